@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { err, ok, type CalendarDate, type Problem, type Result } from '#kernel';
+import type { CatalogueFragment } from './catalogue-file.js';
+import { catalogueIndexOf, type CatalogueEntries, type CatalogueIndex } from './catalogue-index.js';
+import { checkAges } from './check-ages.js';
+import { checkAlternatives } from './check-alternatives.js';
+import { checkNames } from './check-names.js';
+import { checkReferences } from './check-references.js';
+import { checkSuccession } from './check-succession.js';
+
+/** The whole knowledge base, free of contradictions. */
+export interface Catalogue extends CatalogueEntries, CatalogueIndex {
+  /** What does not forbid using it: facts that nobody looked at for two years. Same form as problems. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Puts files together to one catalogue if they fit: ids are unique, references lead somewhere, names belong to one product, licenses are valid
+ * SPDX expressions, alternatives are open source, and nothing succeeds itself.
+ *
+ * @param fragments read files in any order; none at all is an empty catalogue
+ * @param options.today day against which facts are too old; without it no age is judged
+ * @returns entries in the order given, or every problem with file, line, column and field path
+ */
+export function assembleCatalogue(
+  fragments: readonly CatalogueFragment[],
+  options: { readonly today?: CalendarDate } = {},
+): Result<Catalogue, Problem[]> {
+  const index = catalogueIndexOf(fragments);
+  const problems = [
+    ...index.problems,
+    ...checkReferences(fragments, index.value),
+    ...checkNames(fragments),
+    ...checkAlternatives(fragments),
+    ...checkSuccession(fragments, index.value),
+  ];
+  if (problems.length > 0) return err(problems);
+  return ok({
+    vendors: fragments.flatMap((fragment) => fragment.vendors),
+    categories: fragments.flatMap((fragment) => fragment.categories),
+    products: fragments.flatMap((fragment) => fragment.products),
+    ...index.value,
+    warnings: options.today === undefined ? [] : checkAges(fragments, options.today),
+  });
+}
