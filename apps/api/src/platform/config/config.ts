@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { err, ok, type Problem, type Result } from '#kernel';
+
+const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine((host) => LOOPBACK_HOSTS.includes(host), 'only 127.0.0.1, ::1 or localhost are allowed until sign-in is configured'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional(),
+  FAHRPLAN_DATA: z.string().min(1).default('./data'),
+  FAHRPLAN_DEMO: z.enum(['city', 'large', 'none']).default('none'),
+  FAHRPLAN_DEMO_SEED: z.coerce.number().int().min(0).default(2021),
+  FAHRPLAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  FAHRPLAN_WORKERS: z.enum(['on', 'off']).default('on'),
+});
+
+/** Everything the process may be told from outside, checked once at start; the environment is read nowhere else. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** A PostgreSQL server to use; without it the embedded one is brought up in `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute path: the embedded server's folder, uploads, the address of the running server. */
+  readonly dataFolder: string;
+  /** What an empty database is filled with. */
+  readonly demo: 'city' | 'large' | 'none';
+  readonly demoSeed: number;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Whether this process works on queued jobs too. */
+  readonly runsJobs: boolean;
+}
+
+/** Checks the environment and lists every fault at once. Empty strings count as not set. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Result<Config, Problem[]> {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    return err(
+      parsed.error.issues.map((issue) => ({
+        code: 'PLATFORM.ENVIRONMENT_INVALID',
+        variable: issue.path.join('.'),
+        value: issue.path[0] === 'DATABASE_URL' ? '…' : String(given[String(issue.path[0])] ?? ''),
+        reason: issue.message,
+      })),
+    );
+  }
+  const env = parsed.data;
+  return ok({
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    dataFolder: resolve(env.FAHRPLAN_DATA),
+    demo: env.FAHRPLAN_DEMO,
+    demoSeed: env.FAHRPLAN_DEMO_SEED,
+    logLevel: env.FAHRPLAN_LOG,
+    runsJobs: env.FAHRPLAN_WORKERS === 'on',
+  });
+}

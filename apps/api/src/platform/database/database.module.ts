@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { ReadDatabase, READ_POOL } from '../graphql/reading/index.js';
+import type { OpenDatabase } from './open-database.js';
+import { Transactions } from './transactions.js';
+
+/** Connection settings, for libraries that bring their own client. */
+export const CONNECTION = Symbol('CONNECTION');
+
+/** Hands the opened database to the features; whoever opened it closes it, after the last feature has gone. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static with(database: OpenDatabase): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => database.source.options, dataSourceFactory: async () => database.source })],
+      providers: [
+        { provide: READ_POOL, useValue: database.readPool },
+        { provide: CONNECTION, useValue: database.connection },
+        { provide: Transactions, useFactory: () => new Transactions(database.source) },
+        { provide: DataSource, useValue: database.source },
+        ReadDatabase,
+      ],
+      exports: [READ_POOL, CONNECTION, Transactions, ReadDatabase, DataSource],
+    };
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { Config } from '../config/config.js';
+import { ProblemError } from '../problem-error.js';
+import { openEmbeddedPostgres } from './embedded-postgres.js';
+import { migrations } from '../../../../../database/migrations.js';
+
+/** Oldest server that the statements are written for. */
+const OLDEST_MAJOR = 15;
+/** Held while migrations run, so that two processes never run them at once. */
+const MIGRATION_LOCK = 0x6d69_6772;
+const READ_CONNECTIONS = 8;
+const WRITE_CONNECTIONS = 10;
+
+/** The database this process works on: the embedded one or the server that `DATABASE_URL` names. */
+export interface OpenDatabase {
+  /** For writes, and for migrations. */
+  readonly source: DataSource;
+  /** For reads; autocommit, one statement each. */
+  readonly readPool: pg.Pool;
+  /** Connection settings for libraries that bring their own client. */
+  readonly connection: pg.PoolConfig;
+  readonly isEmbedded: boolean;
+  close(): Promise<void>;
+}
+
+/** Opens the database; nothing is migrated yet. */
+export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
+  const embedded = config.databaseUrl === undefined ? await openEmbeddedPostgres(config.dataFolder) : undefined;
+  const connection: pg.PoolConfig = embedded ? embedded.connection : { connectionString: config.databaseUrl };
+  const source = new DataSource({
+    type: 'postgres',
+    ...(embedded
+      ? { host: embedded.connection.host, port: embedded.connection.port, username: embedded.connection.user, database: embedded.connection.database }
+      : { url: config.databaseUrl! }),
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    poolSize: WRITE_CONNECTIONS,
+    applicationName: 'fahrplan',
+  });
+  const readPool = new pg.Pool({ ...connection, max: READ_CONNECTIONS, application_name: 'fahrplan-read' });
+  readPool.on('error', () => undefined); // an idle connection was lost; the pool replaces it
+  const close = async () => {
+    await readPool.end();
+    if (source.isInitialized) await source.destroy();
+    await embedded?.close();
+  };
+  try {
+    await source.initialize();
+    await checkServerVersion(source);
+  } catch (failure) {
+    await close();
+    if (failure instanceof ProblemError || embedded) throw failure;
+    throw new ProblemError({ code: 'PLATFORM.DATABASE_UNREACHABLE', reason: (failure as Error).message });
+  }
+  return { source, readPool, connection, isEmbedded: embedded !== undefined, close };
+}
+
+/** Brings the schema to today's state; returns the names of the migrations that ran. */
+export async function migrate(source: DataSource): Promise<readonly string[]> {
+  const runner = source.createQueryRunner();
+  await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  try {
+    await refuseNewerSchema(source);
+    return (await source.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
+  }
+}
+
+async function checkServerVersion(source: DataSource): Promise<void> {
+  const [{ version }] = await source.query("SELECT current_setting('server_version_num')::int / 10000 AS version");
+  if (version < OLDEST_MAJOR) throw new ProblemError({ code: 'PLATFORM.DATABASE_TOO_OLD', found: version, required: OLDEST_MAJOR });
+}
+
+async function refuseNewerSchema(source: DataSource): Promise<void> {
+  const [{ exists }] = await source.query("SELECT to_regclass('migration') IS NOT NULL AS exists");
+  if (!exists) return;
+  const known = new Set(migrations.map((migration) => migration.name));
+  const ran: { name: string }[] = await source.query('SELECT name FROM migration ORDER BY id DESC');
+  const unknown = ran.find((migration) => !known.has(migration.name));
+  if (unknown) throw new ProblemError({ code: 'PLATFORM.DATABASE_NEWER_THAN_PROGRAM', migration: unknown.name });
+}

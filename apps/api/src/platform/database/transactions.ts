@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Result } from '#kernel';
+
+/**
+ * The one way to write: a use case runs inside a transaction, repositories take the running one from here and have no other way to the database. A result
+ * that is not ok rolls back like a throw.
+ */
+@Injectable()
+export class Transactions {
+  private readonly running = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly source: DataSource) {}
+
+  async run<T, P>(work: () => Promise<Result<T, P>>): Promise<Result<T, P>> {
+    const runner = this.source.createQueryRunner();
+    await runner.connect();
+    await runner.startTransaction();
+    try {
+      const result = await this.running.run(runner.manager, work);
+      if (result.ok) await runner.commitTransaction();
+      else await runner.rollbackTransaction();
+      return result;
+    } catch (failure) {
+      await runner.rollbackTransaction().catch(() => undefined); // the connection may be what failed
+      throw failure;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** The running transaction. */
+  get manager(): EntityManager {
+    const manager = this.running.getStore();
+    if (!manager) throw new Error('a repository was called outside a transaction');
+    return manager;
+  }
+
+  /** The connection of the running transaction, for COPY. */
+  async client(): Promise<pg.PoolClient> {
+    return (await this.manager.queryRunner!.connect()) as pg.PoolClient;
+  }
+
+  /** Runs a statement in the running transaction. */
+  async query<Row = Record<string, unknown>>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query(sql, [...values]) as Promise<Row[]>;
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import { isObjectType, type FieldNode, type GraphQLObjectType, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import { argumentOf, type Argument, type Variables } from './argument.js';
+import { compileConnection } from './compile-connection.js';
+import type { ReadField, ReadModel, ReadType, RootField } from './read-type.js';
+import { collectFields, selectionSetsOf, type Fragments, type Selection } from './selection.js';
+import { MOST_ROWS, UnusableArgument, type Statement } from './statement.js';
+
+/** Longest column name that PostgreSQL keeps. */
+const LONGEST_NAME_BYTES = 63;
+
+/** The column that carries the value of a response key; a name that PostgreSQL would cut is replaced by its digest. */
+export function columnOf(responseKey: string): string {
+  return Buffer.byteLength(responseKey) <= LONGEST_NAME_BYTES ? responseKey : `k${createHash('sha256').update(responseKey).digest('hex').slice(0, 40)}`;
+}
+
+/** Compiles what an operation asks for into SQL: every object becomes one row expression, every list one correlated subquery. */
+export class ReadCompiler {
+  constructor(
+    readonly model: ReadModel,
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: Fragments,
+    /** Variables of the call that is compiled; only their presence and the values of directives shape the text. */
+    readonly variables: Variables,
+    readonly statement: Statement,
+  ) {}
+
+  /** SQL for a field of Query: a JSON value. */
+  root(nodes: readonly FieldNode[], read: RootField): string {
+    const definition = this.schema.getQueryType()?.getFields()[nodes[0]!.name.value];
+    const argument = (name: string) => argumentOf(nodes[0]!, definition?.args.find((candidate) => candidate.name === name));
+    const type = this.model.type(read.type);
+    if (read.kind === 'connection') {
+      const { total, ...field } = read;
+      return compileConnection(this, type, { ...field, ...(total === undefined ? {} : { total: () => total }) }, nodes, argument, undefined);
+    }
+    const row = this.statement.alias();
+    const conditions = Object.entries(read.arguments)
+      .filter(([name]) => isGiven(argument(name).get(this.variables)))
+      .map(([name, condition]) => this.statement.condition(row, condition, argument(name)));
+    if (conditions.length === 0 && !read.orderBy) conditions.push('false');
+    const order = read.orderBy ? ` ORDER BY ${read.orderBy(row)}` : '';
+    return this.object(type, row, nodes, `FROM ${type.relation} AS ${row}${where(conditions)}${order} LIMIT 1`);
+  }
+
+  /** A row as a JSON object, or null where the FROM clause finds none. */
+  object(type: ReadType, row: string, nodes: readonly FieldNode[], from: string): string {
+    return `(SELECT row_to_json(o) FROM (SELECT ${this.columns(type, row, selectionSetsOf(nodes))} ${from}) AS o)`;
+  }
+
+  /** The select list for one row: a column for each response key. */
+  columns(type: ReadType, row: string, sets: readonly SelectionSetNode[]): string {
+    const columns: string[] = [];
+    for (const [key, nodes] of this.select(type.name, sets)) columns.push(`${this.field(type, row, nodes)} AS "${columnOf(key)}"`);
+    return columns.join(', ');
+  }
+
+  select(typeName: string, sets: readonly SelectionSetNode[]): Selection {
+    const object = this.objectType(typeName);
+    const implemented = new Set(object.getInterfaces().map((one) => one.name));
+    return collectFields(typeName, implemented, sets, this.fragments, this.variables);
+  }
+
+  private field(type: ReadType, row: string, nodes: readonly FieldNode[]): string {
+    const name = nodes[0]!.name.value;
+    if (name === '__typename') return `'${type.name}'::text`;
+    const read: ReadField | undefined = type.fields[name];
+    if (!read) throw new Error(`${type.name}.${name} cannot be read`);
+    if (read.kind === 'value') return read.sql(row);
+    const definition = this.objectType(type.name).getFields()[name];
+    const argument = (one: string) => argumentOf(nodes[0]!, definition?.args.find((candidate) => candidate.name === one));
+    const target = this.model.type(read.type);
+    if (read.kind === 'connection') return compileConnection(this, target, read, nodes, argument, row);
+    const other = this.statement.alias();
+    if (read.kind === 'one') return this.object(target, other, nodes, `FROM ${target.relation} AS ${other} WHERE ${read.on(row, other)} LIMIT 1`);
+    const from = read.from?.(row, other) ?? `${target.relation} AS ${other}`;
+    const limit = read.first === undefined ? '' : ` LIMIT ${this.rowLimit(argument('first'), 'first', read.first)}`;
+    const rows = `SELECT ${this.columns(target, other, selectionSetsOf(nodes))} FROM ${from} WHERE ${read.on(row, other)} ORDER BY ${read.orderBy(other)}${limit}`;
+    return `(SELECT coalesce(json_agg(row_to_json(o)), '[]') FROM (${rows}) AS o)`;
+  }
+
+  /** Placeholder for a number of rows, checked at each call. */
+  rowLimit(argument: Argument, name: string, fallback: number, extra = 0): string {
+    const rows = (variables: Variables) => (argument.get(variables) as number | null | undefined) ?? fallback;
+    this.statement.check((variables) => {
+      const asked = rows(variables);
+      if (asked < 0 || asked > MOST_ROWS) throw new UnusableArgument({ code: 'PLATFORM.PAGE_SIZE_OUT_OF_RANGE', argument: name, value: asked, most: MOST_ROWS });
+    });
+    return this.statement.placeholder('int', (variables) => rows(variables) + extra);
+  }
+
+  private objectType(name: string): GraphQLObjectType {
+    const type = this.schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`${name} is no object type of the schema`);
+    return type;
+  }
+}
+
+/** Null and absent are the same for conditions: no condition. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** A WHERE clause, or nothing. */
+export function where(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+}

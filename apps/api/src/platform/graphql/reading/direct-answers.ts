@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { DirectOperation } from './compiled-operation.js';
+import { ReadDatabase } from './read-database.js';
+import type { ReadModel } from './read-type.js';
+import { UnusableArgument } from './statement.js';
+
+/** Answers kept for reuse: at most so many, of at most so many characters together. */
+const MOST_ANSWERS = 500;
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+
+/** JSON text that goes into the answer as it is. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+interface KeptAnswer {
+  readonly state: string;
+  readonly day: string;
+  readonly etag: string;
+  readonly data: JsonText;
+}
+
+/** Writes an answer: text from the database is spliced in, everything else is serialised. */
+export function writeAnswer(result: object): string {
+  const data = (result as { data?: unknown }).data;
+  return data instanceof JsonText ? `{"data":${data.text}}` : JSON.stringify(result);
+}
+
+/**
+ * Answers an operation that only reads with the text that PostgreSQL makes of it, past the executor. An answer is used again as long as nothing was
+ * committed since it was read; with `If-None-Match` it is not even sent again (304). Everything else goes the ordinary way.
+ */
+export function directAnswers(model: ReadModel, database: ReadDatabase): ApolloServerPlugin {
+  let schema: GraphQLSchema;
+  const operations = new Map<string, DirectOperation | null>();
+  const kept = new Map<string, KeptAnswer>();
+  let characters = 0;
+
+  const keep = (key: string, answer: KeptAnswer) => {
+    forget(key);
+    kept.set(key, answer);
+    characters += answer.data.text.length;
+    while (kept.size > MOST_ANSWERS || characters > MOST_CHARACTERS) forget(kept.keys().next().value!);
+  };
+  const forget = (key: string) => {
+    characters -= kept.get(key)?.data.text.length ?? 0;
+    kept.delete(key);
+  };
+
+  const operationOf = (request: GraphQLRequestContext<object>): DirectOperation | null => {
+    const key = `${request.queryHash}:${request.operationName ?? ''}`;
+    let operation = operations.get(key);
+    if (operation === undefined) {
+      operation = DirectOperation.prepare(schema, model, request.document!, request.operationName);
+      operations.set(key, operation);
+      if (operations.size > MOST_ANSWERS) operations.delete(operations.keys().next().value!);
+    }
+    return operation;
+  };
+
+  return {
+    async serverWillStart(service) {
+      schema = service.schema;
+    },
+    async requestDidStart() {
+      return {
+        async responseForOperation(request): Promise<GraphQLResponse | null> {
+          const operation = operationOf(request as GraphQLRequestContext<object>);
+          const variables = operation?.coerce(request.request.variables);
+          if (!operation || !variables) return null;
+          const compiled = operation.for(variables);
+          if (!compiled) return null;
+          let values: unknown[];
+          try {
+            values = compiled.valuesFor(variables);
+          } catch (failure) {
+            if (failure instanceof UnusableArgument) return null; // the ordinary way reports it in its place
+            throw failure;
+          }
+          const key = `${request.queryHash}:${request.operationName ?? ''}:${compiled.text.length}:${JSON.stringify(variables)}`;
+          const day = new Date().toISOString().slice(0, 10);
+          const known = kept.get(key);
+          if (known && known.day === day && known.state === (await database.state())) return respond(request as GraphQLRequestContext<object>, known);
+          const { value, state } = await database.valueWithState(compiled.text, values);
+          const data = new JsonText(value ?? 'null');
+          const answer = { state, day, etag: `"${createHash('sha256').update(data.text).digest('base64url')}"`, data };
+          keep(key, answer);
+          return respond(request as GraphQLRequestContext<object>, answer);
+        },
+      };
+    },
+  };
+}
+
+function respond(request: GraphQLRequestContext<object>, answer: KeptAnswer): GraphQLResponse {
+  const { http } = request.response;
+  http.headers.set('etag', answer.etag);
+  http.headers.set('cache-control', 'private, no-cache');
+  if (request.request.http?.headers.get('if-none-match') === answer.etag) http.status = 304;
+  return { http, body: { kind: 'single', singleResult: { data: answer.data as unknown as Record<string, unknown> } } };
+}

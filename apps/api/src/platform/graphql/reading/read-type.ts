@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Problem } from '#kernel';
+
+/** SQL for a value, given the alias of the row it is read from. */
+export type SqlOf = (row: string) => string;
+
+/** A scalar or a list of scalars: one SQL expression, in the JSON form that the GraphQL scalar has. */
+export interface ValueField {
+  readonly kind: 'value';
+  readonly sql: SqlOf;
+}
+
+/** Another object, or null where the condition finds none. */
+export interface OneField {
+  readonly kind: 'one';
+  readonly type: string;
+  readonly on: (row: string, other: string) => string;
+}
+
+/** A short list in a fixed order, read whole or up to its argument `first`. */
+export interface ListField {
+  readonly kind: 'list';
+  readonly type: string;
+  /** FROM clause of the elements, under the alias `other`; the type's own relation unless given. */
+  readonly from?: (row: string, other: string) => string;
+  readonly on: (row: string, other: string) => string;
+  readonly orderBy: (other: string) => string;
+  /** Most elements when `first` is not given; without it the list is always whole. */
+  readonly first?: number;
+}
+
+/** A Relay connection over the rows that the condition leaves. */
+export interface ConnectionField {
+  readonly kind: 'connection';
+  readonly type: string;
+  readonly on?: (row: string, other: string) => string;
+  /** Count of all rows without filters, from a maintained summary; counted row by row where this is not given. */
+  readonly total?: SqlOf;
+  /** Order when `orderBy` is not given. */
+  readonly defaultOrder: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+}
+
+export type ReadField = ValueField | OneField | ListField | ConnectionField;
+
+/** An argument or filter that narrows rows: condition on a row and a placeholder of the given PostgreSQL type. */
+export interface Condition {
+  readonly type: string;
+  readonly sql: (row: string, value: string) => string;
+  /** Turns the GraphQL value into the SQL value, or names the problem with it. */
+  readonly convert?: (value: unknown) => unknown | InvalidArgument;
+}
+
+/** Said by a conversion that cannot take the value. */
+export class InvalidArgument {
+  constructor(readonly problem: Problem) {}
+}
+
+/** An order of rows: never null, with its PostgreSQL type; ties are broken by the row's id. */
+export interface Order {
+  readonly type: string;
+  readonly sql: SqlOf;
+}
+
+/** How one GraphQL object type is read from the database. */
+export interface ReadType {
+  readonly name: string;
+  /** FROM item that `AS alias` may follow. */
+  readonly relation: string;
+  /** Unique, never null; breaks ties and identifies the row in cursors. `alias.id` unless given. */
+  readonly rowId?: SqlOf;
+  readonly fields: Readonly<Record<string, ReadField>>;
+  readonly filters?: Readonly<Record<string, Condition>>;
+  readonly orders?: Readonly<Record<string, Order>>;
+}
+
+/** A field of Query that is answered from the database. */
+export type RootField =
+  | ({ readonly kind: 'connection' } & Omit<ConnectionField, 'kind' | 'on' | 'total'> & { readonly total?: string })
+  | { readonly kind: 'one'; readonly type: string; readonly arguments: Readonly<Record<string, Condition>>; readonly orderBy?: SqlOf };
+
+/** All that can be read, filled by the features at start; a later stage may add fields to a type of an earlier one. */
+@Injectable()
+export class ReadModel {
+  private readonly types = new Map<string, ReadType>();
+  private readonly roots = new Map<string, RootField>();
+
+  define(type: ReadType): void {
+    if (this.types.has(type.name)) throw new Error(`${type.name} is defined twice`);
+    this.types.set(type.name, type);
+  }
+
+  extend(name: string, more: Pick<ReadType, 'fields'> & Partial<Pick<ReadType, 'filters' | 'orders'>>): void {
+    const type = this.type(name);
+    this.types.set(name, {
+      ...type,
+      fields: { ...type.fields, ...more.fields },
+      filters: { ...type.filters, ...more.filters },
+      orders: { ...type.orders, ...more.orders },
+    });
+  }
+
+  root(field: string, read: RootField): void {
+    this.roots.set(field, read);
+  }
+
+  type(name: string): ReadType {
+    const type = this.types.get(name);
+    if (!type) throw new Error(`${name} is not defined as readable`);
+    return type;
+  }
+
+  has(name: string): boolean {
+    return this.types.has(name);
+  }
+
+  rootOf(field: string): RootField | undefined {
+    return this.roots.get(field);
+  }
+
+  get typeNames(): readonly string[] {
+    return [...this.types.keys()];
+  }
+}
+
+/** A column of the row. */
+export function column(name: string): ValueField {
+  return { kind: 'value', sql: (row) => `${row}.${name}` };
+}
+
+/** An expression over the row. */
+export function value(sql: SqlOf): ValueField {
+  return { kind: 'value', sql };
+}
+
+/** An instant as RFC 3339 text in UTC. */
+export function instant(name: string): ValueField {
+  return { kind: 'value', sql: (row) => `to_char(${row}.${name} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` };
+}
+
+/** The global id of a row: `Type:key`. */
+export function globalId(type: string, key: SqlOf = (row) => `${row}.id`): ValueField {
+  return { kind: 'value', sql: (row) => `'${type}:' || ${key(row)}` };
+}
+
+/** Takes a global id of the type as a condition on the row's integer id. */
+export function byGlobalId(type: string, sql: (row: string, value: string) => string = (row, id) => `${row}.id = ${id}`): Condition {
+  return { type: 'int', sql, convert: (id) => localId(type, id) };
+}
+
+/** The integer behind a global id, or what is wrong with it. */
+export function localId(type: string, id: unknown): number | InvalidArgument {
+  const match = /^([A-Za-z]+):(\d{1,9})$/.exec(String(id));
+  return match?.[1] === type ? Number(match[2]) : new InvalidArgument({ code: 'PLATFORM.ID_INVALID', id: String(id), expected: type });
+}
+
+/** A condition with a text value that must be equal. */
+export function equals(sql: SqlOf, type = 'text'): Condition {
+  return { type, sql: (row, given) => `${sql(row)} = ${given}` };
+}
+
+/** A condition with a list of values of which one must be equal. */
+export function oneOf(sql: SqlOf, type = 'text'): Condition {
+  return { type: `${type}[]`, sql: (row, given) => `${sql(row)} = ANY(${given})` };
+}

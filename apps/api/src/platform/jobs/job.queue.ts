@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import { DataSource } from 'typeorm';
+import { err, ok, type Problem, type Result } from '#kernel';
+import { CONNECTION } from '../database/database.module.js';
+import { LOG, type Log } from '../logging/log.token.js';
+import { ProblemError } from '../problem-error.js';
+import { Transactions } from '../database/transactions.js';
+
+/** How far a job is; `total` is unknown for work whose size shows only at its end. */
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total?: number | undefined;
+}
+
+/** What a job's work is handed: its payload, a way to tell how far it is, and the signal that ends it. */
+export interface JobContext<Payload> {
+  readonly jobId: string;
+  readonly payload: Payload;
+  readonly actorId: number;
+  readonly signal: AbortSignal;
+  progress(progress: Progress): void;
+}
+
+type Work = (context: JobContext<never>) => Promise<Result<{ resultId: string }, Problem>>;
+
+/** How often progress is written down at most. */
+const PROGRESS_EVERY_MS = 250;
+/** A job whose process died is taken up again after so long without a sign of life. */
+const HEARTBEAT_SECONDS = 20;
+const LONGEST_JOB_SECONDS = 6 * 3600;
+
+/** The queue of long work, kept in PostgreSQL: visible, cancellable, and taken up again when a process dies. */
+@Injectable()
+export class JobQueue {
+  private readonly boss: PgBoss;
+  private readonly works = new Map<string, Work>();
+  private readonly running = new Map<string, AbortController>();
+
+  constructor(
+    @Inject(CONNECTION) connection: pg.PoolConfig,
+    @Inject(LOG) private readonly log: Log,
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+  ) {
+    this.boss = new PgBoss({ ...(connection as object), max: 4, schema: 'job_queue', schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 5 });
+    this.boss.on('error', (failure) => this.log.error({ err: failure }, 'the job queue stumbled'));
+  }
+
+  /** Says what is done for jobs of a kind; before `start`. */
+  define<Payload>(kind: string, work: (context: JobContext<Payload>) => Promise<Result<{ resultId: string }, Problem>>): void {
+    this.works.set(kind, work as Work);
+  }
+
+  /** Connects the queue; with `works`, this process takes jobs. */
+  async start(works: boolean): Promise<void> {
+    await this.boss.start();
+    for (const kind of this.works.keys()) {
+      await this.boss.createQueue(kind, { retryLimit: 3, retryDelay: 1, heartbeatSeconds: HEARTBEAT_SECONDS, expireInSeconds: LONGEST_JOB_SECONDS });
+      if (works) await this.boss.work(kind, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => this.perform(kind, job!.id, job!.data as { actorId: number; payload: unknown }));
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const controller of this.running.values()) controller.abort();
+    await this.boss.stop({ graceful: true, timeout: 10_000 });
+  }
+
+  /** Puts a job into the queue inside the running transaction: it is there exactly if the transaction commits. */
+  async enqueue(kind: string, payload: unknown, subject: string, actorId: number): Promise<string> {
+    const id = randomUUID();
+    await this.transactions.query("INSERT INTO job (id, kind, status, subject, actor_id) VALUES ($1, $2, 'QUEUED', $3, $4)", [id, kind, subject, actorId]);
+    const executeSql = async (text: string, values?: unknown[]) => ({ rows: await this.transactions.query(text, values ?? []) });
+    await this.boss.send(kind, { actorId, payload }, { id, db: { executeSql } as never });
+    return id;
+  }
+
+  /** Ends a job that has not ended: a waiting one at once, a running one at its next step. */
+  async cancel(id: string): Promise<Result<{ jobId: string }, Problem>> {
+    const rows: { kind: string; status: string }[] = await this.source.query('SELECT kind, status FROM job WHERE id = $1', [id]);
+    const job = rows[0];
+    if (!job) return err({ code: 'PLATFORM.NOT_FOUND', what: 'Job', id });
+    if (job.status !== 'QUEUED' && job.status !== 'RUNNING') return err({ code: 'PLATFORM.JOB_ALREADY_ENDED', id, status: job.status });
+    await this.source.query('UPDATE job SET cancel_asked = true WHERE id = $1', [id]);
+    if (job.status === 'QUEUED') {
+      await this.boss.cancel(job.kind, id);
+      await this.source.query("UPDATE job SET status = 'CANCELLED', finished_at = now() WHERE id = $1 AND status = 'QUEUED'", [id]);
+    }
+    this.running.get(id)?.abort();
+    return ok({ jobId: id });
+  }
+
+  private async perform(kind: string, id: string, { actorId, payload }: { actorId: number; payload: unknown }): Promise<void> {
+    const controller = new AbortController();
+    this.running.set(id, controller);
+    const begun = await this.source.query("UPDATE job SET status = 'RUNNING', started_at = now(), done = 0, total = NULL, step = NULL WHERE id = $1 AND NOT cancel_asked RETURNING id", [id]);
+    try {
+      if (begun[1] === 0) return;
+      const context = { jobId: id, payload, actorId, signal: controller.signal, progress: this.progressOf(id, controller) };
+      const result = await this.works.get(kind)!(context as never);
+      if (result.ok) await this.source.query("UPDATE job SET status = 'DONE', result_id = $2, done = coalesce(total, done), finished_at = now() WHERE id = $1", [id, result.value.resultId]);
+      else await this.end(id, result.problem);
+    } catch (failure) {
+      if (failure instanceof ProblemError) return await this.end(id, failure.problem);
+      if (controller.signal.aborted) return await this.end(id, { code: 'PLATFORM.JOB_CANCELLED' });
+      this.log.error({ err: failure, jobId: id, kind }, 'a job failed unexpectedly');
+      await this.end(id, { code: 'INTERNAL', requestId: id });
+    } finally {
+      this.running.delete(id);
+    }
+  }
+
+  private async end(id: string, problem: Problem): Promise<void> {
+    const status = problem.code === 'PLATFORM.JOB_CANCELLED' ? 'CANCELLED' : 'FAILED';
+    await this.source.query('UPDATE job SET status = $2, problem = $3, finished_at = now() WHERE id = $1', [id, status, JSON.stringify(problem)]);
+  }
+
+  private progressOf(id: string, controller: AbortController): (progress: Progress) => void {
+    let last = 0;
+    let lastStep = '';
+    return ({ step, done, total }) => {
+      const now = performance.now();
+      if (step === lastStep && now - last < PROGRESS_EVERY_MS) return;
+      last = now;
+      lastStep = step;
+      this.source
+        .query('UPDATE job SET step = $2, done = $3, total = $4 WHERE id = $1 RETURNING cancel_asked', [id, step, done, total ?? null])
+        .then(([rows]) => {
+          if (rows[0]?.cancel_asked) controller.abort();
+        })
+        .catch((failure: unknown) => this.log.warn({ err: failure, jobId: id }, 'progress could not be written'));
+    };
+  }
+}

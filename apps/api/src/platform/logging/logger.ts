@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import type { Config } from '../config/config.js';
+
+/** The program's log: one JSON object a line on standard error, so that standard output stays free for answers. */
+export function createLogger(level: Config['logLevel']): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+}
+
+/** Lets the framework write into the program's log: only what went wrong. */
+export function frameworkLog(log: Logger): LoggerService {
+  return {
+    log: () => undefined,
+    debug: () => undefined,
+    verbose: () => undefined,
+    warn: (message: unknown) => log.warn(String(message)),
+    error: (message: unknown, stack?: unknown) => log.error({ stack }, String(message)),
+    fatal: (message: unknown) => log.fatal(String(message)),
+  };
+}

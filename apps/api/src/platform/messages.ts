@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Messages } from '#kernel';
+
+/** What can go wrong with the machine and its set-up, in words. */
+export const platformMessages: Messages = {
+  'PLATFORM.ENVIRONMENT_INVALID': {
+    de: 'Die Umgebungsvariable {variable} hat einen ungültigen Wert ({value}): {reason}. Bitte korrigieren und neu starten.',
+    en: 'The environment variable {variable} has an invalid value ({value}): {reason}. Correct it and start again.',
+  },
+  'PLATFORM.EMBEDDED_DATABASE_MISSING': {
+    de: 'Für diese Plattform ({platform}) liegt keine eingebaute PostgreSQL-Datenbank bei. Setzen Sie DATABASE_URL auf einen PostgreSQL-Server ab Version 15.',
+    en: 'There is no embedded PostgreSQL for this platform ({platform}). Set DATABASE_URL to a PostgreSQL server, version 15 or later.',
+  },
+  'PLATFORM.DATA_FOLDER_OF_OTHER_VERSION': {
+    de: 'Der Datenordner {folder} gehört zu PostgreSQL {found}, eingebaut ist {expected}. Sichern Sie ihn mit einem Server der Version {found} (pg_dump) oder wählen Sie mit FAHRPLAN_DATA einen anderen Ordner.',
+    en: 'The data folder {folder} belongs to PostgreSQL {found}, the embedded one is {expected}. Dump it with a server of version {found} (pg_dump), or choose another folder with FAHRPLAN_DATA.',
+  },
+  'PLATFORM.DATABASE_DID_NOT_START': {
+    de: 'Die eingebaute Datenbank ist nicht gestartet. Die letzten Zeilen ihres Protokolls ({log}): {tail}',
+    en: 'The embedded database did not start. The last lines of its log ({log}): {tail}',
+  },
+  'PLATFORM.DATA_FOLDER_UNUSABLE': {
+    de: 'Der Datenordner {folder} ist nicht benutzbar: {reason}. Geben Sie Schreibrechte oder wählen Sie mit FAHRPLAN_DATA einen anderen Ordner.',
+    en: 'The data folder {folder} cannot be used: {reason}. Grant write access, or choose another folder with FAHRPLAN_DATA.',
+  },
+  'PLATFORM.DATABASE_UNREACHABLE': {
+    de: 'Die Datenbank unter DATABASE_URL ist nicht erreichbar: {reason}. Prüfen Sie Adresse, Zugangsdaten und ob der Server läuft.',
+    en: 'The database at DATABASE_URL cannot be reached: {reason}. Check the address, the credentials and whether the server is running.',
+  },
+  'PLATFORM.DATABASE_TOO_OLD': {
+    de: 'Der PostgreSQL-Server hat Version {found}; nötig ist mindestens {required}.',
+    en: 'The PostgreSQL server is version {found}; at least {required} is needed.',
+  },
+  'PLATFORM.DATABASE_NEWER_THAN_PROGRAM': {
+    de: 'Die Datenbank wurde von einer neueren Version des Programms angelegt (Migration {migration}). Aktualisieren Sie das Programm.',
+    en: 'The database was written by a newer version of the program (migration {migration}). Update the program.',
+  },
+  'PLATFORM.PORT_IN_USE': {
+    de: 'Port {port} auf {host} ist belegt. Beenden Sie das andere Programm oder wählen Sie mit PORT einen anderen Port.',
+    en: 'Port {port} on {host} is taken. Stop the other program, or choose another port with PORT.',
+  },
+  'PLATFORM.PAGE_SIZE_OUT_OF_RANGE': {
+    de: '„{argument}“ ist {value}; erlaubt sind 0 bis {most}. Blättern Sie mit „after“ weiter.',
+    en: '“{argument}” is {value}; 0 to {most} are allowed. Page on with “after”.',
+  },
+  'PLATFORM.CURSOR_INVALID': {
+    de: 'Der Cursor in „{argument}“ passt nicht zu dieser Liste und Sortierung. Verwenden Sie einen Cursor aus derselben Abfrage.',
+    en: 'The cursor in “{argument}” does not belong to this list and order. Use a cursor from the same query.',
+  },
+  'PLATFORM.ID_INVALID': {
+    de: '„{id}“ ist keine gültige Kennung eines {expected}. Verwenden Sie die „id“ aus einer Antwort.',
+    en: '“{id}” is not a valid id of a {expected}. Use the “id” from an answer.',
+  },
+  'PLATFORM.NOT_FOUND': {
+    de: '{what} „{id}“ gibt es nicht (mehr).',
+    en: '{what} “{id}” does not exist (any more).',
+  },
+  'PLATFORM.JOB_ALREADY_ENDED': {
+    de: 'Der Auftrag {id} ist bereits beendet ({status}) und kann nicht abgebrochen werden.',
+    en: 'The job {id} has already ended ({status}) and cannot be cancelled.',
+  },
+  'PLATFORM.JOB_CANCELLED': {
+    de: 'Der Auftrag wurde abgebrochen; nichts davon wurde gespeichert.',
+    en: 'The job was cancelled; nothing of it was stored.',
+  },
+  INTERNAL: {
+    de: 'Unerwarteter Fehler. Bitte melden Sie die Kennung {requestId} an die Betreuung; im Protokoll steht die Ursache.',
+    en: 'Unexpected failure. Please report the id {requestId} to whoever runs this server; the log holds the cause.',
+  },
+};

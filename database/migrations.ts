@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { CreateAccess1764000000001 } from './migrations/1764000000001-create-access.js';
+import { CreateJobs1764000000002 } from './migrations/1764000000002-create-jobs.js';
+import { CreateCatalogue1764000000003 } from './migrations/1764000000003-create-catalogue.js';
+import { CreateImporting1764000000004 } from './migrations/1764000000004-create-importing.js';
+import { CreateMatching1764000000005 } from './migrations/1764000000005-create-matching.js';
+import { CreateScoring1764000000006 } from './migrations/1764000000006-create-scoring.js';
+import { CreatePlanning1764000000007 } from './migrations/1764000000007-create-planning.js';
+
+/** Every migration in order: the whole way from an empty database to today's. */
+export const migrations = [
+  CreateAccess1764000000001,
+  CreateJobs1764000000002,
+  CreateCatalogue1764000000003,
+  CreateImporting1764000000004,
+  CreateMatching1764000000005,
+  CreateScoring1764000000006,
+  CreatePlanning1764000000007,
+];
