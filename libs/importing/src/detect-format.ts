@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { DetectedEncoding } from './bytes/encoding.js';
+import { detectEncoding } from './bytes/encoding.js';
+
+/** Formats that can be read. */
+export const INVENTORY_FORMATS = ['csv', 'cyclonedx-json'] as const;
+export type InventoryFormat = (typeof INVENTORY_FORMATS)[number];
+
+/** What the first bytes of a file say; a file of a known kind that cannot be read here has a `kind` for the problem. */
+export type DetectedFormat =
+  | { readonly format: InventoryFormat; readonly encoding: DetectedEncoding }
+  | { readonly format: null; readonly problem: 'IMPORTING.FILE_EMPTY' | 'IMPORTING.FILE_BINARY' | 'IMPORTING.FILE_PACKED' | 'IMPORTING.FORMAT_UNKNOWN'; readonly kind: string };
+
+/** Bytes that {@link detectFormat} wants to see, where the file has them. */
+export const HEAD_BYTES = 65_536;
+
+const MAGIC: readonly (readonly [readonly number[], string, 'IMPORTING.FILE_PACKED' | 'IMPORTING.FILE_BINARY'])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'zip', 'IMPORTING.FILE_PACKED'],
+  [[0x50, 0x4b, 0x05, 0x06], 'zip', 'IMPORTING.FILE_PACKED'],
+  [[0x1f, 0x8b], 'gzip', 'IMPORTING.FILE_PACKED'],
+  [[0x42, 0x5a, 0x68], 'bzip2', 'IMPORTING.FILE_PACKED'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'xz', 'IMPORTING.FILE_PACKED'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'zstd', 'IMPORTING.FILE_PACKED'],
+  [[0x37, 0x7a, 0xbc, 0xaf], '7z', 'IMPORTING.FILE_PACKED'],
+  [[0x52, 0x61, 0x72, 0x21], 'rar', 'IMPORTING.FILE_PACKED'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'xls/doc', 'IMPORTING.FILE_BINARY'],
+  [[0x25, 0x50, 0x44, 0x46], 'pdf', 'IMPORTING.FILE_BINARY'],
+  [[0x89, 0x50, 0x4e, 0x47], 'png', 'IMPORTING.FILE_BINARY'],
+  [[0xff, 0xd8, 0xff], 'jpeg', 'IMPORTING.FILE_BINARY'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'elf', 'IMPORTING.FILE_BINARY'],
+  [[0x4d, 0x5a, 0x90], 'exe', 'IMPORTING.FILE_BINARY'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'sqlite', 'IMPORTING.FILE_BINARY'],
+];
+
+/**
+ * Tells the format of a file from its first bytes, never from its name.
+ *
+ * @param isWhole true where `head` is the whole file
+ */
+export function detectFormat(head: Uint8Array, isWhole: boolean): DetectedFormat {
+  if (head.length === 0) return { format: null, problem: 'IMPORTING.FILE_EMPTY', kind: 'empty' };
+  const magic = MAGIC.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
+  if (magic) return { format: null, problem: magic[2], kind: magic[1] };
+  const encoding = detectEncoding(head, isWhole);
+  if (encoding === null) return { format: null, problem: 'IMPORTING.FILE_BINARY', kind: 'binary' };
+  const text = headText(head, encoding).trimStart();
+  if (text === '') return isWhole ? { format: null, problem: 'IMPORTING.FILE_EMPTY', kind: 'empty' } : { format: 'csv', encoding };
+  if (text.startsWith('{') || /^\[\s*[[{"\]]/.test(text)) return detectJson(text, encoding);
+  if (/^<(\?xml|!DOCTYPE|!--|[A-Za-z])/.test(text)) return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'xml' };
+  return { format: 'csv', encoding };
+}
+
+function detectJson(text: string, encoding: DetectedEncoding): DetectedFormat {
+  const isCycloneDx = /"bomFormat"\s*:\s*"CycloneDX"/i.test(text) || /cyclonedx\.org\/schema\/bom/.test(text);
+  if (isCycloneDx) return { format: 'cyclonedx-json', encoding };
+  if (/"specVersion"\s*:\s*"1\.\d"/.test(text) && /"(components|metadata|dependencies)"\s*:/.test(text)) return { format: 'cyclonedx-json', encoding };
+  return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'json' };
+}
+
+/** The head as text, good enough to recognise a format. */
+function headText(head: Uint8Array, encoding: DetectedEncoding): string {
+  const bytes = head.subarray(encoding.bomBytes);
+  if (encoding.encoding === 'utf-16le' || encoding.encoding === 'utf-16be') {
+    const offset = encoding.encoding === 'utf-16le' ? 0 : 1;
+    let text = '';
+    for (let at = offset; at < bytes.length; at += 2) text += String.fromCharCode(bytes[at] as number);
+    return text;
+  }
+  return new TextDecoder('utf-8').decode(bytes);
+}

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+export * from './record.js';
+export * from './reading.js';
+export { readInventory } from './read-inventory.js';
+export { detectFormat, HEAD_BYTES, INVENTORY_FORMATS, type DetectedFormat, type InventoryFormat } from './detect-format.js';
+export { importingMessages } from './messages.js';

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Messages } from '#kernel';
+
+/** Sentences for every problem of this stage: what is wrong, and what to do. */
+export const importingMessages: Messages = {
+  'IMPORTING.FILE_EMPTY': {
+    de: 'Die Datei ist leer. Bitte den Export noch einmal erstellen.',
+    en: 'The file is empty. Please export it again.',
+  },
+  'IMPORTING.FILE_BINARY': {
+    de: 'Die Datei ist kein Text ({kind}). Bitte als CSV, CycloneDX oder in einem der Formate {formats} exportieren.',
+    en: 'The file is not text ({kind}). Please export it as CSV, CycloneDX or in one of the formats {formats}.',
+  },
+  'IMPORTING.FILE_PACKED': {
+    de: 'Die Datei ist gepackt ({kind}) und wurde nicht ausgepackt. Bitte auspacken oder als .gz oder .zip mit einer einzigen Datei darin übergeben.',
+    en: 'The file is packed ({kind}) and was not unpacked. Please unpack it, or hand it in as .gz or .zip with a single file inside.',
+  },
+  'IMPORTING.FORMAT_UNKNOWN': {
+    de: 'Dieses {kind}-Dokument hat keine der bekannten Formen. Gelesen werden: {formats}.',
+    en: 'This {kind} document has none of the known forms. These can be read: {formats}.',
+  },
+  'IMPORTING.UNKNOWN_FORMAT_NAME': {
+    de: 'Das Format „{format}“ gibt es nicht. Es gibt: {formats}.',
+    en: 'There is no format "{format}". There are: {formats}.',
+  },
+  'IMPORTING.FILE_CUT': {
+    de: 'Die Datei bricht in Zeile {line} ab; ihr Rest fehlt. Es wurde nichts übernommen. Bitte die Datei noch einmal vollständig exportieren oder übertragen.',
+    en: 'The file breaks off in line {line}; the rest is missing. Nothing was taken over. Please export or transfer the whole file again.',
+  },
+  'IMPORTING.NO_ROWS': {
+    de: 'Die Datei enthält keine Zeile mit Daten (Spalten: {columns}). Bitte den Filter des Exports prüfen.',
+    en: 'The file holds no row of data (columns: {columns}). Please check the filter of the export.',
+  },
+  'IMPORTING.NO_COMPONENTS': {
+    de: 'Das Dokument nennt keine einzige Komponente. Bitte die Stückliste neu erzeugen.',
+    en: 'The document names not a single component. Please generate the bill of materials again.',
+  },
+  'IMPORTING.COLUMNS_UNCLEAR': {
+    de: 'Es ist nicht zu erkennen, welche Spalte den Namen der Software enthält. Spalten: {columns}. Bitte angeben, zum Beispiel --map \'{example}=title\'.',
+    en: 'It cannot be told which column holds the name of the software. Columns: {columns}. Please say so, for instance --map \'{example}=title\'.',
+  },
+  'IMPORTING.TOO_MANY_COLUMNS': {
+    de: 'Die Tabelle hat {columns} Spalten; gelesen werden höchstens {most}. Bitte nur die nötigen Spalten exportieren.',
+    en: 'The table has {columns} columns; at most {most} are read. Please export only the columns that are needed.',
+  },
+  'IMPORTING.UNKNOWN_COLUMN': {
+    de: 'Die Spalte „{columnName}“ gibt es in der Datei nicht. Es gibt: {columns}.',
+    en: 'There is no column "{columnName}" in the file. There are: {columns}.',
+  },
+  'IMPORTING.UNKNOWN_FIELD': {
+    de: 'Das Feld „{field}“ (für die Spalte „{columnName}“) gibt es nicht. Es gibt: {fields}.',
+    en: 'There is no field "{field}" (for the column "{columnName}"). There are: {fields}.',
+  },
+  'IMPORTING.FIELD_TWICE': {
+    de: 'Feld „{field}“ und Spalte „{columnName}“ dürfen in der Zuordnung nur einmal vorkommen. Bitte eine der Angaben streichen.',
+    en: 'Field "{field}" and column "{columnName}" may occur only once in the mapping. Please remove one of the two.',
+  },
+  'IMPORTING.UNCLOSED_QUOTE': {
+    de: 'Zeile {line}: Ein Anführungszeichen wird nicht geschlossen. Bitte das Zeichen in der Quelle verdoppeln oder entfernen.',
+    en: 'Line {line}: a quotation mark is never closed. Please double or remove it at the source.',
+  },
+  'IMPORTING.TEXT_AFTER_QUOTE': {
+    de: 'Zeile {line}, Spalte {column}: Nach dem schließenden Anführungszeichen folgt Text. Bitte Anführungszeichen innerhalb einer Zelle verdoppeln.',
+    en: 'Line {line}, column {column}: text follows the closing quotation mark. Please double quotation marks inside a cell.',
+  },
+  'IMPORTING.LINE_TOO_LONG': {
+    de: 'Die Zeile {line} ist länger als eine Million Zeichen und wurde übergangen. Bitte die Zeilenumbrüche des Exports prüfen.',
+    en: 'Line {line} is longer than a million characters and was passed over. Please check the line breaks of the export.',
+  },
+  'IMPORTING.TOO_MANY_CELLS': {
+    de: 'Zeile {line} hat {cells} statt {expected} Zellen. Vermutlich steht ein Trennzeichen in einer Zelle ohne Anführungszeichen; bitte dort Anführungszeichen setzen.',
+    en: 'Line {line} has {cells} cells instead of {expected}. There probably is a delimiter in a cell without quotation marks; please quote that cell.',
+  },
+  'IMPORTING.TOO_FEW_CELLS': {
+    de: 'Zeile {line} hat nur {cells} statt {expected} Zellen. Bitte die fehlenden Zellen (leer) ergänzen.',
+    en: 'Line {line} has only {cells} cells instead of {expected}. Please add the missing (empty) cells.',
+  },
+  'IMPORTING.TITLE_MISSING': {
+    de: 'Der Name der Software fehlt. Bitte in der Quelle ergänzen oder die Zeile entfernen.',
+    en: 'The name of the software is missing. Please add it at the source, or remove the line.',
+  },
+  'IMPORTING.CELL_TOO_LONG': {
+    de: 'Der Inhalt ist für dieses Feld zu lang (er beginnt mit „{value}“). Bitte prüfen, ob ein Anführungszeichen fehlt.',
+    en: 'The content is too long for this field (it begins with "{value}"). Please check for a missing quotation mark.',
+  },
+  'IMPORTING.NUL_IN_CELL': {
+    de: 'Die Zelle „{value}“ enthält ein Nullzeichen. Bitte die Datei noch einmal exportieren; sie ist beschädigt.',
+    en: 'The cell "{value}" holds a NUL character. Please export the file again; it is damaged.',
+  },
+  'IMPORTING.BAD_ENCODING': {
+    de: 'Die Zelle „{value}“ enthält Zeichen, die nicht zur Kodierung der Datei passen. Bitte durchgehend als UTF-8 exportieren.',
+    en: 'The cell "{value}" holds characters that do not fit the encoding of the file. Please export all of it as UTF-8.',
+  },
+  'IMPORTING.NOT_A_COUNT': {
+    de: '„{value}“ ist keine Anzahl. Bitte eine ganze Zahl ab 0 eintragen; der Wert gilt bis dahin als unbekannt.',
+    en: '"{value}" is no count. Please enter a whole number from 0 on; until then the value counts as unknown.',
+  },
+  'IMPORTING.NOT_AN_AMOUNT': {
+    de: '„{value}“ ist kein Betrag in Euro. Bitte zum Beispiel 1.234,56 eintragen; der Wert gilt bis dahin als unbekannt.',
+    en: '"{value}" is no amount in euro. Please enter for instance 1,234.56; until then the value counts as unknown.',
+  },
+  'IMPORTING.NOT_A_DATE': {
+    de: '„{value}“ ist kein Tag des Kalenders. Bitte als 30.06.2027 oder 2027-06-30 eintragen; der Wert gilt bis dahin als unbekannt.',
+    en: '"{value}" is no day of the calendar. Please enter it as 2027-06-30 or 30.06.2027; until then the value counts as unknown.',
+  },
+  'IMPORTING.JSON_INVALID': {
+    de: 'Zeile {line}, Spalte {column}: Das ist kein gültiges JSON (bei „{found}“). Bitte das Dokument neu erzeugen.',
+    en: 'Line {line}, column {column}: this is no valid JSON (at "{found}"). Please generate the document again.',
+  },
+  'IMPORTING.TOO_DEEP': {
+    de: 'Das Dokument ist in Zeile {line} tiefer als {deepest} Ebenen verschachtelt und wird nicht gelesen. Bitte die Quelle prüfen.',
+    en: 'The document is nested deeper than {deepest} levels in line {line} and is not read. Please check where it comes from.',
+  },
+  'IMPORTING.VALUE_TOO_LONG': {
+    de: 'Ein einzelner Wert ab Zeile {line} ist länger als {longest} Zeichen. Bitte die Quelle prüfen.',
+    en: 'A single value from line {line} on is longer than {longest} characters. Please check where it comes from.',
+  },
+};

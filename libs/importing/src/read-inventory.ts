@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { peek } from './bytes/peek.js';
+import { detectFormat, HEAD_BYTES, INVENTORY_FORMATS } from './detect-format.js';
+import { readCsv } from './formats/csv/read-csv.js';
+import { readCycloneDxJson } from './formats/cyclonedx/read-cyclonedx-json.js';
+import type { ByteSource, ReadOptions, ReadingEvent } from './reading.js';
+
+/**
+ * Reads an inventory file of any known format as a stream of records and problems; memory does not grow with the file.
+ *
+ * @returns events in the order that {@link ReadingEvent} says; a file that cannot be read gives one `refused` and no `end`
+ *
+ * @example
+ * for await (const event of readInventory(createReadStream('software.csv'), { fileName: 'software.csv' })) {
+ *   if (event.kind === 'batch') await stage(event.records);
+ *   if (event.kind === 'refused') return event.problem;
+ * }
+ */
+export async function* readInventory(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ReadingEvent> {
+  const peeked = await peek(source, HEAD_BYTES);
+  const detected = detectFormat(peeked.head, peeked.isWhole);
+  if (options.format !== undefined && !(INVENTORY_FORMATS as readonly string[]).includes(options.format)) {
+    yield { kind: 'refused', problem: { code: 'IMPORTING.UNKNOWN_FORMAT_NAME', file: options.fileName, format: options.format, formats: INVENTORY_FORMATS } };
+    return;
+  }
+  if (detected.format === null) {
+    yield { kind: 'refused', problem: { code: detected.problem, file: options.fileName, kind: detected.kind, formats: INVENTORY_FORMATS } };
+    return;
+  }
+  switch (options.format ?? detected.format) {
+    case 'cyclonedx-json':
+      yield* readCycloneDxJson(peeked, detected.encoding, options);
+      return;
+    default:
+      yield* readCsv(peeked, detected.encoding, options);
+  }
+}
