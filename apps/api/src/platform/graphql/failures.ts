@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { unwrapResolverError } from '@apollo/server/errors';
+import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Problem } from '#kernel';
+import type { Log } from '../logging/log.token.js';
+import { ProblemError } from '../problem-error.js';
+import type { ProblemTexts } from './problem.types.js';
+
+/** Codes of failures that a client causes with the text of its request. */
+const CLIENT_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND']);
+
+/** What a client sees of a failure: expected ones with code and sentence, unexpected ones as `INTERNAL` and an id that the log explains. */
+export function formatFailure(formatted: GraphQLFormattedError, failure: unknown, texts: ProblemTexts, log: Log): GraphQLFormattedError {
+  const original = unwrapResolverError(failure);
+  const place = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
+  const problem = original instanceof ProblemError ? original.problem : (formatted.extensions?.['problem'] as Problem | undefined);
+  if (problem) {
+    return { ...place, message: texts.describe(problem, 'en'), extensions: { code: problem.code, messageDe: texts.describe(problem, 'de'), problem } };
+  }
+  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
+  if (CLIENT_FAULTS.has(code)) return { ...place, message: formatted.message, extensions: { code } };
+  const requestId = randomUUID();
+  log.error({ err: original, requestId }, 'a request failed unexpectedly');
+  return { ...place, message: texts.describe({ code: 'INTERNAL', requestId }, 'en'), extensions: { code: 'INTERNAL', requestId } };
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { LOG, type Log } from '../logging/log.token.js';
+import { formatFailure } from './failures.js';
+import { NodeResolver } from './node.resolver.js';
+import { ProblemTexts } from './problem.types.js';
+import { ReadDatabase, ReadModel, Reads, directAnswers, readByResponseKey, writeAnswer } from './reading/index.js';
+import { languageOf, type RequestContext } from './request-context.js';
+
+/** What the read path needs; global, because every feature reads. */
+@Global()
+@Module({ providers: [ReadModel, Reads, ProblemTexts, NodeResolver], exports: [ReadModel, Reads, ProblemTexts] })
+export class ReadingModule {}
+
+/** Serves the schema that the features' resolvers make up. */
+@Module({})
+export class GraphqlModule {
+  static with(options: { schemaFile: string | true; actorId: number }): DynamicModule {
+    return {
+      module: GraphqlModule,
+      imports: [
+        ReadingModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [ReadModel, ReadDatabase, ProblemTexts, LOG],
+          useFactory: (model: ReadModel, database: ReadDatabase, texts: ProblemTexts, log: Log) => ({
+            autoSchemaFile: options.schemaFile,
+            sortSchema: true,
+            introspection: true,
+            graphiql: false,
+            csrfPrevention: true,
+            transformSchema: (schema) => readByResponseKey(schema, model),
+            plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), directAnswers(model, database)],
+            stringifyResult: writeAnswer,
+            formatError: (formatted, failure) => formatFailure(formatted, failure, texts, log),
+            context: (request: FastifyRequest): RequestContext => ({ requestId: request.id, language: languageOf(request), actorId: options.actorId }),
+          }),
+        }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Type } from '@nestjs/common';
+import { Field, Int, InterfaceType, ObjectType, createUnionType } from '@nestjs/graphql';
+import { describeProblem, type Language, type Messages, type Problem as ProblemData } from '#kernel';
+import { JsonScalar } from './scalars.js';
+
+@InterfaceType({ description: 'An expected failure: a person can cause it and mend it.', resolveType: (value: { __typename?: string }) => value.__typename })
+export abstract class Problem {
+  @Field({ description: 'Stable code, `STAGE.WHAT`.' })
+  code!: string;
+  @Field({ description: 'What is wrong and what to do, in the language of the request.' })
+  message!: string;
+}
+
+@ObjectType({ implements: () => [Problem], description: 'Input that cannot be used as it is.' })
+export class InputProblem extends Problem {
+  @Field(() => String, { nullable: true, description: 'The file, where it sits in one.' })
+  file!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Line in the file, from 1.' })
+  line!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Column in the line, from 1.' })
+  column!: number | null;
+  @Field(() => String, { nullable: true, description: 'Path to the field.' })
+  path!: string | null;
+  @Field(() => JsonScalar, { description: 'The facts behind the message, by name.' })
+  facts!: unknown;
+}
+
+@ObjectType({ implements: () => [Problem], description: 'Something that was named does not exist (any more).' })
+export class NotFoundProblem extends Problem {
+  @Field({ description: 'The id or name that was given.' })
+  id!: string;
+}
+
+/** Sentences of all stages, put together by whoever serves them. */
+export class ProblemTexts {
+  private messages: Messages = {};
+
+  add(messages: Messages): void {
+    this.messages = { ...this.messages, ...messages };
+  }
+
+  describe(problem: ProblemData, language: Language): string {
+    return describeProblem(problem, this.messages, language);
+  }
+
+  /** A problem as GraphQL shows it; with a type name it can be a member of a union. */
+  present(problem: ProblemData, language: Language): InputProblem & { __typename: string; id: string } {
+    const { code, file, line, column, path, ...facts } = problem;
+    return {
+      __typename: code.endsWith('.NOT_FOUND') ? 'NotFoundProblem' : 'InputProblem',
+      id: String(facts['id'] ?? ''),
+      code,
+      message: this.describe(problem, language),
+      file: file ?? null,
+      line: line ?? null,
+      column: column ?? null,
+      path: path ?? null,
+      facts,
+    };
+  }
+}
+
+/** The answer of a mutation: its success type, or a problem. */
+export function answerOf(name: string, success: Type<unknown>) {
+  return createUnionType({
+    name: `${name}Payload`,
+    description: `What ${name} answers: success, or the problem that stands in the way.`,
+    types: () => [success, InputProblem, NotFoundProblem] as const,
+    resolveType: (value: { __typename?: string }) => value.__typename ?? success.name,
+  });
+}
