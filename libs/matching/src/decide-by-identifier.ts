@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { IdentifierHit, IdentifierIndex } from './identifier-index.js';
+import { packageName } from './component-kind.js';
+import type { TitleToMatch } from './match-decision.js';
+import type { Verdict } from './decide-by-name.js';
+import type { ReadTitle } from './read-title.js';
+
+/** Decides by what a registry calls the software: purl, CPE, a winget id or a Debian package name as title; null where none is known. */
+export function decideByIdentifier(asked: TitleToMatch, title: ReadTitle, identifiers: IdentifierIndex): Verdict | null {
+  const hit =
+    (asked.purl ? identifiers.purl(asked.purl) : null) ??
+    (asked.cpe ? identifiers.cpe(asked.cpe) : null) ??
+    (/^\S+\.\S+$/.test(title.text) ? identifiers.winget(title.text) : null) ??
+    debianHit(title, identifiers);
+  if (hit === null) return null;
+  const reason = { code: 'MATCHING.IDENTIFIER_EQUAL', kind: hit.kind, identifier: hit.identifier };
+  const [productId, ...others] = hit.productIds;
+  if (others.length === 0) return { decision: 'MATCHED', productId: productId!, confidence01: 0.98, candidates: [{ productId: productId!, confidence01: 0.98 }], reasons: [reason] };
+  const confidence01 = 0.5;
+  return { decision: 'AMBIGUOUS', productId: null, confidence01, candidates: hit.productIds.slice(0, 5).map((id) => ({ productId: id, confidence01 })), reasons: [{ code: 'MATCHING.SEVERAL_PRODUCTS', count: hit.productIds.length }, reason] };
+}
+
+/** A title that is a package name and at most a version: further words would make it something else. */
+function debianHit(title: ReadTitle, identifiers: IdentifierIndex): IdentifierHit | null {
+  const name = packageName(title);
+  if (name === null) return null;
+  const behind = title.tokens.filter(({ start }) => start >= name.length);
+  return behind.every(({ kind, text }) => kind !== 'WORD' || text === 'now' || text === 'installed' || text === 'automatic') ? identifiers.debian(name) : null;
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Problem } from '#kernel';
+import { editionClass } from './alias-keys.js';
+import type { KnownName, KnownNames } from './known-names.js';
+import type { TitleName } from './title-name.js';
+import { compareVendor, type VendorEvidence } from './vendor-name.js';
+
+/** How sure it is that a name found in the title means its product, and why. */
+export interface JudgedName {
+  readonly product: number;
+  readonly confidence01: number;
+  readonly reasons: readonly Problem[];
+  readonly literal: boolean;
+  readonly vendor: VendorEvidence;
+}
+
+/** What is known about how the name was found. */
+export interface FoundName {
+  readonly name: KnownName;
+  readonly wholeTitle: boolean;
+  /** Letters corrected; 0 for the name as it stands. */
+  readonly edits: number;
+}
+
+/**
+ * Weighs one found name: the vendor beside the title and inside it, how telling the name is, the edition, remarks in brackets, corrected letters.
+ *
+ * @param givenVendor telling words of the publisher beside the title; empty where there is none
+ */
+export function judgeName(found: FoundName, title: TitleName, givenVendor: readonly string[], known: KnownNames): JudgedName {
+  const { name, edits } = found;
+  const product = known.products[name.product]!;
+  const reasons: Problem[] = [edits === 0 ? { code: 'MATCHING.NAME_EQUAL', alias: name.alias } : { code: 'MATCHING.NAME_CORRECTED', alias: name.alias, edits }];
+  const vendor = vendorEvidence(name, title, givenVendor, known);
+  let confidence01 = edits > 0 ? 0.9 - 0.03 * edits : name.literal ? 0.95 : 0.92;
+  if (vendor === 'CONFIRMED') {
+    confidence01 += 0.04;
+    reasons.push({ code: 'MATCHING.VENDOR_CONFIRMED', vendor: product.vendorName });
+  } else if (vendor === 'DIFFERENT') {
+    confidence01 = Math.min(confidence01, 0.55);
+    reasons.push({ code: 'MATCHING.VENDOR_DIFFERS', given: givenVendor.join(' ') || title.vendorMarks.find((mark) => mark !== null)?.join(' '), expected: product.vendorName });
+  } else if (name.generic && !(name.literal && found.wholeTitle)) {
+    confidence01 = Math.min(confidence01, 0.6);
+    reasons.push({ code: 'MATCHING.NAME_GENERIC', alias: name.key });
+  } else if (name.generic) confidence01 -= 0.12;
+  if (edits > 0 && vendor !== 'CONFIRMED' && name.key.length < 8) confidence01 = Math.min(confidence01, 0.65);
+  const edition = name.droppedEdition === null ? null : editionClass(title.tokens);
+  if (edition !== null && edition !== name.droppedEdition && (edition === 'FREE' || name.droppedEdition === 'FREE')) {
+    confidence01 = Math.min(confidence01, 0.6);
+    reasons.push({ code: 'MATCHING.EDITION_DIFFERS', alias: name.alias });
+  }
+  if (title.remark.size > 0) {
+    confidence01 -= name.generic || name.key.length < 4 ? 0.3 : 0.1;
+    reasons.push({ code: 'MATCHING.REMARK_LEFT_OUT', words: [...title.remark].map((at) => title.tokens[at]!.text) });
+  }
+  return { product: name.product, confidence01: Math.round(confidence01 * 1000) / 1000, reasons, literal: name.literal, vendor };
+}
+
+/** The worst that the publisher beside the title and vendors named inside it say; inside, a vendor that is part of the name itself is no evidence against. */
+function vendorEvidence(name: KnownName, title: TitleName, givenVendor: readonly string[], known: KnownNames): VendorEvidence {
+  const vendor = known.vendors[name.product]!;
+  const beside = compareVendor(givenVendor, vendor);
+  let inside: VendorEvidence = 'UNKNOWN';
+  for (let at = 0; at < title.vendorMarks.length; at++) {
+    const mark = title.vendorMarks[at];
+    if (mark === null || mark === undefined) continue;
+    const evidence = compareVendor(mark, vendor);
+    if (evidence === 'CONFIRMED') inside = inside === 'DIFFERENT' ? inside : 'CONFIRMED';
+    else if (evidence === 'DIFFERENT' && !name.words.includes(title.tokens[at]!.text)) inside = 'DIFFERENT';
+    else if (evidence === 'UNKNOWN' && !name.words.includes(title.tokens[at]!.text)) inside = 'DIFFERENT';
+  }
+  if (beside === 'DIFFERENT' || inside === 'DIFFERENT') return 'DIFFERENT';
+  return beside === 'CONFIRMED' || inside === 'CONFIRMED' ? 'CONFIRMED' : 'UNKNOWN';
+}
