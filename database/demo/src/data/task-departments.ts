@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+/** Which department a specialised procedure belongs to, by words of its category, id, name and aliases; first match counts. */
+export const TASK_DEPARTMENTS: readonly (readonly [RegExp, string])[] = [
+  [/abfall|waste|biowieg|behälter/, 'eb-70'],
+  [/friedhof|cemeter|baum-|baumkat|grünfl|grünflächen/, 'eb-68'],
+  [/abwasser|kanal|entwässer|sewer/, 'eb-71'],
+  [/wohngeld|wohnungs|housing/, 'amt-50-1'],
+  [/sozial|sgb|asyl|social|bafög/, 'amt-50'],
+  [/kita|kinder|childcare/, 'amt-51-1'],
+  [/jugend|youth|vormund/, 'amt-51'],
+  [/gesundheit|health|amtsarzt/, 'amt-53'],
+  [/integration/, 'amt-55'],
+  [/ausländer|foreign|advis/, 'amt-35'],
+  [/personenstand|standesamt|civil-?regist|autista/, 'amt-34'],
+  [/kfz|fahrerlaubnis|vehicle|zulassung/, 'amt-33-2'],
+  [/einwohner|melde(?!r)|resident|\bmeso\b|ausweis/, 'amt-33-1'],
+  [/gewerbe|erlaubnis|business-?regist|trade/, 'amt-32-1'],
+  [/bußgeld|ordnungswidrig|fine|verkehrsüber/, 'amt-32-2'],
+  [/waffen|jagd|weapon|ordnung|public-?order/, 'amt-32'],
+  [/feuerwehr|leitstelle|einsatz|fire|rettung/, 'amt-37'],
+  [/veterin|lebensmittel|food/, 'amt-39'],
+  [/wahl|election|statisti/, 'amt-12'],
+  [/ratsinfo|sitzung|council/, 'amt-01'],
+  [/bibliothek|library/, 'amt-42'],
+  [/vhs|musikschul|volkshoch/, 'amt-43'],
+  [/archiv/, 'amt-44'],
+  [/museum/, 'amt-45'],
+  [/schul|school|lern/, 'amt-40'],
+  [/kasse|vollstreck|enforcement|payment/, 'amt-21'],
+  [/steuer|tax/, 'amt-22'],
+  [/finanz|doppik|haushalt|financ|rechnung/, 'amt-20'],
+  [/vergabe|beschaff|procure|tender/, 'amt-24'],
+  [/personal(?!ausw)|zeiterf|payroll|\bhr\b|human/, 'amt-11'],
+  [/alkis|kataster|vermess|cadast/, 'amt-62'],
+  [/bauaufsicht|baugenehm|building-?perm|bauantrag|bauordn/, 'amt-63'],
+  [/bauleit|xplan|stadtplan|planning/, 'amt-61'],
+  [/liegenschaft|facility|gebäude|energie/, 'amt-65'],
+  [/stra(ß|ss)e|verkehr|bauhof|fuhrpark|traffic|road/, 'amt-66'],
+  [/umwelt|environment|immission|wasser/, 'amt-67'],
+  [/geo|\bgis\b/, 'amt-62'],
+  [/mängel|anliegen|termin|appointment|bürgerservice|citizen/, 'amt-33'],
+  [/stadtwerk|strom|utility/, 'eb-71'],
+  [/isms|identit|ticket|cmdb/, 'amt-16'],
+];
+
+/** Where a procedure goes when no word tells: departments that run many small ones. */
+export const OTHER_TASK_DEPARTMENTS = ['amt-10', 'amt-23', 'amt-32', 'amt-33', 'amt-50', 'amt-60', 'amt-66', 'amt-67'] as const;
