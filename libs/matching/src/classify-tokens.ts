@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ARCHITECTURE_WORDS, BIT_WORDS } from './data/architectures.js';
 import { EDITION_MARKERS, EDITION_WORDS, WEAK_EDITION_WORDS } from './data/editions.js';
+import { DISTINGUISHING_WORDS } from './data/generic-words.js';
 import { LANGUAGE_CODES, LANGUAGE_WORDS, REGION_CODES } from './data/languages.js';
 import { COMPANY_FORMS, NOISE_WORDS, VERSION_MARKERS } from './data/noise-words.js';
 import { PLATFORMS, PLATFORM_PREPOSITIONS } from './data/platform-phrases.js';
@@ -10,13 +11,25 @@ import type { Token } from './tokens.js';
 /** Numbers that are names: Microsoft 365, Fusion 360. */
 const NUMBERS_IN_NAMES: ReadonlySet<string> = new Set(['360', '365']);
 
+/** Adobe and others count in Roman numerals; single letters are left alone but X. */
+const ROMAN_VERSION = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv)$/;
+
 /**
  * Decides for each token whether it belongs to the name or is known not to tell products apart, and writes it into the token.
  * A token is explained only by a rule; whatever no rule knows stays `WORD`.
  */
-export function classifyTokens(tokens: readonly Token[]): void {
+export function classifyTokens(tokens: readonly Token[], text: string): void {
   for (let at = 0; at < tokens.length; at++) classify(tokens, at);
   explainMarkers(tokens);
+  explainQuotedNames(tokens, text);
+}
+
+/** A release's own name in quotes behind its version: `QGIS 3.28 'Firenze'`. */
+function explainQuotedNames(tokens: readonly Token[], text: string): void {
+  for (let at = 1; at < tokens.length; at++) {
+    const { start, end, kind } = tokens[at]!;
+    if (kind === 'WORD' && tokens[at - 1]!.kind === 'VERSION' && /['"]/.test(text[start - 1]!) && text[end] === text[start - 1]) tokens[at]!.kind = 'NOISE';
+  }
 }
 
 function classify(tokens: readonly Token[], at: number): void {
@@ -30,7 +43,7 @@ function classify(tokens: readonly Token[], at: number): void {
   else if (at === 0) return;
   else if (EDITION_WORDS.has(text)) token.kind = 'EDITION';
   else if (WEAK_EDITION_WORDS.has(text) && weakEditionHolds(tokens, at)) token.kind = 'EDITION';
-  else if (/^(?:sp|cs|rc|cu|hf|fp|u|r|v|rel|build|kw)\d{1,5}[a-z]?$/.test(text) || /^\d{1,4}(?:r\d|h[12]|sp\d|[a-z])$/.test(text) && !/^[1-9]d$/.test(text)) token.kind = 'VERSION';
+  else if (/^(?:sp|cs|rc|cu|hf|fp|u|r|v|x|ehp|rel|build|kw)\d{1,5}[a-z]?$/.test(text) || ROMAN_VERSION.test(text) || /^\d{1,4}(?:r\d|h[12]|sp\d|[a-z])$/.test(text) && !/^[1-9]d$/.test(text)) token.kind = 'VERSION';
   else if (PLATFORM_PREPOSITIONS.has(text) && isPlatform(tokens, at + 1)) explainPlatform(tokens, at);
   else if (token.bracket > 0 && isOnlyPlatform(tokens, at)) token.kind = 'PLATFORM';
   else if (NOISE_WORDS.has(text)) token.kind = 'NOISE';
@@ -79,7 +92,7 @@ function explainPlatform(tokens: readonly Token[], at: number): void {
 
 function isOnlyPlatform(tokens: readonly Token[], at: number): boolean {
   const { text, bracket } = tokens[at]!;
-  return PLATFORMS.has(text) && text !== 'desktop' && tokens.every((other) => other.bracket !== bracket || other.kind !== 'WORD' || PLATFORMS.has(other.text));
+  return PLATFORMS.has(text) && tokens.every((other) => other.bracket !== bracket || other.kind !== 'WORD' || PLATFORMS.has(other.text));
 }
 
 /** Marks the words that belong to a version or a company: `Update` in `Update 291`, `Service Pack` in `Service Pack 1`, `GmbH`. */
@@ -93,7 +106,8 @@ function explainMarkers(tokens: readonly Token[]): void {
       const before = tokens[at - 1]!;
       if (token.text === 'pack' && (before.text === 'service' || before.text === 'feature') && at > 1) before.kind = 'VERSION';
       if (token.text === 'level' && before.text === 'patch' && at > 1) before.kind = 'VERSION';
-    } else if (COMPANY_FORMS.has(token.text) && token.text.length > 1 && token.kind === 'WORD' && !['sp', 'und', 'and', 'mit', 'as', 'se', 'zoo', 'company'].includes(token.text)) token.kind = 'NOISE';
+    } else if (token.kind === 'WORD' && next !== undefined && !next.joined && EDITION_MARKERS.has(next.text) && !DISTINGUISHING_WORDS.has(token.text)) token.kind = 'EDITION';
+    else if (COMPANY_FORMS.has(token.text) && token.text.length > 1 && token.kind === 'WORD' && !['sp', 'und', 'and', 'mit', 'as', 'se', 'zoo', 'company'].includes(token.text)) token.kind = 'NOISE';
   }
 }
 

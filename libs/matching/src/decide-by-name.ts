@@ -24,7 +24,9 @@ export interface NameIndex {
 }
 
 const MOST_CANDIDATES = 5;
+/** From here on a name is a hint for a person; misspelt short names share fewer trigrams. */
 const SIMILAR_ENOUGH_01 = 0.5;
+const CORRECTABLE_01 = 0.3;
 
 /**
  * Decides by the title's words: a name that covers all of them, then without remarks in brackets, then with letters corrected. What is merely similar is a hint,
@@ -42,10 +44,15 @@ export function decideByName(title: ReadTitle, vendor: string | null, index: Nam
     if (equal.length > 0) return decide(equal.map((found) => judgeName({ ...found, edits: 0 }, name, given, index.known)), index.known);
   }
   if (exactOnly) return { decision: 'UNMATCHED', productId: null, confidence01: 0, candidates: [], reasons: [{ code: 'MATCHING.NOTHING_SIMILAR' }] };
-  const similar = index.trigrams.similarTo([...whole.core].map((at) => title.tokens[at]!.text).join(''), 20, SIMILAR_ENOUGH_01);
-  const corrected = findCorrectedNames(whole, similar, index.names, index.known);
+  const core = [...whole.core].map((at) => title.tokens[at]!.text);
+  const similar = index.trigrams.similarTo(core.join(''), 20, CORRECTABLE_01);
+  let corrected = findCorrectedNames(core, similar, index.names, index.known);
+  if (corrected.length === 0 && marks.some((mark) => mark !== null)) {
+    const words = title.tokens.filter(({ kind }) => kind === 'WORD').map(({ text }) => text);
+    corrected = findCorrectedNames(words, index.trigrams.similarTo(words.join(''), 20, CORRECTABLE_01), index.names, index.known);
+  }
   if (corrected.length > 0) return decide(corrected.map(({ name, edits }) => judgeName({ name, edits, wholeTitle: false }, whole, given, index.known)), index.known);
-  return hintsOnly(whole, similar, index);
+  return hintsOnly(whole, similar.filter(({ similarity01 }) => similarity01 >= SIMILAR_ENOUGH_01), index);
 }
 
 /** One product that is sure enough is the match; several, or one that is not, is for a person. */

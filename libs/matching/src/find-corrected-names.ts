@@ -3,7 +3,6 @@
 import { DISTINGUISHING_WORDS, GENERIC_WORDS } from './data/generic-words.js';
 import { editDistanceWithin } from './edit-distance.js';
 import type { KnownName, KnownNames } from './known-names.js';
-import type { TitleName } from './title-name.js';
 import type { SimilarName } from './trigram-index.js';
 
 /** A spelling that the title's name becomes by correcting letters. */
@@ -14,13 +13,14 @@ export interface CorrectedName {
 
 /**
  * Decides which similar names are the title's name misspelt. One letter may be wrong from five letters on, two from eleven; digits never; the first letter only in
- * long names; and a word that is known as a word is not a misspelling.
+ * long names; a word that is known as a word is
+ * not a misspelling, and neither is a letter at the end: `KeePassX` is not `KeePassXC`.
  *
  * @param similar places in `names`
+ * @param words of the title's name, folded
  * @returns those with the fewest edits
  */
-export function findCorrectedNames(title: TitleName, similar: readonly SimilarName[], names: readonly KnownName[], known: KnownNames): CorrectedName[] {
-  const words = [...title.core].map((at) => title.tokens[at]!.text);
+export function findCorrectedNames(words: readonly string[], similar: readonly SimilarName[], names: readonly KnownName[], known: KnownNames): CorrectedName[] {
   const written = words.join('');
   let best: CorrectedName[] = [];
   for (const { at } of similar) {
@@ -38,6 +38,7 @@ function editsBetween(written: string, words: readonly string[], name: KnownName
   const most = length >= 11 ? 2 : length >= 5 ? 1 : 0;
   if (most === 0 || name.generic || (written[0] !== name.key[0] && length < 9)) return null;
   const edits = editDistanceWithin(written, name.key, most);
+  if (written.startsWith(name.key) || name.key.startsWith(written)) return null;
   if (edits === 0 || edits > most || digitsOf(written) !== digitsOf(name.key)) return null;
   const other = new Set(name.words);
   const left = words.filter((word) => !other.has(word));

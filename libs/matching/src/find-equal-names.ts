@@ -12,7 +12,7 @@ export interface EqualName {
   /** Places of the covered tokens. */
   readonly from: number;
   readonly to: number;
-  /** The name is all there is, beside version, architecture, language and noise. */
+  /** The name is all there is, beside version, edition, architecture, language and noise. */
   readonly wholeTitle: boolean;
 }
 
@@ -69,7 +69,7 @@ function weight(title: TitleName, run: readonly number[]): number {
 }
 
 function isWhole(title: TitleName, run: ReadonlySet<number>): boolean {
-  return title.tokens.every(({ kind }, at) => run.has(at) || kind === 'VERSION' || kind === 'ARCHITECTURE' || kind === 'LANGUAGE' || kind === 'NOISE' || kind === 'PLATFORM');
+  return title.tokens.every(({ kind }, at) => run.has(at) || kind === 'VERSION' || kind === 'EDITION' || kind === 'ARCHITECTURE' || kind === 'LANGUAGE' || kind === 'NOISE' || kind === 'PLATFORM');
 }
 
 function better(a: EqualName[], b: EqualName[]): EqualName[] {

@@ -46,7 +46,7 @@ export function judgeName(found: FoundName, title: TitleName, givenVendor: reado
   } else if (name.generic) confidence01 -= 0.12;
   if (edits > 0 && vendor !== 'CONFIRMED' && name.key.length < 8) confidence01 = Math.min(confidence01, 0.65);
   const edition = name.droppedEdition === null ? null : editionClass(title.tokens);
-  if (edition !== null && edition !== name.droppedEdition && (edition === 'FREE' || name.droppedEdition === 'FREE')) {
+  if (name.droppedEdition !== null && (edition === null || (edition !== name.droppedEdition && (edition === 'FREE' || name.droppedEdition === 'FREE')))) {
     confidence01 = Math.min(confidence01, 0.6);
     reasons.push({ code: 'MATCHING.EDITION_DIFFERS', alias: name.alias });
   }

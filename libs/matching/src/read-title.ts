@@ -15,6 +15,6 @@ export interface ReadTitle {
 export function readTitle(raw: string): ReadTitle {
   const text = repairText(raw);
   const tokens = tokenise(text);
-  classifyTokens(tokens);
+  classifyTokens(tokens, text);
   return { text, tokens };
 }

@@ -21,6 +21,7 @@ export function repairText(raw: string): string {
   if (text.includes('&') && text.includes(';')) text = text.replace(/&(?:#(\d{1,6})|([A-Za-z]{2,6}));/g, readEntity);
   if (!PLAIN.test(text)) text = repairUnusual(text);
   if (text.includes('(')) text = text.replace(/\((?:tm|r|c)\)/gi, ' ');
+  if (text.includes(' ++')) text = text.replace(/(?<=\w) (?=\+\+(?:\s|$))/g, '');
   return text.trim();
 }
 

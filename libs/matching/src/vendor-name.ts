@@ -11,7 +11,7 @@ export type VendorEvidence = 'CONFIRMED' | 'UNKNOWN' | 'DIFFERENT';
 
 /** All folded words of a vendor's name, with company forms. */
 export function vendorWords(name: string): string[] {
-  return foldLetters(repairText(name)).match(/[0-9a-z\u0370-\uffff]+/g) ?? [];
+  return foldLetters(repairText(name).replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (abbreviation) => abbreviation.replaceAll('.', ''))).match(/[0-9a-z\u0370-\uffff]+/g) ?? [];
 }
 
 /**

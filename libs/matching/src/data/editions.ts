@@ -8,7 +8,7 @@ export const EDITION_WORDS: ReadonlyMap<string, EditionClass> = new Map<string, 
   ...paid('professional', 'pro', 'professionell', 'professionnel', 'professionnelle', 'profesjonalny', 'standard', 'std', 'enterprise', 'ent', 'premium', 'ultimate', 'business', 'corporate',
     'datacenter', 'commercial', 'proplus', 'subscription', 'volume', 'retail', 'oem', 'vl', 'workgroup', 'advanced', 'entreprise'),
   ...free('community', 'ce', 'free', 'freeware', 'trial', 'evaluation', 'eval', 'testversion'),
-  ...neutral('home', 'student', 'students', 'education', 'educational', 'academic', 'esr', 'lts', 'ltsc', 'ltsb', 'portable', 'personal', 'dc', 'cc', 'essentials', 'classic', 'starter', 'basic',
+  ...neutral('home', 'student', 'students', 'education', 'educational', 'academic', 'esr', 'lts', 'ltsr', 'ltsc', 'ltsb', 'portable', 'personal', 'dc', 'cc', 'essentials', 'classic', 'starter', 'basic',
     'privat', 'einzelplatz', 'netzwerkversion', 'mehrplatz', 'stable', 'ee', 'se'),
 ]);
 

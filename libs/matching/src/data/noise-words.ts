@@ -10,7 +10,7 @@ export const NOISE_WORDS: ReadonlySet<string> = new Set([
 /** Words before a number that make it part of the version: `Update 291`, `Patch 5`, `SP1`. */
 export const VERSION_MARKERS: ReadonlySet<string> = new Set([
   'version', 'ver', 'v', 'vers', 'wersja', 'release', 'rel', 'build', 'update', 'upd', 'u', 'patch', 'patchlevel', 'pl', 'level', 'hotfix', 'hf', 'rev', 'revision', 'sp', 'pack', 'servicepack', 'stand', 'fixpack', 'fp', 'cu', 'rollup',
-  'rc', 'beta', 'alpha', 'r', 'ru', 'mr', 'ausgabe', 'generation',
+  'rc', 'beta', 'alpha', 'r', 'ru', 'mr', 'ausgabe', 'generation', 'cs',
 ]);
 
 /** Company forms, folded; also as parts of a publisher's name. */

@@ -6,7 +6,7 @@
  * @source press releases of the companies named; years of completion in the comments
  */
 export const VENDOR_GROUPS: readonly (readonly string[])[] = [
-  ['Microsoft', 'MS', 'Microsoft Corporation', 'Sysinternals', 'GitHub', 'Xamarin', 'Nuance', 'Nuance Communications', 'LinkedIn'], // Sysinternals 2006, GitHub 2018, Nuance 2022
+  ['Microsoft', 'MS', 'Microsoft Office', 'Microsoft Corporation', 'Sysinternals', 'GitHub', 'Xamarin', 'Nuance', 'Nuance Communications', 'LinkedIn'], // Sysinternals 2006, GitHub 2018, Nuance 2022
   ['Adobe', 'Adobe Systems', 'Adobe Systems Incorporated', 'Macromedia'], // 2005
   ['Oracle', 'Sun', 'Sun Microsystems', 'Innotek', 'MySQL AB', 'BEA', 'BEA Systems', 'PeopleSoft', 'Siebel'], // Sun 2010
   ['Hewlett-Packard', 'HP', 'HP Inc', 'Hewlett Packard', 'Hewlett-Packard Company', 'Hewlett Packard Enterprise', 'HPE', 'Poly', 'Polycom'],
