@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Reading } from './normalise-text.js';
+
+const MOST_CANDIDATES = 24;
+
+/**
+ * Joins the readings of several parts under AND or OR: every combination of their candidates, parts that mean the same once.
+ *
+ * @returns null where a part could not be read or there are more than 24 combinations
+ */
+export function combine(operator: 'AND' | 'OR', readings: readonly Reading[]): Reading | null {
+  if (readings.some((reading) => reading.candidates.length === 0)) return null;
+  let combinations: string[][] = [[]];
+  for (const { candidates } of withoutVaguePublicDomain(readings)) {
+    combinations = combinations.flatMap((chosen) => candidates.map((candidate) => (chosen.includes(candidate) ? chosen : [...chosen, candidate])));
+    if (combinations.length > MOST_CANDIDATES) return null;
+  }
+  const candidates = [...new Set(combinations.map((parts) => print(operator, parts)))];
+  const confidence01 = Math.min(...readings.map((reading) => reading.confidence01)) * 0.95;
+  return { candidates, method: 'combined', confidence01 };
+}
+
+/** "Public Domain, CC0" names its dedication; the general word adds nothing then. */
+function withoutVaguePublicDomain(readings: readonly Reading[]): readonly Reading[] {
+  const isVague = (reading: Reading): boolean => reading.candidates[0] === 'LicenseRef-scancode-public-domain';
+  const names = readings.some((reading) => /^(?:CC0|Unlicense|CC-PD|PDDL)/.test(reading.candidates[0] ?? ''));
+  return names ? readings.filter((reading) => !isVague(reading)) : readings;
+}
+
+function print(operator: 'AND' | 'OR', parts: readonly string[]): string {
+  if (parts.length === 1) return parts[0] as string;
+  return parts.map((part) => (operator === 'AND' && / OR /.test(part) ? `(${part})` : part)).join(` ${operator} `);
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+/** Whether a text grants later versions too, binds to one, or does not say. */
+export type Range = 'only' | 'or-later' | 'unsaid';
+
+const LATER =
+  /[,;(]?\s*(?:either\s+)?(?:(?:and|or|oder|und)(?:\s*\(?\s*at your (?:option|choice)\s*\)?,?)?\s+)(?:\(?at your (?:option|choice)\)?,?\s+)?(?:any\s+|all\s+)?(?:later|newer|higher|greater|above|upwards?|neuer|höher|später)(?:e[rn]?)?(?:\s+versions?(?:\s+\d)?)?\)?|[-_\s]or[-_]later\b|\bor[-_\s]*later\b|\bany (?:later )?version\b|(?<=[\dA-Za-z])\+(?=$|[\s),;])/i;
+const ONLY = /[-_\s(,]+(?:only|nur)\b\)?/i;
+
+/** A text without the words that say its range of versions, and the range. */
+export interface RangedText {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** Separates "or later", "+", "any later version", "oder neuer", "only" from the rest of a license name. */
+export function separateRange(text: string): RangedText {
+  if (LATER.test(text)) return { text: text.replace(LATER, ' '), range: 'or-later' };
+  if (ONLY.test(text)) return { text: text.replace(ONLY, ' '), range: 'only' };
+  return { text, range: 'unsaid' };
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { gnuFamilies } from '../data/families.js';
+import { laterVersions } from '../data/versions.js';
+import { nameIndex, type Strictness } from './name-index.js';
+import { correctWords } from './typos.js';
+import { separateRange, type Range } from './range.js';
+import { wordsOf } from './words.js';
+
+/** What one license name may mean, likeliest first. */
+export interface NameReading {
+  readonly candidates: readonly string[];
+  readonly method: 'name' | 'typo';
+  readonly confidence01: number;
+}
+
+const CONFIDENCE: Readonly<Record<Strictness, number>> = { words: 0.95, 'telling-words': 0.9, bag: 0.85 };
+const GNU_IDS = new Set(gnuFamilies.flatMap((family) => family.ids));
+
+/**
+ * Reads one license name ("GNU GPL v2 or later", "Apache2", "3-clause BSD"); null where no license is known by it.
+ *
+ * @param isFormal whether the text spells its version out as a title does ("…, Version 3", "… v3 (GPLv3)"); only then does version 3 of a GNU license
+ *   without "or later" mean that version alone. Usage is divided for the short forms ("GPL 3"), and settled for versions 1 and 2.
+ */
+export function readName(text: string, isFormal: boolean): NameReading | null {
+  const { text: rest, range } = separateRange(text);
+  const isMinorMissing = /(?:^|[^\d.])2(?![.\d]|[\s_]0)/.test(rest);
+  const words = wordsOf(rest).filter((word) => word !== '+');
+  const found = lookUp(words);
+  if (found) return toReading(withSuccessorOf2(found.ids, range, isMinorMissing), range, isFormal, 'name', CONFIDENCE[found.strictness]);
+  const corrected = correctWords(words);
+  const again = corrected === null ? null : lookUp(corrected);
+  return again === null ? null : toReading(withSuccessorOf2(again.ids, range, isMinorMissing), range, isFormal, 'typo', CONFIDENCE[again.strictness] - 0.15);
+}
+
+function lookUp(words: readonly string[]): ReturnType<ReturnType<typeof nameIndex>['find']> {
+  const index = nameIndex();
+  for (const variant of variantsOf(words)) {
+    const found = index.find(variant);
+    // A text with words left out as repeated must fit as it is: "Eclipse Public, Eclipse Distribution" names two licenses.
+    if (found && (variant.length >= words.length - 1 || found.strictness === 'words')) return found;
+  }
+  return null;
+}
+
+/** The words as they are, and with numbers read the other ways people write them: `2 0` and `20` for 2.0, `1 1` and `11` for 1.1, doubled words once. */
+function variantsOf(words: readonly string[]): (readonly string[])[] {
+  const variants: (readonly string[])[] = [words];
+  const joined = words.join(' ').replace(/\b(\d) (\d{1,2})\b/g, (_, a: string, b: string) => (b === '0' ? a : `${a}.${b}`));
+  const dotted = words.join(' ').replace(/\b(\d)(\d)$/, (_, a: string, b: string) => (b === '0' ? a : `${a}.${b}`));
+  const once = words.filter((word, i) => words.indexOf(word) === i);
+  for (const text of [joined, dotted, once.join(' ')]) if (text !== words.join(' ')) variants.push(text.split(' '));
+  return variants;
+}
+
+function toReading(ids: readonly string[], range: Range, isFormal: boolean, method: NameReading['method'], confidence01: number): NameReading {
+  const candidates = [...new Set(ids.flatMap((id) => (GNU_IDS.has(id) ? gnuIds(id, range, isFormal, ids.length > 2) : [withRange(id, range)])))];
+  return { candidates, method, confidence01: candidates.length > 1 ? Math.min(0.5, 1 / candidates.length + 0.1) : confidence01 };
+}
+
+/** "LGPL 2" is used for 2.0 and for 2.1 alike; only "2.0" is certain. "2 or later" covers both. */
+function withSuccessorOf2(ids: readonly string[], range: Range, isMinorMissing: boolean): readonly string[] {
+  return isMinorMissing && range !== 'or-later' && ids.length === 1 && ids[0] === 'LGPL-2.0' ? ['LGPL-2.0', 'LGPL-2.1'] : ids;
+}
+
+function gnuIds(id: string, range: Range, isFormal: boolean, isVersionOpen: boolean): string[] {
+  if (range === 'or-later') return [`${id}-or-later`];
+  if (range === 'only') return [`${id}-only`];
+  const isDivided = (isVersionOpen) || (id.endsWith('-3.0') && !isFormal);
+  return isDivided ? [`${id}-only`, `${id}-or-later`] : [`${id}-only`];
+}
+
+function withRange(id: string, range: Range): string {
+  return range === 'or-later' && laterVersions(id).length > 0 ? `${id}+` : id;
+}
