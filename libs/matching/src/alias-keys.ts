@@ -18,7 +18,7 @@ export interface AliasKey {
   readonly words: readonly string[];
   /** The catalogue lists this very spelling; otherwise vendor, edition or version were left out of it here. */
   readonly literal: boolean;
-  /** A word that many products are called by: needs the vendor, or to be the whole title. */
+  /** A word that many products are called by, or may be: needs the vendor, or to be listed and the whole title. */
   readonly generic: boolean;
   /** Class of the edition that was left out of the key, if one was. */
   readonly droppedEdition: EditionClass | null;
@@ -37,31 +37,32 @@ const NAME: ReadonlySet<TokenKind> = new Set(['WORD']);
  */
 export function aliasKeysOf(product: KnownProduct): AliasKey[] {
   const vendors = [product.vendorName, ...product.vendorAliases].filter((name): name is string => Boolean(name)).flatMap((name) => [vendorWords(name), tellingVendorWords(name)]).filter((words) => words.length > 0);
-  const names = [product.name, ...product.aliases].map((alias) => ({ alias, tokens: readTitle(alias).tokens }));
+  const names = [product.name, ...product.aliases].map((alias) => ({ alias, ...readTitle(alias) }));
   const versionless = productsOwnVersions(names.map(({ tokens }) => tokens));
   const found = new Map<string, AliasKey>();
-  const keep = (alias: string, tokens: readonly Token[], whole: readonly Token[]): void => {
+  const keep = (alias: string, text: string, tokens: readonly Token[], whole: readonly Token[]): void => {
     if (tokens.length === 0) return;
     const words = tokens.map(({ text }) => text);
     const key = words.join('');
     const literal = tokens.length === whole.length;
     if (found.has(key) && (found.get(key)!.literal || !literal)) return;
-    found.set(key, { key, alias, words, literal, generic: isGeneric(tokens), droppedEdition: droppedEdition(tokens, whole) });
+    found.set(key, { key, alias, words, literal, generic: isGeneric(tokens) || (!literal && isOnePlainWord(text, tokens)), droppedEdition: droppedEdition(tokens, whole) });
   };
-  const forms = (alias: string, tokens: readonly Token[]): void => {
+  const forms = (alias: string, text: string, tokens: readonly Token[]): void => {
     for (const bare of [tokens, withoutVendor(tokens, vendors)]) {
-      keep(alias, bare, tokens);
-      keep(alias, bare.filter(({ kind }) => WITH_VERSION.has(kind)), tokens);
-      keep(alias, bare.filter(({ kind }) => NAME_AND_VERSION.has(kind)), tokens);
+      keep(alias, text, bare, tokens);
+      keep(alias, text, bare.filter(({ kind }) => WITH_VERSION.has(kind)), tokens);
+      keep(alias, text, bare.filter(({ kind }) => NAME_AND_VERSION.has(kind)), tokens);
       if (!versionless.has(nameKey(tokens))) continue;
-      keep(alias, bare.filter(({ kind }) => WITHOUT_VERSION.has(kind)), tokens);
-      keep(alias, bare.filter(({ kind }) => NAME.has(kind)), tokens);
+      keep(alias, text, bare.filter(({ kind }) => WITHOUT_VERSION.has(kind)), tokens);
+      keep(alias, text, bare.filter(({ kind }) => NAME.has(kind)), tokens);
     }
   };
-  for (const { alias, tokens } of names) keep(alias, tokens, tokens);
-  for (const { alias, tokens } of names) forms(alias, tokens);
-  for (const { alias } of names) {
-    if (foldUmlautsToVowels(alias) !== null) forms(alias, readTitle(foldUmlautsToVowels(alias)!).tokens);
+  for (const { alias, text, tokens } of names) keep(alias, text, tokens, tokens);
+  for (const { alias, text, tokens } of names) forms(alias, text, tokens);
+  for (const { alias, text } of names) {
+    const dotless = foldUmlautsToVowels(text);
+    if (dotless !== null) forms(alias, dotless, readTitle(dotless).tokens);
   }
   return [...found.values()];
 }
@@ -97,6 +98,12 @@ function isGeneric(tokens: readonly Token[]): boolean {
   if (words.length === 0) return true;
   const compact = words.map(({ text }) => text).join('');
   return compact.length <= 2 || words.every(({ text }) => GENERIC_WORDS.has(text));
+}
+
+/** `Horizon` of "VMware Horizon" may be anything; an inner capital or a digit, as in `AutoCAD`, makes a word that nobody else has. */
+function isOnePlainWord(text: string, tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'WORD');
+  return words.length === 1 && /^\p{L}\p{Ll}*$/u.test(text.slice(words[0]!.start, words[0]!.end));
 }
 
 function droppedEdition(tokens: readonly Token[], whole: readonly Token[]): EditionClass | null {

@@ -5,6 +5,7 @@ import { packageName } from './component-kind.js';
 import type { TitleToMatch } from './match-decision.js';
 import type { Verdict } from './decide-by-name.js';
 import type { ReadTitle } from './read-title.js';
+import { tellingVendorWords } from './vendor-name.js';
 
 /** Decides by what a registry calls the software: purl, CPE, a winget id or a Debian package name as title; null where none is known. */
 export function decideByIdentifier(asked: TitleToMatch, title: ReadTitle, identifiers: IdentifierIndex): Verdict | null {
@@ -12,7 +13,7 @@ export function decideByIdentifier(asked: TitleToMatch, title: ReadTitle, identi
     (asked.purl ? identifiers.purl(asked.purl) : null) ??
     (asked.cpe ? identifiers.cpe(asked.cpe) : null) ??
     (/^\S+\.\S+$/.test(title.text) ? identifiers.winget(title.text) : null) ??
-    debianHit(title, identifiers);
+    (asked.vendor && tellingVendorWords(asked.vendor).length > 0 ? null : debianHit(title, identifiers));
   if (hit === null) return null;
   const reason = { code: 'MATCHING.IDENTIFIER_EQUAL', kind: hit.kind, identifier: hit.identifier };
   const [productId, ...others] = hit.productIds;
@@ -21,7 +22,7 @@ export function decideByIdentifier(asked: TitleToMatch, title: ReadTitle, identi
   return { decision: 'AMBIGUOUS', productId: null, confidence01, candidates: hit.productIds.slice(0, 5).map((id) => ({ productId: id, confidence01 })), reasons: [{ code: 'MATCHING.SEVERAL_PRODUCTS', count: hit.productIds.length }, reason] };
 }
 
-/** A title that is a package name and at most a version: further words would make it something else. */
+/** A title that is a package name and at most a version: further words would make it something else, and so would a publisher who is no packager. */
 function debianHit(title: ReadTitle, identifiers: IdentifierIndex): IdentifierHit | null {
   const name = packageName(title);
   if (name === null) return null;

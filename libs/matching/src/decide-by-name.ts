@@ -41,7 +41,8 @@ export function decideByName(title: ReadTitle, vendor: string | null, index: Nam
   for (const name of [whole, titleName(title.tokens, marks, true)]) {
     if (name === null) continue;
     const equal = findEqualNames(name, index.known);
-    if (equal.length > 0) return decide(equal.map((found) => judgeName({ ...found, edits: 0 }, name, given, index.known)), index.known);
+    const judged = equal.map((found) => judgeName({ ...found, edits: 0 }, name, given, index.known)).filter(({ confidence01 }) => confidence01 > 0);
+    if (judged.length > 0) return decide(judged, index.known);
   }
   if (exactOnly) return { decision: 'UNMATCHED', productId: null, confidence01: 0, candidates: [], reasons: [{ code: 'MATCHING.NOTHING_SIMILAR' }] };
   const core = [...whole.core].map((at) => title.tokens[at]!.text);

@@ -26,6 +26,7 @@ export interface FoundName {
 /**
  * Weighs one found name: the vendor beside the title and inside it, how telling the name is, the edition, remarks in brackets, corrected letters.
  *
+ * @returns confidence 0 where it is certainly another: a word that many products are called by, of another vendor ("Tableau Server")
  * @param givenVendor telling words of the publisher beside the title; empty where there is none
  */
 export function judgeName(found: FoundName, title: TitleName, givenVendor: readonly string[], known: KnownNames): JudgedName {
@@ -38,7 +39,7 @@ export function judgeName(found: FoundName, title: TitleName, givenVendor: reado
     confidence01 += 0.04;
     reasons.push({ code: 'MATCHING.VENDOR_CONFIRMED', vendor: product.vendorName });
   } else if (vendor === 'DIFFERENT') {
-    confidence01 = Math.min(confidence01, 0.55);
+    confidence01 = name.generic && !name.literal ? 0 : Math.min(confidence01, 0.55);
     reasons.push({ code: 'MATCHING.VENDOR_DIFFERS', given: givenVendor.join(' ') || title.vendorMarks.find((mark) => mark !== null)?.join(' '), expected: product.vendorName });
   } else if (name.generic && !(name.literal && found.wholeTitle)) {
     confidence01 = Math.min(confidence01, 0.6);
@@ -54,7 +55,7 @@ export function judgeName(found: FoundName, title: TitleName, givenVendor: reado
     confidence01 -= name.generic || name.key.length < 4 ? 0.3 : 0.1;
     reasons.push({ code: 'MATCHING.REMARK_LEFT_OUT', words: [...title.remark].map((at) => title.tokens[at]!.text) });
   }
-  return { product: name.product, confidence01: Math.round(confidence01 * 1000) / 1000, reasons, literal: name.literal, vendor };
+  return { product: name.product, confidence01: Math.max(0, Math.round(confidence01 * 1000) / 1000), reasons, literal: name.literal, vendor };
 }
 
 /** The worst that the publisher beside the title and vendors named inside it say; inside, a vendor that is part of the name itself is no evidence against. */

@@ -40,7 +40,9 @@ for (const group of VENDOR_GROUPS) {
 /** The keys of a vendor and of all companies that count as the same vendor. */
 export function vendorKeysWithGroup(name: string): ReadonlySet<string> {
   const key = vendorKey(name);
-  return key === '' ? new Set() : (GROUP_MEMBERS.get(key) ?? new Set([key]));
+  if (key === '') return new Set();
+  const writtenTogether = vendorWords(name).filter((word) => !COMPANY_FORMS.has(word)).join('');
+  return new Set([key, writtenTogether, ...(GROUP_MEMBERS.get(key) ?? [])]);
 }
 
 /** A product's vendor as matching compares it. */

@@ -15,6 +15,6 @@ export const LANGUAGE_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Two-letter codes that count as a language where they stand alone in brackets, beside an architecture or behind a region hyphen. */
-export const LANGUAGE_CODES: ReadonlySet<string> = new Set('de en fr pl it es nl cs da sv nb nn fi pt ru tr uk hu ro bg hr sk sl el et lv lt ga mt ja ko zh ar he'.split(' '));
+export const LANGUAGE_CODES: ReadonlySet<string> = new Set('de en fr pl it es nl cs da sv nb nn no fi pt ru tr uk hu ro bg hr sk sl el et lv lt ga mt ja ko zh ar he af sq hy az eu be bn bs br ca cy eo fa fo fy gd gl gu hi id is ka kk kn km ky lb mk ml mr ms ne oc pa rm si sr sw ta te tg th tl tt ur uz vi'.split(' '));
 
 export const REGION_CODES: ReadonlySet<string> = new Set('de at ch us gb uk fr be lu nl pl it es pt cz dk se no fi ru tr ua hu ro br mx ca jp kr cn tw ie au in'.split(' '));
