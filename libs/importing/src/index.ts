@@ -5,3 +5,5 @@ export * from './reading.js';
 export { readInventory } from './read-inventory.js';
 export { detectFormat, HEAD_BYTES, INVENTORY_FORMATS, type DetectedFormat, type InventoryFormat } from './detect-format.js';
 export { importingMessages } from './messages.js';
+export { readSbom } from './sbom/read-sbom.js';
+export type { Sbom, SbomComponent, SchemaSource } from './sbom/sbom.js';

@@ -116,4 +116,36 @@ export const importingMessages: Messages = {
     de: 'Ein einzelner Wert ab Zeile {line} ist länger als {longest} Zeichen. Bitte die Quelle prüfen.',
     en: 'A single value from line {line} on is longer than {longest} characters. Please check where it comes from.',
   },
+  'IMPORTING.NOT_AN_SBOM': {
+    de: 'Das ist keine Stückliste, die gelesen werden kann. Gelesen werden: {formats}.',
+    en: 'This is no bill of materials that can be read. These can: {formats}.',
+  },
+  'IMPORTING.SBOM_VERSION': {
+    de: '{format} {version} wird nicht gelesen. Bitte in einer dieser Versionen erzeugen: {versions}.',
+    en: '{format} {version} is not read. Please generate it in one of these versions: {versions}.',
+  },
+  'IMPORTING.SBOM_INVALID': {
+    de: 'Die Stückliste entspricht an der Stelle {path} nicht ihrem Standard: {reason}. Bitte vom Ersteller berichtigen lassen.',
+    en: 'The bill of materials does not follow its standard at {path}: {reason}. Please have it corrected by whoever made it.',
+  },
+  'IMPORTING.XML_INVALID': {
+    de: 'Zeile {line}: Das ist kein gültiges XML ({reason}). Bitte das Dokument neu erzeugen.',
+    en: 'Line {line}: this is no valid XML ({reason}). Please generate the document again.',
+  },
+  'IMPORTING.XML_DOCTYPE': {
+    de: 'Zeile {line}: Das Dokument enthält eine DOCTYPE-Angabe; solche Dokumente werden aus Sicherheitsgründen nicht gelesen. Bitte ohne DOCTYPE und ohne eigene Entitäten erzeugen.',
+    en: 'Line {line}: the document holds a DOCTYPE; for safety such documents are not read. Please generate it without DOCTYPE and without entities of its own.',
+  },
+  'IMPORTING.YAML_INVALID': {
+    de: 'Zeile {line}, Spalte {column}: Das ist kein gültiges YAML ({reason}). Bitte das Dokument neu erzeugen.',
+    en: 'Line {line}, column {column}: this is no valid YAML ({reason}). Please generate the document again.',
+  },
+  'IMPORTING.TAG_VALUE_INVALID': {
+    de: 'Zeile {line}: „{found}“ hat nicht die Form „Name: Wert“. Bitte das Dokument neu erzeugen.',
+    en: 'Line {line}: "{found}" does not have the form "tag: value". Please generate the document again.',
+  },
+  'IMPORTING.DOCUMENT_TOO_LONG': {
+    de: 'Das Dokument ist länger als {longest} Zeichen. In JSON gibt es diese Grenze nicht; bitte in JSON erzeugen.',
+    en: 'The document is longer than {longest} characters. JSON has no such limit; please generate it as JSON.',
+  },
 };
