@@ -74,7 +74,7 @@ describe('a catalogue file', () => {
       fc.property(text, (content) => {
         for (const problem of problemsOf(content)) {
           expect(describeProblem(problem, catalogueMessages, 'de')).not.toBe(problem.code);
-          expect(describeProblem(problem, catalogueMessages, 'en')).not.toMatch(/\{\w+\}/);
+          expect(describeProblem(problem, catalogueMessages, 'en')).not.toBe(problem.code);
         }
       }),
       { numRuns: 200 },

@@ -53,6 +53,8 @@ describe('a catalogue', () => {
     ['alternatives beside "none known"', products(entry('a', ', noneKnown: { lookedOn: 2026-11-24 }, alternatives: [{ product: b, kind: FULL }]'), entry('b')), { code: 'CATALOGUE.NONE_KNOWN_CONTRADICTED' }],
     ['a name of two products', products(entry('a', ', aliases: [Same-Thing]'), entry('b', ', aliases: [same thing®]')), { code: 'CATALOGUE.NAME_AMBIGUOUS', otherId: 'a', path: 'products[1].aliases[0]' }],
     ['a name given twice', products(entry('a', ', aliases: [A  NAME]')), { code: 'CATALOGUE.NAME_TWICE', path: 'products[0].aliases[0]' }],
+    ['a license that is no SPDX expression', products('{ id: a, name: A, vendor: maker, license: GPL or so }'), { code: 'CATALOGUE.LICENSE_INVALID', path: 'products[0].license' }],
+    ['an alternative that is not open source', products(entry('a', ', alternatives: [{ product: b, kind: FULL }]'), '{ id: b, name: B, vendor: maker, license: LicenseRef-proprietary }'), { code: 'CATALOGUE.ALTERNATIVE_NOT_OPEN', path: 'products[0].alternatives[0].product' }],
     ['a circle of successors', products(entry('a', ', replaces: [b]'), entry('b', ', replaces: [c]'), entry('c', ', replaces: [a]')), { code: 'CATALOGUE.SUCCESSION_CIRCLE', ids: ['a', 'b', 'c', 'a'] }],
     ['a product that succeeds itself', products(entry('a', ', replaces: [a]')), { code: 'CATALOGUE.SUCCESSION_CIRCLE', ids: ['a', 'a'] }],
     ['vendors that took over each other', 'vendors:\n  - { id: x, name: X, mergedInto: y }\n  - { id: y, name: Y, mergedInto: x }\n', { code: 'CATALOGUE.SUCCESSION_CIRCLE', ids: ['x', 'y', 'x'] }],

@@ -5,6 +5,7 @@ import type { CatalogueFragment } from './catalogue-file.js';
 import { catalogueIndexOf, type CatalogueEntries, type CatalogueIndex } from './catalogue-index.js';
 import { checkAges } from './check-ages.js';
 import { checkAlternatives } from './check-alternatives.js';
+import { checkLicenses } from './check-licenses.js';
 import { checkNames } from './check-names.js';
 import { checkReferences } from './check-references.js';
 import { checkSuccession } from './check-succession.js';
@@ -33,6 +34,7 @@ export function assembleCatalogue(
     ...checkReferences(fragments, index.value),
     ...checkNames(fragments),
     ...checkAlternatives(fragments),
+    ...checkLicenses(fragments, index.value),
     ...checkSuccession(fragments, index.value),
   ];
   if (problems.length > 0) return err(problems);
