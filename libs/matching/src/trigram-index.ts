@@ -18,8 +18,11 @@ export interface TrigramIndex {
 const CODES = 64;
 const GROUPS = CODES ** 3;
 /** Only the rarest trigrams of a name are followed, and no more postings than this: the others are in too many names to tell anything. */
-const RAREST = 10;
-const MOST_POSTINGS = 6000;
+const RAREST = 9;
+const FEWEST = 3;
+const MOST_POSTINGS = 2500;
+/** So many names are compared in full. */
+const FIRST_SELECTION = 24;
 /** Weight of trigrams of the title that the name lacks: titles have additional words more often than names have. */
 const WEIGHT_OF_EXTRA = 0.35;
 
@@ -48,36 +51,58 @@ export function buildTrigramIndex(names: readonly string[]): TrigramIndex {
   });
   const counts = new Float32Array(names.length);
   const touched = new Int32Array(names.length);
+  const isAsked = new Uint8Array(GROUPS);
 
-  function similarTo(name: string, most: number, atLeast01: number): SimilarName[] {
-    const groups = trigramsOf(name);
-    let asked = 0;
-    for (const group of groups) asked += weights[group] || unseen;
-    const known = Array.from(groups).filter((group) => frequencies[group]! > 0).sort((a, b) => frequencies[a]! - frequencies[b]! || a - b);
+  /** Names that share the rarest trigrams, with the most weight in common by a first count; written to `best`, how many is returned. */
+  function preselect(groups: Int32Array, best: Int32Array): number {
+    const known = groups.filter((group) => frequencies[group]! > 0).sort((a, b) => frequencies[a]! - frequencies[b]! || a - b);
     let seen = 0;
     let followed = 0;
-    for (let place = 0; place < known.length; place++) {
+    for (let place = 0; place < known.length && place < RAREST && (place < FEWEST || followed < MOST_POSTINGS); place++) {
       const group = known[place]!;
-      const first = place < RAREST && followed < MOST_POSTINGS;
-      if (!first && frequencies[group]! > MOST_POSTINGS) break;
       const weight = weights[group]!;
       for (let at = starts[group]!, end = starts[group + 1]!; at < end; at++) {
         const entry = postings[at]!;
-        if (counts[entry]! > 0) counts[entry]! += weight;
-        else if (first) {
-          counts[entry] = weight;
-          touched[seen++] = entry;
-        }
+        if (counts[entry] === 0) touched[seen++] = entry;
+        counts[entry]! += weight;
       }
       followed += frequencies[group]!;
     }
-    const found: SimilarName[] = [];
+    let kept = 0;
     for (let at = 0; at < seen; at++) {
       const entry = touched[at]!;
-      const similarity01 = counts[entry]! / (totals[entry]! + WEIGHT_OF_EXTRA * Math.max(0, asked - counts[entry]!));
-      counts[entry] = 0;
-      if (similarity01 >= atLeast01) found.push({ at: entry, similarity01: Math.min(1, similarity01) });
+      const share = counts[entry]! / totals[entry]!;
+      let place = kept < best.length ? kept++ : kept;
+      for (; place > 0 && isBetter(share, entry, best[place - 1]!); place--) if (place < best.length) best[place] = best[place - 1]!;
+      if (place < best.length) best[place] = entry;
     }
+    for (let at = 0; at < seen; at++) counts[touched[at]!] = 0;
+    return kept;
+  }
+
+  function isBetter(share: number, entry: number, other: number): boolean {
+    const difference = share - counts[other]! / totals[other]!;
+    return difference > 0 || (difference === 0 && entry < other);
+  }
+
+  function similarTo(name: string, most: number, atLeast01: number): SimilarName[] {
+    const groups = trigramsOf(name);
+    const best = new Int32Array(Math.max(most, FIRST_SELECTION));
+    const kept = preselect(groups, best);
+    let asked = 0;
+    for (const group of groups) {
+      asked += weights[group] || unseen;
+      isAsked[group] = 1;
+    }
+    const found: SimilarName[] = [];
+    for (let place = 0; place < kept; place++) {
+      const at = best[place]!;
+      let common = 0;
+      for (const group of lists[at]!) if (isAsked[group] === 1) common += weights[group]!;
+      const similarity01 = Math.min(1, common / (totals[at]! + WEIGHT_OF_EXTRA * Math.max(0, asked - common)));
+      if (similarity01 >= atLeast01) found.push({ at, similarity01 });
+    }
+    for (const group of groups) isAsked[group] = 0;
     return found.sort((a, b) => b.similarity01 - a.similarity01 || a.at - b.at).slice(0, most);
   }
   return { similarTo };
