@@ -8,6 +8,12 @@ export class CreateCatalogue1764000000003 implements MigrationInterface {
     await runner.query(`
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
+      CREATE TABLE catalogue_state (
+        only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+        sha256   text NOT NULL,
+        loaded_at timestamptz NOT NULL DEFAULT now()
+      );
+
       CREATE TABLE vendor (
         id      integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         key     text NOT NULL UNIQUE,

@@ -26,6 +26,7 @@ export class CreateImporting1764000000004 implements MigrationInterface {
         job_id          uuid CONSTRAINT import_job_fk REFERENCES job,
         file_name       text NOT NULL,
         sha256          bytea NOT NULL,
+        asked           jsonb NOT NULL DEFAULT '{}',
         format          text NOT NULL,
         mapping         jsonb NOT NULL DEFAULT '{}',
         records         bigint NOT NULL,
@@ -46,6 +47,8 @@ export class CreateImporting1764000000004 implements MigrationInterface {
         import_id integer NOT NULL CONSTRAINT import_problem_import_fk REFERENCES import ON DELETE CASCADE,
         position  integer NOT NULL,
         problem   jsonb NOT NULL,
+        message   text NOT NULL,
+        message_de text NOT NULL,
         PRIMARY KEY (import_id, position)
       );
 
@@ -62,7 +65,6 @@ export class CreateImporting1764000000004 implements MigrationInterface {
         vendor text NOT NULL DEFAULT '',
         purl   text NOT NULL DEFAULT '',
         cpe    text NOT NULL DEFAULT '',
-        license text NOT NULL DEFAULT '',
         first_import_id integer CONSTRAINT title_first_import_fk REFERENCES import
       );
       CREATE UNIQUE INDEX title_identity ON title (md5(raw), md5(vendor), md5(purl || chr(1) || cpe));

@@ -12,6 +12,7 @@ export class CreateMatching1764000000005 implements MigrationInterface {
         decided_by   text NOT NULL CHECK (decided_by IN ('RULE', 'PERSON')),
         role         text NOT NULL,
         product_id   integer CONSTRAINT title_match_product_fk REFERENCES product,
+        family       text NOT NULL,
         version      text,
         edition      text,
         language     text,
@@ -19,8 +20,9 @@ export class CreateMatching1764000000005 implements MigrationInterface {
         confidence01 real NOT NULL,
         candidates   jsonb NOT NULL DEFAULT '[]',
         reasons      jsonb NOT NULL DEFAULT '[]',
-        CHECK ((decision = 'MATCHED') = (product_id IS NOT NULL))
+        CHECK (product_id IS NULL OR decision = 'MATCHED')
       );
+      CREATE INDEX title_match_family ON title_match (family);
       CREATE INDEX title_match_product ON title_match (product_id);
       CREATE INDEX title_match_queue ON title_match (title_id) WHERE decided_by = 'RULE' AND decision <> 'MATCHED' AND role = 'PRODUCT';
 
@@ -28,10 +30,11 @@ export class CreateMatching1764000000005 implements MigrationInterface {
         id         integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         title      text NOT NULL,
         vendor     text NOT NULL DEFAULT '',
+        scope      text NOT NULL CHECK (scope IN ('TITLE', 'FAMILY')),
         product_id integer CONSTRAINT match_decision_product_fk REFERENCES product,
         actor_id   integer NOT NULL CONSTRAINT match_decision_actor_fk REFERENCES actor,
         decided_at timestamptz NOT NULL DEFAULT now(),
-        UNIQUE (title, vendor)
+        UNIQUE (title, vendor, scope)
       );
       CREATE INDEX match_decision_product ON match_decision (product_id);
 

@@ -11,6 +11,8 @@ export abstract class Problem {
   code!: string;
   @Field({ description: 'What is wrong and what to do, in the language of the request.' })
   message!: string;
+  @Field({ description: 'The same in German.' })
+  messageDe!: string;
 }
 
 @ObjectType({ implements: () => [Problem], description: 'Input that cannot be used as it is.' })
@@ -53,6 +55,7 @@ export class ProblemTexts {
       id: String(facts['id'] ?? ''),
       code,
       message: this.describe(problem, language),
+      messageDe: this.describe(problem, 'de'),
       file: file ?? null,
       line: line ?? null,
       column: column ?? null,

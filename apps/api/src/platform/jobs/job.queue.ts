@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { err, ok, type Problem, type Result } from '#kernel';
 import { CONNECTION } from '../database/database.module.js';
 import { LOG, type Log } from '../logging/log.token.js';
+import { ProblemTexts } from '../graphql/problem.types.js';
 import { ProblemError } from '../problem-error.js';
 import { Transactions } from '../database/transactions.js';
 
@@ -27,7 +28,13 @@ export interface JobContext<Payload> {
   progress(progress: Progress): void;
 }
 
-type Work = (context: JobContext<never>) => Promise<Result<{ resultId: string }, Problem>>;
+/** What a job leaves behind: the id of what it made (null where nothing was stored) and figures for whoever waits for it. */
+export interface JobResult {
+  readonly resultId: string | null;
+  readonly summary?: unknown;
+}
+
+type Work = (context: JobContext<never>) => Promise<Result<JobResult, Problem>>;
 
 /** How often progress is written down at most. */
 const PROGRESS_EVERY_MS = 250;
@@ -47,13 +54,14 @@ export class JobQueue {
     @Inject(LOG) private readonly log: Log,
     private readonly source: DataSource,
     private readonly transactions: Transactions,
+    private readonly texts: ProblemTexts,
   ) {
     this.boss = new PgBoss({ ...(connection as object), max: 4, schema: 'job_queue', schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 5 });
     this.boss.on('error', (failure) => this.log.error({ err: failure }, 'the job queue stumbled'));
   }
 
   /** Says what is done for jobs of a kind; before `start`. */
-  define<Payload>(kind: string, work: (context: JobContext<Payload>) => Promise<Result<{ resultId: string }, Problem>>): void {
+  define<Payload>(kind: string, work: (context: JobContext<Payload>) => Promise<Result<JobResult, Problem>>): void {
     this.works.set(kind, work as Work);
   }
 
@@ -103,7 +111,7 @@ export class JobQueue {
       if (begun[1] === 0) return;
       const context = { jobId: id, payload, actorId, signal: controller.signal, progress: this.progressOf(id, controller) };
       const result = await this.works.get(kind)!(context as never);
-      if (result.ok) await this.source.query("UPDATE job SET status = 'DONE', result_id = $2, done = coalesce(total, done), finished_at = now() WHERE id = $1", [id, result.value.resultId]);
+      if (result.ok) await this.source.query("UPDATE job SET status = 'DONE', result_id = $2, summary = $3, done = coalesce(total, done), finished_at = now() WHERE id = $1", [id, result.value.resultId, JSON.stringify(result.value.summary ?? null)]);
       else await this.end(id, result.problem);
     } catch (failure) {
       if (failure instanceof ProblemError) return await this.end(id, failure.problem);
@@ -117,7 +125,8 @@ export class JobQueue {
 
   private async end(id: string, problem: Problem): Promise<void> {
     const status = problem.code === 'PLATFORM.JOB_CANCELLED' ? 'CANCELLED' : 'FAILED';
-    await this.source.query('UPDATE job SET status = $2, problem = $3, finished_at = now() WHERE id = $1', [id, status, JSON.stringify(problem)]);
+    const values = [id, status, JSON.stringify(problem), this.texts.describe(problem, 'en'), this.texts.describe(problem, 'de')];
+    await this.source.query('UPDATE job SET status = $2, problem = $3, message = $4, message_de = $5, finished_at = now() WHERE id = $1', values);
   }
 
   private progressOf(id: string, controller: AbortController): (progress: Progress) => void {

@@ -33,15 +33,15 @@ export class ReadCompiler {
     const argument = (name: string) => argumentOf(nodes[0]!, definition?.args.find((candidate) => candidate.name === name));
     const type = this.model.type(read.type);
     if (read.kind === 'connection') {
-      const { total, ...field } = read;
-      return compileConnection(this, type, { ...field, ...(total === undefined ? {} : { total: () => total }) }, nodes, argument, undefined);
+      const { total, relation, ...field } = read;
+      return compileConnection(this, relation === undefined ? type : { ...type, relation }, { ...field, ...(total === undefined ? {} : { total: () => total }) }, nodes, argument, undefined);
     }
     const row = this.statement.alias();
-    const conditions = Object.entries(read.arguments)
-      .filter(([name]) => isGiven(argument(name).get(this.variables)))
-      .map(([name, condition]) => this.statement.condition(row, condition, argument(name)));
-    if (conditions.length === 0 && !read.orderBy) conditions.push('false');
-    const order = read.orderBy ? ` ORDER BY ${read.orderBy(row)}` : '';
+    const given = Object.entries(read.arguments).filter(([name]) => isGiven(argument(name).get(this.variables)));
+    if (given.length === 0) return 'NULL::json';
+    const conditions = given.map(([name, condition]) => this.statement.condition(row, condition, argument(name)));
+    const ranks = given.flatMap(([name, condition]) => (condition.rank ? [this.statement.condition(row, { ...condition, sql: condition.rank }, argument(name))] : []));
+    const order = ranks.length === 0 ? '' : ` ORDER BY ${ranks.map((rank) => `${rank} DESC`).join(', ')}`;
     return this.object(type, row, nodes, `FROM ${type.relation} AS ${row}${where(conditions)}${order} LIMIT 1`);
   }
 

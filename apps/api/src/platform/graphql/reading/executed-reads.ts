@@ -27,7 +27,7 @@ export class Reads {
     const read = this.model.type(type);
     const answer = await this.answer(info, (compiler) => {
       const row = compiler.statement.alias();
-      const isRow = `${(read.rowId ?? ((alias: string) => `${alias}.id`))(row)}::text = ${compiler.statement.placeholder('text', () => String(id))}`;
+      const isRow = `${row}.id::text = ${compiler.statement.placeholder('text', () => String(id))}`;
       return compiler.object(read, row, info.fieldNodes, `FROM ${read.relation} AS ${row} WHERE ${isRow}`);
     });
     return answer === null ? null : { ...(answer as object), __typename: type };

@@ -50,6 +50,8 @@ export interface Condition {
   readonly sql: (row: string, value: string) => string;
   /** Turns the GraphQL value into the SQL value, or names the problem with it. */
   readonly convert?: (value: unknown) => unknown | InvalidArgument;
+  /** Where one row is wanted and several fit: how well a row fits, the greatest first. */
+  readonly rank?: (row: string, value: string) => string;
 }
 
 /** Said by a conversion that cannot take the value. */
@@ -77,8 +79,8 @@ export interface ReadType {
 
 /** A field of Query that is answered from the database. */
 export type RootField =
-  | ({ readonly kind: 'connection' } & Omit<ConnectionField, 'kind' | 'on' | 'total'> & { readonly total?: string })
-  | { readonly kind: 'one'; readonly type: string; readonly arguments: Readonly<Record<string, Condition>>; readonly orderBy?: SqlOf };
+  | ({ readonly kind: 'connection'; /** In place of the type's own relation: a part of its rows. */ readonly relation?: string; readonly total?: string } & Omit<ConnectionField, 'kind' | 'on' | 'total'>)
+  | { readonly kind: 'one'; readonly type: string; readonly arguments: Readonly<Record<string, Condition>> };
 
 /** All that can be read, filled by the features at start; a later stage may add fields to a type of an earlier one. */
 @Injectable()

@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+export { AccessModule } from './access.module.js';
+export { AuditTrail, type AuditEntry } from './audit.trail.js';
+export { LOCAL_ACTOR_ID, SYSTEM_ACTOR_ID } from './actors.js';

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { catalogueMessages } from '#catalogue';
+import { licensingMessages } from '#licensing';
+import { ProblemTexts } from '../platform/graphql/problem.types.js';
+import { CatalogueQueries } from './catalogue.queries.js';
+import { CatalogueRepository } from './catalogue.repository.js';
+import { CatalogueResolver } from './catalogue.resolver.js';
+import { LoadCatalogue } from './load-catalogue.use-case.js';
+
+@Module({ providers: [CatalogueQueries, CatalogueResolver, CatalogueRepository, LoadCatalogue], exports: [LoadCatalogue] })
+export class CatalogueModule implements OnModuleInit {
+  constructor(private readonly texts: ProblemTexts) {}
+
+  onModuleInit(): void {
+    this.texts.add(catalogueMessages);
+    this.texts.add(licensingMessages);
+  }
+}

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { byGlobalId, column, equals, globalId, oneOf, ReadModel, value, type Condition, type ReadType } from '../platform/graphql/reading/index.js';
+
+const likeText: Condition['convert'] = (text) => String(text).toLowerCase().replace(/[\\%_]/g, '\\$&');
+const contains = (sql: (row: string) => string): Condition => ({ type: 'text', sql: (row, text) => `lower(${sql(row)}) LIKE '%' || ${text} || '%'`, convert: likeText });
+
+const usage = (row: string, figure: string) => `coalesce((SELECT u.${figure} FROM product_usage u WHERE u.product_id = ${row}.id), 0)`;
+const noticeBy = (row: string) => `(${row}.ends_on + 1 - make_interval(months => coalesce(${row}.notice_period_months, 0)))::date - 1`;
+
+const product: ReadType = {
+  name: 'Product',
+  relation: 'product',
+  fields: {
+    id: globalId('Product'),
+    key: column('key'),
+    name: column('name'),
+    vendor: { kind: 'one', type: 'Vendor', on: (row, other) => `${other}.id = ${row}.vendor_id` },
+    category: { kind: 'one', type: 'Category', on: (row, other) => `${other}.id = ${row}.category_id` },
+    license: { kind: 'one', type: 'License', on: (row, other) => `${other}.id = ${row}.license_id` },
+    specialisedProcedure: column('specialised_procedure'),
+    personalData: column('personal_data'),
+    distribution: column('distribution'),
+    aliases: column('aliases'),
+    identifiers: column('identifiers'),
+    sources: column('sources'),
+    noneKnownOn: column('none_known_on'),
+    releaseCycles: { kind: 'list', type: 'ReleaseCycle', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.released_on DESC NULLS LAST, ${other}.id` },
+    installationCount: value((row) => usage(row, 'installations')),
+    titleCount: value((row) => usage(row, 'titles')),
+    registerEntryCount: value((row) => usage(row, 'register_entries')),
+    usageByDepartment: { kind: 'list', type: 'DepartmentUsage', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.installations DESC, ${other}.department_id` },
+    interfaces: { kind: 'list', type: 'ProductInterface', on: (row, other) => `${row}.id IN (${other}.from_product_id, ${other}.to_product_id)`, orderBy: (other) => `${other}.id` },
+    alternatives: { kind: 'list', type: 'Alternative', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.rank, ${other}.id`, first: 1000 },
+    contracts: { kind: 'list', type: 'Contract', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.ends_on, ${other}.id` },
+  },
+  filters: {
+    search: { type: 'text', sql: (row, text) => `(${row}.search LIKE '%' || ${text} || '%' OR ${text} <% ${row}.search)`, convert: likeText },
+    openSource: { type: 'text', sql: (row, verdict) => `coalesce((SELECT l.verdict FROM license l WHERE l.id = ${row}.license_id), 'UNKNOWN') = ${verdict}` },
+    inUse: {
+      type: 'boolean',
+      sql: (row, wanted) => `EXISTS (SELECT FROM product_usage u WHERE u.product_id = ${row}.id AND (u.installations > 0 OR u.register_entries > 0)) = ${wanted}`,
+    },
+    category: { type: 'text', sql: (row, key) => `${row}.category_id = (SELECT c.id FROM category c WHERE c.key = ${key})` },
+    vendor: { type: 'text', sql: (row, key) => `${row}.vendor_id = (SELECT v.id FROM vendor v WHERE v.key = ${key})` },
+    specialisedProcedure: equals((row) => `${row}.specialised_procedure`, 'boolean'),
+    hasAlternative: { type: 'boolean', sql: (row, wanted) => `EXISTS (SELECT FROM alternative a WHERE a.product_id = ${row}.id) = ${wanted}` },
+    department: byGlobalId('Department', (row, id) => `EXISTS (SELECT FROM product_department_usage u WHERE u.product_id = ${row}.id AND u.department_id = ${id})`),
+    keys: oneOf((row) => `${row}.key`),
+  },
+  orders: {
+    NAME: { type: 'text', sql: (row) => `${row}.name` },
+    INSTALLATIONS: { type: 'bigint', sql: (row) => usage(row, 'installations') },
+    VENDOR: { type: 'text', sql: (row) => `coalesce((SELECT v.name FROM vendor v WHERE v.id = ${row}.vendor_id), '')` },
+  },
+};
+
+const vendor: ReadType = {
+  name: 'Vendor',
+  relation: 'vendor',
+  fields: {
+    id: globalId('Vendor'),
+    key: column('key'),
+    name: column('name'),
+    country: column('country'),
+    aliases: column('aliases'),
+    productCount: value((row) => `(SELECT count(*) FROM product p WHERE p.vendor_id = ${row}.id)`),
+  },
+  filters: { search: contains((row) => `${row}.name`), country: equals((row) => `${row}.country`) },
+  orders: { NAME: { type: 'text', sql: (row) => `${row}.name` } },
+};
+
+const license: ReadType = {
+  name: 'License',
+  relation: 'license',
+  fields: {
+    id: globalId('License'),
+    expression: column('expression'),
+    verdict: column('verdict'),
+    class: column('class'),
+    osiApproved: column('osi_approved'),
+    fsfLibre: column('fsf_libre'),
+    proof: column('proof'),
+  },
+  filters: { verdict: equals((row) => `${row}.verdict`) },
+  orders: { EXPRESSION: { type: 'text', sql: (row) => `${row}.expression` } },
+};
+
+const category: ReadType = {
+  name: 'Category',
+  relation: 'category',
+  fields: { key: column('key'), nameDe: column('name_de'), nameEn: column('name_en'), publiccode: column('publiccode') },
+};
+
+const releaseCycle: ReadType = {
+  name: 'ReleaseCycle',
+  relation: 'release_cycle',
+  fields: { cycle: column('cycle'), releasedOn: column('released_on'), endOfSupportOn: column('end_of_support_on'), source: column('source') },
+};
+
+const alternative: ReadType = {
+  name: 'Alternative',
+  relation: 'alternative',
+  fields: {
+    id: globalId('Alternative'),
+    product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = ${row}.alternative_id` },
+    replaces: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = ${row}.product_id` },
+    kind: column('kind'),
+    coverage01: column('coverage01'),
+    covers: column('covers'),
+    missing: column('missing'),
+    carriesOver: column('carries_over'),
+    verified: column('verified'),
+    evidence: column('evidence'),
+    notesDe: column('notes_de'),
+    notesEn: column('notes_en'),
+  },
+  filters: {
+    product: { type: 'text', sql: (row, key) => `${row}.product_id = (SELECT p.id FROM product p WHERE p.key = ${key})` },
+    kinds: oneOf((row) => `${row}.kind`),
+  },
+  orders: { RANK: { type: 'integer', sql: (row) => `${row}.rank` }, COVERAGE: { type: 'real', sql: (row) => `coalesce(${row}.coverage01, 0)` } },
+};
+
+const department: ReadType = {
+  name: 'Department',
+  relation: 'department',
+  fields: {
+    id: globalId('Department'),
+    key: column('key'),
+    name: column('name'),
+    users: column('users'),
+    parent: { kind: 'one', type: 'Department', on: (row, other) => `${other}.id = ${row}.parent_id` },
+  },
+  filters: { search: contains((row) => `${row}.name`) },
+  orders: { NAME: { type: 'text', sql: (row) => `${row}.name` }, USERS: { type: 'integer', sql: (row) => `coalesce(${row}.users, 0)` } },
+};
+
+const departmentUsage: ReadType = {
+  name: 'DepartmentUsage',
+  relation: 'product_department_usage',
+  fields: { department: { kind: 'one', type: 'Department', on: (row, other) => `${other}.id = ${row}.department_id` }, installations: column('installations') },
+};
+
+const productInterface: ReadType = {
+  name: 'ProductInterface',
+  relation: 'product_interface',
+  fields: {
+    from: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = ${row}.from_product_id` },
+    to: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = ${row}.to_product_id` },
+    kind: column('kind'),
+    openStandard: column('open_standard'),
+  },
+};
+
+const contract: ReadType = {
+  name: 'Contract',
+  relation: 'contract',
+  fields: {
+    id: globalId('Contract'),
+    number: column('number'),
+    product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = ${row}.product_id` },
+    vendor: { kind: 'one', type: 'Vendor', on: (row, other) => `${other}.id = ${row}.vendor_id` },
+    department: { kind: 'one', type: 'Department', on: (row, other) => `${other}.id = ${row}.department_id` },
+    metric: column('metric'),
+    seats: column('seats'),
+    costPerYearCents: column('cost_per_year_cents'),
+    startsOn: column('starts_on'),
+    endsOn: column('ends_on'),
+    noticePeriodMonths: column('notice_period_months'),
+    renewalMonths: column('renewal_months'),
+    noticeBy: value(noticeBy),
+  },
+  filters: {
+    endsUntil: { type: 'date', sql: (row, day) => `${row}.ends_on <= ${day}` },
+    noticeUntil: { type: 'date', sql: (row, day) => `${noticeBy(row)} BETWEEN current_date AND ${day}` },
+    product: { type: 'text', sql: (row, key) => `${row}.product_id = (SELECT p.id FROM product p WHERE p.key = ${key})` },
+  },
+  orders: {
+    ENDS_ON: { type: 'date', sql: (row) => `coalesce(${row}.ends_on, DATE '9999-12-31')` },
+    COST: { type: 'bigint', sql: (row) => `coalesce(${row}.cost_per_year_cents, 0)` },
+    NUMBER: { type: 'text', sql: (row) => `${row}.number` },
+  },
+};
+
+/** How the catalogue's types are read. */
+@Injectable()
+export class CatalogueQueries {
+  constructor(model: ReadModel) {
+    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productInterface, contract]) model.define(type);
+    model.root('products', { kind: 'connection', type: 'Product', defaultOrder: { field: 'NAME', direction: 'ASC' } });
+    model.root('vendors', { kind: 'connection', type: 'Vendor', defaultOrder: { field: 'NAME', direction: 'ASC' } });
+    model.root('licenses', { kind: 'connection', type: 'License', defaultOrder: { field: 'EXPRESSION', direction: 'ASC' } });
+    model.root('departments', { kind: 'connection', type: 'Department', defaultOrder: { field: 'NAME', direction: 'ASC' } });
+    model.root('contracts', { kind: 'connection', type: 'Contract', defaultOrder: { field: 'ENDS_ON', direction: 'ASC' } });
+    model.root('alternatives', { kind: 'connection', type: 'Alternative', defaultOrder: { field: 'RANK', direction: 'ASC' } });
+    model.root('product', {
+      kind: 'one',
+      type: 'Product',
+      arguments: {
+        id: byGlobalId('Product'),
+        key: equals((row) => `${row}.key`),
+        name: {
+          type: 'text',
+          sql: (row, name) => `(lower(${row}.name) = ${name} OR ${row}.key = ${name} OR ${name} = ANY(SELECT lower(a) FROM unnest(${row}.aliases) a) OR ${name} <% ${row}.search)`,
+          convert: (name) => String(name).trim().toLowerCase(),
+          rank: (row, name) => `CASE WHEN ${name} IN (lower(${row}.name), ${row}.key) THEN 3 WHEN ${name} = ANY(SELECT lower(a) FROM unnest(${row}.aliases) a) THEN 2 ELSE similarity(${name}, lower(${row}.name)) END`,
+        },
+      },
+    });
+  }
+}

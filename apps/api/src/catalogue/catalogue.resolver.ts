@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { answered, Reads } from '../platform/graphql/reading/index.js';
+import * as t from './catalogue.types.js';
+
+@Resolver(() => t.Product)
+export class CatalogueResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @Query(() => t.ProductConnection, { description: 'The products of the catalogue, with what is installed of each.' })
+  products(@Args({ type: () => t.ProductListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Query(() => t.Product, { nullable: true, description: 'One product, by global id, key or name (typing errors are forgiven); null where there is none.' })
+  product(
+    @Args('id', { type: () => ID, nullable: true, description: 'Global id.' }) _id: string | undefined,
+    @Args('key', { type: () => String, nullable: true, description: 'Key.' }) _key: string | undefined,
+    @Args('name', { type: () => String, nullable: true, description: 'Name or alias.' }) _name: string | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.reads.root(info);
+  }
+
+  @Query(() => t.VendorConnection, { description: 'The vendors of the catalogue.' })
+  vendors(@Args({ type: () => t.VendorListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Query(() => t.LicenseConnection, { description: 'The licenses of the catalogue, each with its verdict.' })
+  licenses(@Args({ type: () => t.LicenseListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Query(() => t.DepartmentConnection, { description: 'The organisational units.' })
+  departments(@Args({ type: () => t.DepartmentListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Query(() => t.ContractConnection, { description: 'The contracts, the one that ends next first.' })
+  contracts(@Args({ type: () => t.ContractListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Query(() => t.AlternativeConnection, { description: 'Open-source products that can replace others.' })
+  alternatives(@Args({ type: () => t.AlternativeListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @ResolveField('alternatives', () => [t.Alternative], { description: 'Open-source products that can replace it, the best first.' })
+  productAlternatives(
+    @Parent() product: object,
+    @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) _first: number | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answered(product, info);
+  }
+
+  @ResolveField('contracts', () => [t.Contract], { description: 'Contracts for it, the one that ends next first.' })
+  productContracts(@Parent() product: object, @Info() info: GraphQLResolveInfo) {
+    return answered(product, info);
+  }
+}

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
+import { CentsScalar, CountScalar, DateScalar, JsonScalar } from '../platform/graphql/scalars.js';
+
+export enum OpenSourceVerdict {
+  ALLOWED = 'ALLOWED',
+  DENIED = 'DENIED',
+  UNKNOWN = 'UNKNOWN',
+}
+registerEnumType(OpenSourceVerdict, { name: 'OpenSourceVerdict', description: 'Whether software may be used freely for any purpose (open source in the sense of principle M1).' });
+
+export enum AlternativeKind {
+  FULL = 'FULL',
+  PARTIAL = 'PARTIAL',
+  NEEDS_COMPLEMENT = 'NEEDS_COMPLEMENT',
+  COEXISTENCE = 'COEXISTENCE',
+}
+registerEnumType(AlternativeKind, { name: 'AlternativeKind', description: 'How far an alternative reaches: all of the product, a part, all of it with complements, or beside it.' });
+
+@ObjectType({ implements: () => [Node], description: 'A maker of software: a company, foundation, project or public body.' })
+export class Vendor extends Node {
+  @Field({ description: 'Stable key.' })
+  key!: string;
+  @Field({ description: 'Name.' })
+  name!: string;
+  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-2.' })
+  country!: string | null;
+  @Field(() => [String], { description: 'Other names, as inventories spell them.' })
+  aliases!: string[];
+  @Field(() => Int, { description: 'Products of this vendor in the catalogue.' })
+  productCount!: number;
+}
+
+@ObjectType({ implements: () => [Node], description: 'A license expression with its verdict.' })
+export class License extends Node {
+  @Field({ description: 'SPDX license expression.' })
+  expression!: string;
+  @Field(() => OpenSourceVerdict, { description: 'Open source in the sense of M1.' })
+  verdict!: OpenSourceVerdict;
+  @Field({ description: 'Class: PERMISSIVE, WEAK_COPYLEFT, STRONG_COPYLEFT, NETWORK_COPYLEFT, PUBLIC_DOMAIN, SOURCE_AVAILABLE, NON_COMMERCIAL, PROPRIETARY, UNKNOWN.' })
+  class!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Approved by the Open Source Initiative; null where it is not known.' })
+  osiApproved!: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Called free by the Free Software Foundation; null where it is not known.' })
+  fsfLibre!: boolean | null;
+  @Field(() => JsonScalar, { description: 'The proof of the verdict: a tree that follows the expression.' })
+  proof!: unknown;
+}
+
+@ObjectType({ description: 'A kind of software, as people in an administration call it.' })
+export class Category {
+  @Field({ description: 'Stable key.' })
+  key!: string;
+  @Field({ description: 'German name.' })
+  nameDe!: string;
+  @Field({ description: 'English name.' })
+  nameEn!: string;
+  @Field(() => [String], { description: 'Categories of the publiccode.yml vocabulary.' })
+  publiccode!: string[];
+}
+
+@ObjectType({ description: 'A supported line of a product.' })
+export class ReleaseCycle {
+  @Field({ description: 'The line as its maker counts it.' })
+  cycle!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'First release.' })
+  releasedOn!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of security fixes for everyone; null where it is not known or not set.' })
+  endOfSupportOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Where this is said.' })
+  source!: string | null;
+}
+
+@ObjectType({ description: 'Use of a product in one organisational unit.' })
+export class DepartmentUsage {
+  @Field(() => Department, { description: 'The unit.' })
+  department!: unknown;
+  @Field(() => CountScalar, { description: 'Installations on hosts of the unit.' })
+  installations!: number;
+}
+
+@ObjectType({ description: 'A connection between two products over which data flows.' })
+export class ProductInterface {
+  @Field(() => Product, { description: 'Where the data come from.' })
+  from!: unknown;
+  @Field(() => Product, { description: 'Where they go to.' })
+  to!: unknown;
+  @Field({ description: 'Kind of interface.' })
+  kind!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is an open standard; null where it is not known.' })
+  openStandard!: boolean | null;
+}
+
+@ObjectType({ implements: () => [Node], description: 'An open-source product that can replace a product.' })
+export class Alternative extends Node {
+  @Field(() => Product, { description: 'The open-source product.' })
+  product!: unknown;
+  @Field(() => Product, { description: 'The product that it replaces.' })
+  replaces!: unknown;
+  @Field(() => AlternativeKind, { description: 'How far it reaches.' })
+  kind!: AlternativeKind;
+  @Field(() => Float, { nullable: true, description: 'Share of functions covered, 0 to 1; null where nobody has looked.' })
+  coverage01!: number | null;
+  @Field(() => [String], { description: 'Functions covered (keys of the category).' })
+  covers!: string[];
+  @Field(() => [String], { description: 'Functions missing.' })
+  missing!: string[];
+  @Field(() => [String], { description: 'Formats and interfaces that carry over.' })
+  carriesOver!: string[];
+  @Field({ description: 'Whether a public source names both sides.' })
+  verified!: boolean;
+  @Field(() => JsonScalar, { description: 'Sources: a list of { url, checkedOn, verified, administration, note }.' })
+  evidence!: unknown;
+  @Field(() => String, { nullable: true, description: 'What hurts on the way, in German.' })
+  notesDe!: string | null;
+  @Field(() => String, { nullable: true, description: 'What hurts on the way, in English.' })
+  notesEn!: string | null;
+}
+
+@ObjectType({ implements: () => [Node], description: 'A piece of software by name and vendor; not a version.' })
+export class Product extends Node {
+  @Field({ description: 'Stable key.' })
+  key!: string;
+  @Field({ description: 'Name.' })
+  name!: string;
+  @Field(() => Vendor, { nullable: true, description: 'Who makes it.' })
+  vendor!: Vendor | null;
+  @Field(() => Category, { description: 'What kind of software it is.' })
+  category!: Category;
+  @Field(() => License, { nullable: true, description: 'License with verdict; null where it is not known.' })
+  license!: License | null;
+  @Field({ description: 'Whether it is made for one administrative task (Fachverfahren).' })
+  specialisedProcedure!: boolean;
+  @Field(() => String, { nullable: true, description: 'Personal data: TYPICAL, POSSIBLE or NO; null where it is not known.' })
+  personalData!: string | null;
+  @Field(() => [String], { description: 'Forms: desktop, server, saas, mobile, library, operating-system, appliance.' })
+  distribution!: string[];
+  @Field(() => [String], { description: 'Names under which inventories list it.' })
+  aliases!: string[];
+  @Field(() => JsonScalar, { description: 'Identifiers: { purl, cpe, winget, debian, wikidata, endoflife }.' })
+  identifiers!: unknown;
+  @Field(() => JsonScalar, { description: 'Sources: a list of { url, checkedOn, verified }.' })
+  sources!: unknown;
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which an open alternative was looked for and none was found.' })
+  noneKnownOn!: string | null;
+  @Field(() => [ReleaseCycle], { description: 'Supported lines, the newest first.' })
+  releaseCycles!: ReleaseCycle[];
+  @Field(() => CountScalar, { description: 'Observed installations, from the maintained summary.' })
+  installationCount!: number;
+  @Field(() => Int, { description: 'Raw titles recognised as this product.' })
+  titleCount!: number;
+  @Field(() => Int, { description: 'Entries of application registers that name it; they say nothing about how often it is installed.' })
+  registerEntryCount!: number;
+  @Field(() => [DepartmentUsage], { description: 'Where it is installed, the most first.' })
+  usageByDepartment!: DepartmentUsage[];
+  @Field(() => [ProductInterface], { description: 'Interfaces from and to other products.' })
+  interfaces!: ProductInterface[];
+}
+
+@ObjectType({ implements: () => [Node], description: 'A node of the administration’s tree (Amt, Fachbereich).' })
+export class Department extends Node {
+  @Field({ description: 'Stable key.' })
+  key!: string;
+  @Field({ description: 'Name.' })
+  name!: string;
+  @Field(() => Department, { nullable: true, description: 'The unit above.' })
+  parent!: unknown;
+  @Field(() => Int, { nullable: true, description: 'People who use IT there; null where it is not known.' })
+  users!: number | null;
+}
+
+@ObjectType({ implements: () => [Node], description: 'What was bought: metric, quantity, cost, term, notice period.' })
+export class Contract extends Node {
+  @Field({ description: 'Contract number.' })
+  number!: string;
+  @Field(() => Product, { nullable: true, description: 'The product, where the contract names one.' })
+  product!: unknown;
+  @Field(() => Vendor, { nullable: true, description: 'The other side.' })
+  vendor!: unknown;
+  @Field(() => Department, { nullable: true, description: 'Who pays.' })
+  department!: unknown;
+  @Field({ description: 'What is counted: NAMED_USER, CONCURRENT_USER, DEVICE, CORE, SERVER, SITE.' })
+  metric!: string;
+  @Field(() => Int, { nullable: true, description: 'Quantity in units of the metric; null where the contract names none.' })
+  seats!: number | null;
+  @Field(() => CentsScalar, { nullable: true, description: 'Cost per year in euro cents; null where it is not known.' })
+  costPerYearCents!: number | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day.' })
+  startsOn!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the running term; null for an unlimited contract.' })
+  endsOn!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Notice period in months.' })
+  noticePeriodMonths!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Months by which it renews itself when nobody gives notice; null when it ends.' })
+  renewalMonths!: number | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day to give notice for the running term.' })
+  noticeBy!: string | null;
+}
+
+export const ProductOrderField = orderFieldsOf('Product', { NAME: 'NAME', INSTALLATIONS: 'INSTALLATIONS', VENDOR: 'VENDOR' });
+export const VendorOrderField = orderFieldsOf('Vendor', { NAME: 'NAME' });
+export const DepartmentOrderField = orderFieldsOf('Department', { NAME: 'NAME', USERS: 'USERS' });
+export const ContractOrderField = orderFieldsOf('Contract', { ENDS_ON: 'ENDS_ON', COST: 'COST', NUMBER: 'NUMBER' });
+export const AlternativeOrderField = orderFieldsOf('Alternative', { RANK: 'RANK', COVERAGE: 'COVERAGE' });
+export const LicenseOrderField = orderFieldsOf('License', { EXPRESSION: 'EXPRESSION' });
+
+@InputType({ description: 'Which products.' })
+export class ProductFilter {
+  @Field(() => String, { nullable: true, description: 'Words from name, alias, vendor or category; typing errors are forgiven.' })
+  search?: string;
+  @Field(() => OpenSourceVerdict, { nullable: true, description: 'Verdict of the license.' })
+  openSource?: OpenSourceVerdict;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is installed or in a register.' })
+  inUse?: boolean;
+  @Field(() => String, { nullable: true, description: 'Key of the category.' })
+  category?: string;
+  @Field(() => String, { nullable: true, description: 'Key of the vendor.' })
+  vendor?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is a specialised procedure (Fachverfahren).' })
+  specialisedProcedure?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Whether an open alternative is known.' })
+  hasAlternative?: boolean;
+  @Field(() => ID, { nullable: true, description: 'Installed in this organisational unit.' })
+  department?: string;
+  @Field(() => [String], { nullable: true, description: 'One of these keys.' })
+  keys?: string[];
+}
+
+@InputType({ description: 'Which vendors.' })
+export class VendorFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the name.' })
+  search?: string;
+  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-2.' })
+  country?: string;
+}
+
+@InputType({ description: 'Which organisational units.' })
+export class DepartmentFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the name.' })
+  search?: string;
+}
+
+@InputType({ description: 'Which contracts.' })
+export class ContractFilter {
+  @Field(() => DateScalar, { nullable: true, description: 'Running term ends on or before this day.' })
+  endsUntil?: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Notice has to be given on or before this day, and not before today.' })
+  noticeUntil?: string;
+  @Field(() => String, { nullable: true, description: 'Key of the product.' })
+  product?: string;
+}
+
+@InputType({ description: 'Which alternatives.' })
+export class AlternativeFilter {
+  @Field(() => String, { nullable: true, description: 'Key of the product that is replaced.' })
+  product?: string;
+  @Field(() => [AlternativeKind], { nullable: true, description: 'One of these kinds.' })
+  kinds?: AlternativeKind[];
+}
+
+@InputType({ description: 'Which licenses.' })
+export class LicenseFilter {
+  @Field(() => OpenSourceVerdict, { nullable: true, description: 'Verdict.' })
+  verdict?: OpenSourceVerdict;
+}
+
+export const ProductConnection = connectionOf(Product, 'products');
+export const VendorConnection = connectionOf(Vendor, 'vendors');
+export const DepartmentConnection = connectionOf(Department, 'departments');
+export const ContractConnection = connectionOf(Contract, 'contracts');
+export const AlternativeConnection = connectionOf(Alternative, 'alternatives');
+export const LicenseConnection = connectionOf(License, 'licenses');
+export const ProductListArgs = listArgsOf(ProductFilter, orderOf('Product', ProductOrderField));
+export const VendorListArgs = listArgsOf(VendorFilter, orderOf('Vendor', VendorOrderField));
+export const DepartmentListArgs = listArgsOf(DepartmentFilter, orderOf('Department', DepartmentOrderField));
+export const ContractListArgs = listArgsOf(ContractFilter, orderOf('Contract', ContractOrderField));
+export const AlternativeListArgs = listArgsOf(AlternativeFilter, orderOf('Alternative', AlternativeOrderField));
+export const LicenseListArgs = listArgsOf(LicenseFilter, orderOf('License', LicenseOrderField));

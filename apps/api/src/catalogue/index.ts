@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+export { CatalogueModule } from './catalogue.module.js';
+export { LoadCatalogue } from './load-catalogue.use-case.js';
+export { Alternative, Department, Product, Vendor } from './catalogue.types.js';
+export { parseCatalogue, readCatalogueFolder } from './read-catalogue-folder.js';

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { join } from 'node:path';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { importingMessages } from '#importing';
+import type { Messages } from '#kernel';
+import { ProblemTexts } from '../platform/graphql/problem.types.js';
+import { ImportInventory } from './import-inventory.use-case.js';
+import { ImportRepository } from './import.repository.js';
+import { ImportingQueries } from './importing.queries.js';
+import { ImportingResolver, TitleResolver } from './importing.resolver.js';
+import { ImportsController } from './imports.controller.js';
+import { InventoryRepository } from './inventory.repository.js';
+import { ReceiveUpload, UPLOAD_FOLDER } from './receive-upload.use-case.js';
+import { StartImport } from './start-import.use-case.js';
+import { UploadRepository } from './upload.repository.js';
+
+const importMessages: Messages = {
+  'IMPORTING.NOTHING_IN_IT': {
+    de: '{file}: In der Datei steht keine verwertbare Zeile (gelesen: {records}). Prüfen Sie, ob es die richtige Datei ist und ob der Export Daten enthält.',
+    en: '{file}: there is no usable record in the file (read: {records}). Check that it is the right file and that the export holds data.',
+  },
+  'IMPORTING.NOT_FOUND': {
+    de: '{what} „{id}“ gibt es nicht. Laden Sie die Datei erneut mit POST /imports hoch.',
+    en: '{what} “{id}” does not exist. Hand the file in again with POST /imports.',
+  },
+};
+
+@Module({})
+export class ImportingModule implements OnModuleInit {
+  constructor(private readonly texts: ProblemTexts) {}
+
+  static with(dataFolder: string): DynamicModule {
+    return {
+      module: ImportingModule,
+      controllers: [ImportsController],
+      providers: [
+        { provide: UPLOAD_FOLDER, useValue: join(dataFolder, 'uploads') },
+        ImportInventory,
+        ImportRepository,
+        ImportingQueries,
+        ImportingResolver,
+        InventoryRepository,
+        ReceiveUpload,
+        StartImport,
+        TitleResolver,
+        UploadRepository,
+      ],
+      exports: [ImportInventory, ImportRepository, InventoryRepository, ReceiveUpload],
+    };
+  }
+
+  onModuleInit(): void {
+    this.texts.add(importingMessages);
+    this.texts.add(importMessages);
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { byGlobalId, column, globalId, instant, ReadModel, value, type Condition } from '../platform/graphql/reading/index.js';
+
+const likeText: Condition['convert'] = (text) => String(text).toLowerCase().replace(/[\\%_]/g, '\\$&');
+const usage = (row: string, figure: string) => `coalesce((SELECT u.${figure} FROM title_usage u WHERE u.title_id = ${row}.id), 0)`;
+const sourceName = value((row) => `(SELECT s.name FROM source s WHERE s.id = ${row}.source_id)`);
+const all = 'SELECT coalesce(sum(u.installations), 0)::bigint FROM title_usage u';
+
+/** How sources, imports, hosts, titles and installations are read. */
+@Injectable()
+export class ImportingQueries {
+  constructor(model: ReadModel) {
+    model.define({
+      name: 'Import',
+      relation: 'import',
+      fields: {
+        id: globalId('Import'),
+        source: sourceName,
+        fileName: column('file_name'),
+        format: column('format'),
+        mapping: column('mapping'),
+        records: column('records'),
+        accepted: column('accepted'),
+        rejected: column('rejected'),
+        installationsAdded: column('added'),
+        installationsRemoved: column('removed'),
+        installationsUnchanged: column('unchanged'),
+        titlesNew: column('titles_new'),
+        titlesMatched: column('titles_matched'),
+        titlesQueued: column('titles_queued'),
+        duplicateOf: { kind: 'one', type: 'Import', on: (row, other) => `${other}.id = ${row}.duplicate_of_id` },
+        importedAt: instant('imported_at'),
+        problems: { kind: 'list', type: 'ImportProblem', on: (row, other) => `${other}.import_id = ${row}.id`, orderBy: (other) => `${other}.position` },
+      },
+      filters: { source: { type: 'text', sql: (row, name) => `${row}.source_id = (SELECT s.id FROM source s WHERE s.name = ${name})` } },
+      orders: { IMPORTED_AT: { type: 'timestamptz', sql: (row) => `${row}.imported_at` } },
+    });
+    const fact = (name: string) => value((row) => `${row}.problem ->> '${name}'`);
+    const number = (name: string) => value((row) => `(${row}.problem ->> '${name}')::int`);
+    model.define({
+      name: 'ImportProblem',
+      relation: 'import_problem',
+      fields: { code: fact('code'), message: column('message'), messageDe: column('message_de'), file: fact('file'), line: number('line'), column: number('column'), path: fact('path') },
+    });
+    model.define({
+      name: 'Host',
+      relation: 'host',
+      fields: {
+        id: globalId('Host'),
+        name: column('name'),
+        installationCount: value((row) => `(SELECT count(*) FROM installation i WHERE i.host_id = ${row}.id)`),
+        installations: { kind: 'connection', type: 'Installation', on: (row, other) => `${other}.host_id = ${row}.id`, defaultOrder: { field: 'HOST', direction: 'ASC' } },
+      },
+      filters: {
+        search: { type: 'text', sql: (row, text) => `${row}.name LIKE '%' || ${text} || '%'`, convert: likeText },
+        department: byGlobalId('Department', (row, id) => `${row}.department_id = ${id}`),
+      },
+      orders: { NAME: { type: 'text', sql: (row) => `${row}.name` } },
+    });
+    model.define({
+      name: 'Title',
+      relation: 'title',
+      fields: {
+        id: globalId('Title'),
+        raw: column('raw'),
+        vendor: value((row) => `nullif(${row}.vendor, '')`),
+        purl: value((row) => `nullif(${row}.purl, '')`),
+        cpe: value((row) => `nullif(${row}.cpe, '')`),
+        installationCount: value((row) => usage(row, 'installations')),
+        hostCount: value((row) => usage(row, 'hosts')),
+        registerEntryCount: value((row) => usage(row, 'register_entries')),
+        registerEntries: { kind: 'list', type: 'RegisterEntry', on: (row, other) => `${other}.title_id = ${row}.id`, orderBy: (other) => `${other}.id` },
+      },
+      filters: { search: { type: 'text', sql: (row, text) => `lower(${row}.raw) LIKE '%' || ${text} || '%'`, convert: likeText } },
+      orders: { RAW: { type: 'text', sql: (row) => `left(${row}.raw, 200)` }, INSTALLATIONS: { type: 'bigint', sql: (row) => usage(row, 'installations') } },
+    });
+    model.define({
+      name: 'Installation',
+      relation: 'installation',
+      // One host holds a title in a version from a source once; ids stay far below these widths.
+      rowId: (row) => `((${row}.title_id::bigint << 37) | (${row}.version_id::bigint << 11) | ${row}.source_id)`,
+      fields: {
+        host: { kind: 'one', type: 'Host', on: (row, other) => `${other}.id = ${row}.host_id` },
+        title: { kind: 'one', type: 'Title', on: (row, other) => `${other}.id = ${row}.title_id` },
+        version: value((row) => `(SELECT nullif(v.label, '') FROM version v WHERE v.id = ${row}.version_id)`),
+        source: sourceName,
+        installedOn: column('installed_on'),
+        firstSeenAt: value((row) => `(SELECT to_char(i.imported_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM import i WHERE i.id = ${row}.first_import_id)`),
+      },
+      filters: {
+        host: byGlobalId('Host', (row, id) => `${row}.host_id = ${id}`),
+        title: byGlobalId('Title', (row, id) => `${row}.title_id = ${id}`),
+        product: byGlobalId('Product', (row, id) => `${row}.title_id IN (SELECT m.title_id FROM title_match m WHERE m.product_id = ${id} AND m.role = 'PRODUCT')`),
+        department: byGlobalId('Department', (row, id) => `${row}.host_id IN (SELECT h.id FROM host h WHERE h.department_id = ${id})`),
+      },
+      orders: { HOST: { type: 'integer', sql: (row) => `${row}.host_id` } },
+    });
+    model.define({
+      name: 'RegisterEntry',
+      relation: 'register_entry',
+      fields: {
+        title: { kind: 'one', type: 'Title', on: (row, other) => `${other}.id = ${row}.title_id` },
+        source: sourceName,
+        users: column('users'),
+        seats: column('seats'),
+        costPerYearCents: column('cost_per_year_cents'),
+      },
+    });
+    model.root('imports', { kind: 'connection', type: 'Import', defaultOrder: { field: 'IMPORTED_AT', direction: 'DESC' } });
+    model.root('import', { kind: 'one', type: 'Import', arguments: { id: byGlobalId('Import') } });
+    model.root('hosts', { kind: 'connection', type: 'Host', defaultOrder: { field: 'NAME', direction: 'ASC' } });
+    model.root('titles', { kind: 'connection', type: 'Title', defaultOrder: { field: 'INSTALLATIONS', direction: 'DESC' } });
+    model.root('installations', { kind: 'connection', type: 'Installation', total: all, defaultOrder: { field: 'HOST', direction: 'ASC' } });
+  }
+}

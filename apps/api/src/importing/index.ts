@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+export { ImportingModule } from './importing.module.js';
+export { ImportInventory } from './import-inventory.use-case.js';
+export { ImportRepository } from './import.repository.js';
+export { InventoryRepository } from './inventory.repository.js';
+export { ReceiveUpload } from './receive-upload.use-case.js';
+export { IMPORT_JOB } from './start-import.use-case.js';
+export type { ImportRequest, ImportSummary } from './import-summary.js';
+export { Host, Installation, Title, TitleConnection, TitleListArgs } from './importing.types.js';

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Upload } from './import-summary.js';
+import { UploadRepository } from './upload.repository.js';
+
+/** Folder in which files wait for their import. */
+export const UPLOAD_FOLDER = Symbol('UPLOAD_FOLDER');
+
+/** Takes a file as a stream into the upload folder; nothing of it is kept in memory. */
+@Injectable()
+export class ReceiveUpload {
+  constructor(
+    @Inject(UPLOAD_FOLDER) private readonly folder: string,
+    private readonly uploads: UploadRepository,
+  ) {}
+
+  async execute(body: Readable, fileName: string): Promise<{ readonly upload: Upload; readonly bytes: number }> {
+    await mkdir(this.folder, { recursive: true });
+    const id = randomUUID();
+    const digest = createHash('sha256');
+    let bytes = 0;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        digest.update(chunk);
+        bytes += chunk.length;
+        done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(body, measure, createWriteStream(this.pathOf(id), { flags: 'wx' }));
+      const upload = { id, fileName, sha256: digest.digest('hex') };
+      await this.uploads.add(upload, bytes);
+      return { upload, bytes };
+    } catch (failure) {
+      await rm(this.pathOf(id), { force: true });
+      throw failure;
+    }
+  }
+
+  pathOf(uploadId: string): string {
+    return join(this.folder, uploadId);
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Global, Module } from '@nestjs/common';
+import { JobQueue } from './job.queue.js';
+import { JobQueries } from './jobs.queries.js';
+import { CancelJobSuccessResolver, JobResolver, JobStartedResolver } from './jobs.resolver.js';
+
+/** Long work on a queue inside PostgreSQL; global, because several features queue. */
+@Global()
+@Module({ providers: [JobQueue, JobQueries, JobResolver, JobStartedResolver, CancelJobSuccessResolver], exports: [JobQueue] })
+export class JobsModule {}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Args, Context, ID, Info, Mutation, Query, ResolveField, Resolver, Parent } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { ProblemTexts } from '../graphql/problem.types.js';
+import { Reads } from '../graphql/reading/index.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { jobIdOf } from './jobs.queries.js';
+import { JobQueue } from './job.queue.js';
+import { CancelJobInput, CancelJobPayload, CancelJobSuccess, Job, JobConnection, JobListArgs, JobStarted } from './jobs.types.js';
+
+@Resolver(() => Job)
+export class JobResolver {
+  constructor(
+    private readonly reads: Reads,
+    private readonly queue: JobQueue,
+    private readonly texts: ProblemTexts,
+  ) {}
+
+  @Query(() => Job, { nullable: true, description: 'One job; null where there is none.' })
+  job(@Args('id', { type: () => ID, description: 'Global id.' }) _id: string, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Query(() => JobConnection, { description: 'Long work, the newest first.' })
+  jobs(@Args({ type: () => JobListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Mutation(() => CancelJobPayload, { description: 'Ends a job that has not ended; nothing of it is stored.' })
+  async cancelJob(@Args('input') input: CancelJobInput, @Context() context: RequestContext) {
+    const id = jobIdOf(input.id);
+    if (id === null) return this.texts.present({ code: 'PLATFORM.NOT_FOUND', what: 'Job', id: input.id }, context.language);
+    const result = await this.queue.cancel(id);
+    return result.ok ? { __typename: 'CancelJobSuccess', jobId: id } : this.texts.present(result.problem, context.language);
+  }
+}
+
+/** Where a mutation answers with a job it queued. */
+@Resolver(() => JobStarted)
+export class JobStartedResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @ResolveField('job', () => Job)
+  job(@Parent() started: { jobId: string }, @Info() info: GraphQLResolveInfo) {
+    return this.reads.one('Job', started.jobId, info);
+  }
+}
+
+@Resolver(() => CancelJobSuccess)
+export class CancelJobSuccessResolver extends JobStartedResolver {}
