@@ -38,20 +38,20 @@ function lookUp(words: readonly string[]): ReturnType<ReturnType<typeof nameInde
   const index = nameIndex();
   for (const variant of variantsOf(words)) {
     const found = index.find(variant);
-    // A text with words left out as repeated must fit as it is: "Eclipse Public, Eclipse Distribution" names two licenses.
-    if (found && (variant.length >= words.length - 1 || found.strictness === 'words')) return found;
+    if (found) return found;
   }
-  return null;
+  // A text with repeated words left out must fit as it is: "Eclipse Public, Eclipse Distribution" names two licenses.
+  const once = words.filter((word, i) => words.indexOf(word) === i);
+  const found = once.length < words.length ? index.find(once) : null;
+  return found?.strictness === 'words' ? found : null;
 }
 
-/** The words as they are, and with numbers read the other ways people write them: `2 0` and `20` for 2.0, `1 1` and `11` for 1.1, doubled words once. */
+/** The words as they are, and with numbers read the other ways people write them: `2 0` and `20` for 2.0, `1 1` and `11` for 1.1. */
 function variantsOf(words: readonly string[]): (readonly string[])[] {
-  const variants: (readonly string[])[] = [words];
-  const joined = words.join(' ').replace(/\b(\d) (\d{1,2})\b/g, (_, a: string, b: string) => (b === '0' ? a : `${a}.${b}`));
-  const dotted = words.join(' ').replace(/\b(\d)(\d)$/, (_, a: string, b: string) => (b === '0' ? a : `${a}.${b}`));
-  const once = words.filter((word, i) => words.indexOf(word) === i);
-  for (const text of [joined, dotted, once.join(' ')]) if (text !== words.join(' ')) variants.push(text.split(' '));
-  return variants;
+  const text = words.join(' ');
+  const joined = text.replace(/\b(\d) (\d{1,2})\b/g, (_, a: string, b: string) => (b === '0' ? a : `${a}.${b}`));
+  const dotted = text.replace(/\b(\d)(\d)$/, (_, a: string, b: string) => (b === '0' ? a : `${a}.${b}`));
+  return [words, ...[joined, dotted].filter((variant) => variant !== text).map((variant) => variant.split(' '))];
 }
 
 function toReading(ids: readonly string[], range: Range, isFormal: boolean, method: NameReading['method'], confidence01: number): NameReading {

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { parseExpression } from '../expression/parse.js';
+import type { LicenseExpression } from '../expression/tree.js';
+import { printExpression } from '../expression/print.js';
+import { classOf } from '../verdict/class-of.js';
+import { obligationRows, type Obligation } from '../data/obligations.js';
+import type { Usage } from '../policy/policy.js';
+
+/** Something that has to be done because of a license. */
+export interface ObligationEntry extends Obligation {
+  /** The licenses that ask for it. */
+  readonly licenses: readonly string[];
+}
+
+/**
+ * Lists what has to be done when software under an expression is used in a certain way, as a checklist without repetitions. Of an `OR` all choices are
+ * listed, for who chooses needs to see them; licenses of unknown class ask for their text to be read.
+ *
+ * @param text an SPDX expression; anything else yields the one entry to find out the license
+ */
+export function obligationsOf(text: string, usage: Usage): ObligationEntry[] {
+  const parsed = parseExpression(text);
+  const leaves = parsed.ok ? leavesOf(parsed.value) : [];
+  const found = new Map<string, string[]>();
+  for (const leaf of leaves) {
+    for (const row of obligationRows) {
+      if (!row.classes.includes(classOf(leaf)) || !row.usages.includes(usage)) continue;
+      const licenses = found.get(row.id) ?? [];
+      found.set(row.id, [...new Set([...licenses, printExpression(leaf)])]);
+    }
+  }
+  if (!parsed.ok) found.set('find-out-license', [text]);
+  return obligationRows.filter((row) => found.has(row.id)).map(({ id, sentence }) => ({ id, sentence, licenses: found.get(id) ?? [] }));
+}
+
+function leavesOf(expression: LicenseExpression): LicenseExpression[] {
+  return expression.kind === 'and' || expression.kind === 'or' ? expression.operands.flatMap(leavesOf) : [expression];
+}
