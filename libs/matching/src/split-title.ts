@@ -73,8 +73,9 @@ for (const vendor of WELL_KNOWN_VENDORS) {
   VENDORS_BY_FIRST_WORD.set(words[0]!, [...(VENDORS_BY_FIRST_WORD.get(words[0]!) ?? []), words]);
 }
 
-/** The longest well-known vendor at the start, else at the end, with the company form behind it; never the whole name. */
+/** The longest well-known vendor at the start, else at the end, with the company form behind it; never the whole name, and not before a number that belongs to the name (Microsoft 365). */
 function vendorRange(tokens: readonly Token[]): { from: number; to: number } | null {
+  if (tokens.length === 0) return null;
   const words = tokens.filter(({ kind }) => kind === 'WORD').length;
   for (const from of [0, tokens.length - 1, tokens.length - 2]) {
     if (from < 0) continue;
@@ -83,6 +84,7 @@ function vendorRange(tokens: readonly Token[]): { from: number; to: number } | n
     if (length === 0 || length >= words || (from > 0 && from + length !== tokens.length)) continue;
     let to = from + length;
     while (tokens[to]?.kind === 'NOISE' && /^(?:corp|corporation|inc|incorporated|gmbh|ag|ltd|se|llc)$/.test(tokens[to]!.text)) to++;
+    if (from === 0 && /^\d/.test(tokens[to]?.text ?? '')) continue;
     return { from, to };
   }
   return null;

@@ -9,7 +9,7 @@ export const EDITION_WORDS: ReadonlyMap<string, EditionClass> = new Map<string, 
     'datacenter', 'commercial', 'proplus', 'subscription', 'volume', 'retail', 'oem', 'vl', 'workgroup', 'advanced', 'entreprise'),
   ...free('community', 'ce', 'free', 'freeware', 'trial', 'evaluation', 'eval', 'testversion'),
   ...neutral('home', 'student', 'students', 'education', 'educational', 'academic', 'esr', 'lts', 'ltsr', 'ltsc', 'ltsb', 'portable', 'personal', 'dc', 'cc', 'essentials', 'classic', 'starter', 'basic',
-    'privat', 'einzelplatz', 'netzwerkversion', 'mehrplatz', 'stable', 'ee', 'se'),
+    'privat', 'einzelplatz', 'famille', 'foyer', 'netzwerkversion', 'mehrplatz', 'stable', 'ee', 'se'),
 ]);
 
 /** Words that name an edition only behind a version or before the word "edition": `SQL Server 2017 Express`, but not `Outlook Express`. */
