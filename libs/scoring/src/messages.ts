@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Messages } from '#kernel';
+
+/** Sentences for every problem of this stage. */
+export const scoringMessages: Messages = {
+  'SCORING.FACT_OUT_OF_RANGE': {
+    de: 'Die Angabe „{fact}“ hat den Wert „{value}“, der nicht möglich ist. Bitte korrigieren; erlaubt: {allowed} (leer: eine Zahl ab 0, ein Anteil von 0 bis 1 oder ein Tag JJJJ-MM-TT).',
+    en: 'The fact “{fact}” has the value “{value}”, which is not possible. Please correct it; allowed: {allowed} (empty: a number from 0, a share from 0 to 1, or a day YYYY-MM-DD).',
+  },
+  'SCORING.INPUT_OUT_OF_SCALE': {
+    de: 'Der Wert {value} für „{criterion}“ liegt außerhalb der Skala von {from} bis {to}. Bitte die Antwort prüfen.',
+    en: 'The value {value} for “{criterion}” lies outside the scale from {from} to {to}. Please check the answer.',
+  },
+  'SCORING.INPUT_NOT_AN_INTERVAL': {
+    de: 'Für „{criterion}“ ergeben {low}, {expected} und {high} kein Intervall. Der untere Wert darf nicht über dem oberen liegen, und alle müssen endliche Zahlen sein.',
+    en: 'For “{criterion}”, {low}, {expected} and {high} are no interval. The lower value must not exceed the upper one, and all must be finite numbers.',
+  },
+  'SCORING.INPUT_MISSING': {
+    de: 'Für das Kriterium „{criterion}“ fehlt die Eingabe. Auch Unbekanntes wird angegeben: als Intervall über die ganze Skala.',
+    en: 'The input of the criterion “{criterion}” is missing. State the unknown too: as an interval over the whole scale.',
+  },
+  'SCORING.GATE_INPUT_MISSING': {
+    de: 'Für die Bedingung „{gate}“ fehlt die Eingabe. Bitte JA, NEIN oder ausdrücklich „unbekannt“ angeben.',
+    en: 'The input of the gate “{gate}” is missing. Please state yes, no, or explicitly unknown.',
+  },
+  'SCORING.INPUT_UNKNOWN': {
+    de: 'Das Modell „{model}“ hat kein Kriterium „{input}“. Bitte die Eingaben für dieses Modell neu ableiten.',
+    en: 'The model “{model}” has no criterion “{input}”. Please derive the inputs for this model again.',
+  },
+  'SCORING.SCALE_NEEDS_TWO_ANCHORS': {
+    de: 'Die Skala von „{path}“ braucht mindestens zwei Ankerpunkte. Bitte ergänzen.',
+    en: 'The scale of “{path}” needs at least two anchor points. Please add them.',
+  },
+  'SCORING.ANCHOR_OUT_OF_RANGE': {
+    de: 'In der Skala von „{path}“ ist der Ankerpunkt {at} → {utility01} nicht möglich. Der Nutzen liegt zwischen 0 und 1; logarithmische Skalen brauchen Werte über 0.',
+    en: 'In the scale of “{path}” the anchor {at} → {utility01} is not possible. Utility lies between 0 and 1; logarithmic scales need values above 0.',
+  },
+  'SCORING.ANCHORS_DO_NOT_RISE': {
+    de: 'In der Skala von „{path}“ folgt der Ankerpunkt {at} nicht aufsteigend. Bitte die Ankerpunkte sortieren, jeden Wert einmal.',
+    en: 'In the scale of “{path}” the anchor {at} does not rise. Please sort the anchors, each value once.',
+  },
+  'SCORING.SCALE_TURNS': {
+    de: 'Die Skala von „{path}“ steigt und fällt. Der Nutzen darf nur steigen oder nur fallen.',
+    en: 'The scale of “{path}” both rises and falls. Utility may only rise or only fall.',
+  },
+  'SCORING.WEIGHT_OUT_OF_RANGE': {
+    de: 'Das Gewicht {weight} von „{criterion}“ liegt nicht zwischen 0 und 1. Bitte als Anteil angeben, 0,25 für 25 %.',
+    en: 'The weight {weight} of “{criterion}” is not between 0 and 1. Please give it as a share, 0.25 for 25 %.',
+  },
+  'SCORING.WEIGHT_OUT_OF_BOUNDS': {
+    de: 'Das Gewicht {weight} von „{criterion}“ liegt nicht in seinen Grenzen {min} bis {max}. Bitte Gewicht oder Grenzen anpassen.',
+    en: 'The weight {weight} of “{criterion}” is not within its bounds {min} to {max}. Please adjust the weight or the bounds.',
+  },
+  'SCORING.WEIGHTS_DO_NOT_SUM_TO_ONE': {
+    de: 'Die Gewichte der Achse {axis} ergeben {sum} statt 1. Bitte so anpassen, dass sie zusammen 1 (100 %) sind.',
+    en: 'The weights of the axis {axis} sum to {sum} instead of 1. Please adjust them so that together they are 1 (100 %).',
+  },
+  'SCORING.LEVEL_OUT_OF_RANGE': {
+    de: 'In „{path}“ fehlt eine Stufe, oder eine Stufe oder ein Faktor ist keine mögliche Zahl. Bitte endliche Zahlen angeben, Faktoren ab 0.',
+    en: 'In “{path}” a level is missing, or a level or factor is not a possible number. Please give finite numbers, factors from 0.',
+  },
+  'SCORING.POINTS_DO_NOT_SUM_TO_100': {
+    de: 'Die Teile von „{path}“ ergeben {sum} statt 100 Punkte. Bitte die Punkte anpassen.',
+    en: 'The parts of “{path}” sum to {sum} points instead of 100. Please adjust the points.',
+  },
+  'SCORING.PRINCIPLE_UNKNOWN': {
+    de: '„{criterion}“ nennt den Grundsatz „{principle}“, den das Modell nicht kennt. Bitte den Grundsatz aufnehmen oder den Verweis entfernen.',
+    en: '“{criterion}” names the principle “{principle}”, which the model does not know. Please add the principle or remove the reference.',
+  },
+  'SCORING.ID_TWICE': {
+    de: 'Die Kennung „{id}“ kommt mehrfach vor. Bitte jede Kennung einmal verwenden.',
+    en: 'The id “{id}” occurs more than once. Please use every id once.',
+  },
+  'SCORING.SAMPLES_OUT_OF_RANGE': {
+    de: '{samples} Stichproben sind nicht möglich. Bitte eine ganze Zahl von 1 bis {most} angeben.',
+    en: '{samples} samples are not possible. Please give a whole number from 1 to {most}.',
+  },
+  'SCORING.PARAMETER_OUT_OF_RANGE': {
+    de: 'Die Einstellung „{parameter}“ hat den Wert {value}, der nicht möglich ist. Erlaubt: {from} bis {to}.',
+    en: 'The parameter “{parameter}” has the value {value}, which is not possible. Allowed: {from} to {to}.',
+  },
+  'SCORING.WRONG_MODEL': {
+    de: 'Die Bewertung von „{candidate}“ gehört nicht zum Modell „{model}“. Bitte mit diesem Modell neu bewerten.',
+    en: 'The score of “{candidate}” does not belong to the model “{model}”. Please score it again with this model.',
+  },
+};
