@@ -73,7 +73,8 @@ function gateInput(gate: Gate, facts: CandidateFacts): Result<GateInput, Problem
   }
   const uses = condition ? [answer, useOf(facts, condition.fact)] : [answer];
   const isNotNeeded = condition !== null && uses[1]!.value === condition.is;
-  const state = isNotNeeded || answer.value === 'YES' ? 'OPEN' : answer.value === 'NO' ? 'CLOSED' : 'UNKNOWN';
+  // Whoever answers the gate's own question knows better than the rule that makes it pointless.
+  const state = answer.value === 'NO' ? 'CLOSED' : answer.value === 'YES' || isNotNeeded ? 'OPEN' : 'UNKNOWN';
   return ok({ gate: gate.id, state, facts: uses });
 }
 

@@ -103,7 +103,7 @@ export interface Gate {
   readonly question: Wording;
   /** `YES`, `NO` or unknown. */
   readonly fact: FactKey;
-  /** Answers to another fact that make the gate pointless: it is then open. */
+  /** Answer to another fact that makes the gate pointless: it is then open, unless its own question was answered with `NO`. */
   readonly notNeededWhen: { readonly fact: FactKey; readonly is: string } | null;
   readonly principles: readonly string[];
 }

@@ -228,6 +228,7 @@ describe('every problem', () => {
 function completed(some: CandidateFacts, more: CandidateFacts): CandidateFacts {
   const answers: Record<string, unknown> = { ...withoutUnknown(more) };
   if (some.installations || some.namedUsers) for (const key of ['installations', 'namedUsers']) delete answers[key];
+  if (some.citizenFacing?.value === 'NO' || more.citizenFacing?.value === 'NO') delete answers.analoguePathKept;
   if (some.alternativeKind) for (const key of ['functionsCovered', 'functionsMissing']) delete answers[key];
   return { ...answers, ...withoutUnknown(some) };
 }
