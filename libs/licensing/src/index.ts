@@ -24,3 +24,9 @@ export { beschaffung, readyPolicies, veroeffentlichung } from './policy/ready-po
 export { decideByPolicy, decideText, type PolicyContext, type PolicyDecision } from './policy/decide.js';
 export { checkComponents, componentChecker, overall, type CheckedComponent, type ComponentsCheck, type LicenseFinding } from './policy/check-components.js';
 export { obligationsOf, type ObligationEntry } from './obligations/obligations-of.js';
+export * from './entitlements/entitlement.js';
+export { licensePosition, type MetricPosition } from './entitlements/license-position.js';
+export { licensableCores, type CoreHost } from './entitlements/licensable-cores.js';
+export { lastDayForNotice, nextTermination, type ContractTerm, type NoticePeriod, type Termination } from './entitlements/contract-dates.js';
+export { noticeWarnings, WARNING_DAYS, type NoticeWarning } from './entitlements/notice-warnings.js';
+export { noticeCalendar, type NoticeEntry } from './entitlements/notice-calendar.js';

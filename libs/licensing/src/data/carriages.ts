@@ -58,6 +58,8 @@ export const carriages: Readonly<Record<string, Carriage>> = {
   'EPL-2.0': { kind: 'separate', askInto: GNU },
   'CDDL-1.0': { kind: 'separate', notInto: GNU },
   'CDDL-1.1': { kind: 'separate', notInto: GNU },
+  'LGPL-2.0-only': { kind: 'separate' },
+  'LGPL-2.0-or-later': { kind: 'separate' },
   'LGPL-2.1-only': { kind: 'separate' },
   'LGPL-2.1-or-later': { kind: 'separate' },
   'LGPL-3.0-only': { kind: 'separate', notInto: PROMISES_VERSION_2 },

@@ -40,7 +40,7 @@ export function normaliseText(text: string): Reading {
 function cleaned(text: string): string {
   const trove = /^\s*licen[cs]e\s*::|^\s*OSI Approved\s*::/i.test(text) ? (text.split('::').at(-1) ?? '') : text;
   const bare = trove.replace(/<\/?[a-z]+>/gi, ' ').replace(/["“”„`]|^'|'$|\*+$/g, ' ').replace(/\s+/g, ' ').trim();
-  return bare.replace(/^[\s\-–:,;.]+|[\s\-–:,;*]+$/g, '').replace(/^licen[cs]e[sd]?(?: under)?\s*:\s*/i, '').replace(/(?<![A-Z.])\.+$/i, '');
+  return bare.replace(/\s*[+|]\s*file licen[cs]e\b/i, '').replace(/^[\s\-–:,;.]+|[\s\-–:,;*]+$/g, '').replace(/^licen[cs]e[sd]?(?: under)?\s*:\s*/i, '').replace(/(?<![A-Z.])\.+$/i, '');
 }
 
 function readWithUrls(text: string): Reading {
@@ -117,7 +117,8 @@ function readExcepted(text: string, depth: number): Reading | null {
   const license = readPhrase(match[1] as string, depth + 1);
   const candidates = license.candidates.map((candidate) => {
     const exception = readException((match[2] as string).replace(/\bexcept\w*|\bausnahme/gi, ' '), candidate);
-    return exception === null || / (?:AND|OR|WITH) /.test(candidate) ? null : `${candidate} WITH ${exception}`;
+    const last = /(?:^| )\S+$/.exec(candidate)?.[0].trim() ?? '';
+    return exception === null || / WITH \S+$/.test(candidate) || last.endsWith(')') ? null : `${candidate} WITH ${exception}`;
   });
   if (candidates.includes(null)) return NOTHING;
   return { candidates: candidates as string[], method: 'combined', confidence01: license.confidence01 * 0.95 };
@@ -125,7 +126,8 @@ function readExcepted(text: string, depth: number): Reading | null {
 
 const SEPARATORS: readonly (readonly [RegExp, 'AND' | 'OR'])[] = [
   [/\s+(?:-?or-?|oder|\|\|)\s+|\s*\|\s*|\band\/or\b/i, 'OR'],
-  [/,?\s+(?:and|und|&&?|plus)\s+|\s*;\s*|\s\+\s/i, 'AND'],
+  [/,?\s+(?:and|und|&&?|plus)\s+|\s*;\s*/i, 'AND'],
+  [/\s\+\s/, 'OR'],
   [/\s*,\s*(?!version|v\.?\s*\d|\d)/i, 'AND'],
   [/\s*\/\s*/, 'OR'],
 ];

@@ -4,7 +4,7 @@
 export type Range = 'only' | 'or-later' | 'unsaid';
 
 const LATER =
-  /[,;(]?\s*(?:either\s+)?(?:(?:and|or|oder|und)(?:\s*\(?\s*at your (?:option|choice)\s*\)?,?)?\s+)(?:\(?at your (?:option|choice)\)?,?\s+)?(?:any\s+|all\s+)?(?:later|newer|higher|greater|above|upwards?|neuer|höher|später)(?:e[rn]?)?(?:\s+versions?(?:\s+\d)?)?\)?|[-_\s]or[-_]later\b|\bor[-_\s]*later\b|\bany (?:later )?version\b|(?<=[\dA-Za-z])\+(?=$|[\s),;])/i;
+  /[,;(]?\s*(?:either\s+)?(?:(?:and|or|oder|und)(?:\s*\(?\s*at your (?:option|choice)\s*\)?,?)?\s+)(?:\(?at your (?:option|choice)\)?,?\s+)?(?:any\s+|all\s+)?(?:later|newer|higher|greater|above|upwards?|neuer|höher|später)(?:e[rn]?)?(?:\s+versions?(?:\s+\d)?)?\)?|[-_\s]or[-_]later\b|\bor[-_\s]*later\b|\bany (?:later )?version\b|>=\s*(?=v?\d)|(?<=[\dA-Za-z])\+(?=$|[\s),;])/i;
 const ONLY = /[-_\s(,]+(?:only|nur)\b\)?/i;
 
 /** A text without the words that say its range of versions, and the range. */
