@@ -19,7 +19,7 @@ const EURO_OF_8859_15 = 0xa4;
 /**
  * Tells the encoding of text from its first bytes.
  *
- * @returns the encoding of the byte order mark; without one, UTF-16 where every second byte is 0, UTF-8 where it is valid, else the single-byte
+ * @returns the encoding of the byte order mark; without one, UTF-16 where every second byte is 0, UTF-8 where it is valid (but for a few places), else the single-byte
  *   encoding in which most high bytes are letters; null for what is not text (empty input is UTF-8)
  */
 export function detectEncoding(head: Uint8Array, isWhole: boolean): DetectedEncoding | null {
@@ -62,14 +62,20 @@ function isBinary(head: Uint8Array, counts: ByteCounts): boolean {
   return odd > 4 && odd / head.length > 0.005;
 }
 
-/** Whether the bytes are valid UTF-8; a sequence cut by the end of the head is forgiven unless the head is the whole file. */
+/** Faults per sequence of UTF-8 up to which a file is taken for damaged UTF-8 rather than for another encoding. */
+const MOST_FAULTS_01 = 0.25;
+
+/** Whether the bytes are UTF-8, a few damaged places allowed; a sequence cut by the end of the head is forgiven unless the head is the whole file. */
 function isUtf8(head: Uint8Array, isWhole: boolean): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: !isWhole });
-    return true;
-  } catch {
-    return false;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(head, { stream: !isWhole });
+  let faults = 0;
+  let sequences = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) faults++;
+    else if (code >= 0x80) sequences++;
   }
+  return faults === 0 || faults <= sequences * MOST_FAULTS_01;
 }
 
 /** Tells single-byte encodings apart by their letters: umlauts of code page 850 stand inside words where Windows-1252 has quotation marks. */

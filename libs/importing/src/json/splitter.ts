@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
+import { findJsonFault } from './find-fault.js';
 
 /** What to do with a value of a document: look into it, hand it out whole, or pass over it. */
 export type ValuePlan = 'open' | 'take' | 'skip';
@@ -47,6 +48,7 @@ export class JsonSplitter {
 
   private scanning: 'none' | 'key' | 'string' | 'container' | 'scalar' = 'none';
   private isTaking = false;
+  private isWanted = false;
   private taken = '';
   private isInString = false;
   private isEscaped = false;
@@ -151,6 +153,7 @@ export class JsonSplitter {
     const pattern = this.childPattern(this.frames.at(-1));
     const isContainer = code === 123 || code === 91;
     const plan = this.plan(pattern);
+    this.isWanted = plan !== 'skip';
     if (isContainer && plan === 'open') {
       if (this.frames.length >= DEEPEST_NESTING) this.fail('IMPORTING.TOO_DEEP', { deepest: DEEPEST_NESTING });
       this.frames.push({ isArray: code === 91, pattern, path: this.currentPath(), index: 0, key: '' });
@@ -259,19 +262,19 @@ export class JsonSplitter {
       return;
     }
     const frame = this.frames.at(-1);
-    if (isTaking) this.take({ pattern: this.childPattern(frame), path: this.currentPath(), value, line: this.startLine, column: this.startColumn });
+    if (this.isWanted) this.take({ pattern: this.childPattern(frame), path: this.currentPath(), value, line: this.startLine, column: this.startColumn });
     this.state = frame === undefined ? 'done' : 'after-value';
   }
 
   private parse(raw: string): unknown {
     try {
       return JSON.parse(raw);
-    } catch (failure) {
-      const position = Number(/position (\d+)/.exec((failure as Error).message)?.[1] ?? 0);
+    } catch {
+      const position = findJsonFault(raw);
       const before = raw.slice(0, position).split('\n');
       this.line = this.startLine + before.length - 1;
       this.column = (before.length === 1 ? this.startColumn : 1) + (before.at(-1) as string).length;
-      this.fail('IMPORTING.JSON_INVALID', { found: raw.slice(position, position + 20) });
+      this.fail('IMPORTING.JSON_INVALID', { found: raw.slice(position, position + 20) || raw.slice(-20) });
       return undefined;
     }
   }

@@ -23,6 +23,8 @@ interface OpenComponent {
   readonly depth: number;
   readonly path: string;
   readonly value: Record<string, unknown> & { licenses: Record<string, unknown>[] };
+  /** Place among all components; -1 for the subject of the document. */
+  readonly place: number;
   children: number;
 }
 
@@ -35,7 +37,8 @@ class BomReader {
   private readonly names: string[] = [];
   private readonly texts: string[] = [];
   private readonly open: OpenComponent[] = [];
-  private readonly components: SbomComponent[] = [];
+  /** In the order in which they begin; a place is kept until its component is read. */
+  private readonly components: (SbomComponent | null)[] = [];
   private subject: SbomComponent | null = null;
   private rootChildren = 0;
 
@@ -56,7 +59,7 @@ class BomReader {
   }
 
   sbom(): Sbom {
-    return { format: 'CycloneDX', specVersion: this.version as string, encoding: 'xml', name: this.subject?.name ?? null, subject: this.subject, components: this.components };
+    return { format: 'CycloneDX', specVersion: this.version as string, encoding: 'xml', name: this.subject?.name ?? null, subject: this.subject, components: this.components.filter((component) => component !== null) };
   }
 
   private opened(tag: SaxesTagNS, fail: (problem: Problem) => void): void {
@@ -71,7 +74,7 @@ class BomReader {
       const outer = this.open.at(-1);
       const isPart = parent === 'components' && (outer ? outer.depth === depth - 1 : grandparent === 'bom');
       const isSubject = parent === 'metadata' && depth === 2;
-      if (isPart || isSubject) this.open.push({ depth: depth + 1, path: this.pathOf(isSubject, outer), value: { licenses: [] }, children: 0 });
+      if (isPart || isSubject) this.open.push({ depth: depth + 1, path: this.pathOf(isSubject, outer), value: { licenses: [] }, place: isSubject ? -1 : this.components.push(null) - 1, children: 0 });
     } else if (tag.local === 'license' && this.below() === 'licenses/license') {
       this.open.at(-1)?.value.licenses.push({ license: { acknowledgement: tag.attributes['acknowledgement']?.value } });
     }
@@ -121,8 +124,7 @@ class BomReader {
   private finish(component: OpenComponent): void {
     this.open.pop();
     const read = sbomComponentOf(component.value, component.path);
-    if (read === null) return;
-    if (component.path === 'metadata.component') this.subject = read;
-    else this.components.push(read);
+    if (component.place < 0) this.subject = read;
+    else this.components[component.place] = read;
   }
 }

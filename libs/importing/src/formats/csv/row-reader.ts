@@ -13,6 +13,12 @@ const FAULT_CODES: Readonly<Record<RowFault, string>> = {
   TOO_LONG: 'IMPORTING.LINE_TOO_LONG',
 };
 
+interface MappedColumn {
+  readonly index: number;
+  readonly name: string;
+  readonly reader: ColumnReader;
+}
+
 /**
  * Turns rows of a table into records.
  *
@@ -20,8 +26,7 @@ const FAULT_CODES: Readonly<Record<RowFault, string>> = {
  * reported and left unknown; its row is kept.
  */
 export class RowReader {
-  private readonly indexOf: Readonly<Record<InventoryField, number>>;
-  private readonly readerOf: Readonly<Record<InventoryField, ColumnReader>>;
+  private readonly columnOf: Readonly<Record<InventoryField, MappedColumn | null>>;
   private line = 0;
   private cells: readonly string[] = [];
 
@@ -32,20 +37,20 @@ export class RowReader {
     private readonly tally: Tally,
   ) {
     this.width = columns.length;
-    const entries = INVENTORY_FIELDS.map((field) => [field, columns.findIndex((column) => column.field === field)] as const);
-    this.indexOf = Object.fromEntries(entries) as Record<InventoryField, number>;
-    this.readerOf = Object.fromEntries(
-      entries.map(([field, index]) => [field, new ColumnReader(field, detectSlashOrder(sample.map((row) => row[index] ?? '')))]),
-    ) as Record<InventoryField, ColumnReader>;
-    this.columnNames = columns.map((column) => column.name);
+    this.columnOf = Object.fromEntries(
+      INVENTORY_FIELDS.map((field) => {
+        const index = columns.findIndex((column) => column.field === field);
+        const slashes = detectSlashOrder(sample.map((row) => row[index] ?? ''));
+        return [field, index < 0 ? null : { index, name: (columns[index] as DetectedColumn).name, reader: new ColumnReader(field, slashes) }];
+      }),
+    ) as Record<InventoryField, MappedColumn | null>;
   }
 
   private readonly width: number;
-  private readonly columnNames: readonly string[];
 
   /** 0-based columns that are read. */
   get wanted(): number[] {
-    return Object.values(this.indexOf).filter((index) => index >= 0);
+    return Object.values(this.columnOf).flatMap((column) => (column === null ? [] : [column.index]));
   }
 
   /** Takes one row as the splitter hands it out. */
@@ -57,53 +62,49 @@ export class RowReader {
     if (cells.length !== this.width && !this.hasFittingWidth(cells, line)) return;
     this.cells = cells;
     this.line = line;
-    const title = this.text('title');
+    const columnOf = this.columnOf;
+    const title = this.read(columnOf.title) as string | null;
     if (title === null) {
       this.rejectWithoutTitle(cells, line);
       return;
     }
     this.tally.accept({
       title,
-      vendor: this.text('vendor'),
-      version: this.text('version'),
-      host: this.text('host'),
-      department: this.text('department'),
-      users: this.value('users') as number | null,
-      seats: this.value('seats') as number | null,
-      installedOn: this.value('installedOn') as CalendarDate | null,
-      source: this.text('source'),
-      costPerYearCents: this.value('costPerYear') as Cents | null,
-      contractEndsOn: this.value('contractEndsOn') as CalendarDate | null,
-      license: this.text('license'),
-      purl: this.text('purl'),
-      cpe: this.text('cpe'),
+      vendor: this.read(columnOf.vendor) as string | null,
+      version: this.read(columnOf.version) as string | null,
+      host: this.read(columnOf.host) as string | null,
+      department: this.read(columnOf.department) as string | null,
+      users: this.read(columnOf.users) as number | null,
+      seats: this.read(columnOf.seats) as number | null,
+      installedOn: this.read(columnOf.installedOn) as CalendarDate | null,
+      source: this.read(columnOf.source) as string | null,
+      costPerYearCents: this.read(columnOf.costPerYear) as Cents | null,
+      contractEndsOn: this.read(columnOf.contractEndsOn) as CalendarDate | null,
+      license: this.read(columnOf.license) as string | null,
+      purl: this.read(columnOf.purl) as string | null,
+      cpe: this.read(columnOf.cpe) as string | null,
       line,
       path: null,
     });
   }
 
-  private text(field: InventoryField): string | null {
-    return this.value(field) as string | null;
-  }
-
-  private value(field: InventoryField): string | number | null {
-    const index = this.indexOf[field];
-    if (index < 0) return null;
-    const cell = this.cells[index];
+  private read(column: MappedColumn | null): string | number | null {
+    if (column === null) return null;
+    const cell = this.cells[column.index];
     if (cell === undefined) return null;
-    const reader = this.readerOf[field];
+    const reader = column.reader;
     const value = reader.read(cell);
-    if (reader.fault !== null && field !== 'title') {
-      this.tally.note({ ...reader.fault, line: this.line, column: index + 1, columnName: this.columnNames[index] });
+    if (reader.fault !== null && column !== this.columnOf.title) {
+      this.tally.note({ ...reader.fault, line: this.line, column: column.index + 1, columnName: column.name });
     }
     return value;
   }
 
   private rejectWithoutTitle(cells: readonly string[], line: number): void {
-    const column = this.indexOf.title + 1;
-    const fault = this.readerOf.title.fault;
-    if (fault !== null) this.tally.reject({ ...fault, line, column, columnName: this.columnNames[column - 1] });
-    else if (cells.some((cell) => cell.trim() !== '')) this.tally.reject({ code: 'IMPORTING.TITLE_MISSING', line, column, columnName: this.columnNames[column - 1] });
+    const title = this.columnOf.title;
+    const place = { line, column: (title?.index ?? 0) + 1, columnName: title?.name };
+    if (title?.reader.fault) this.tally.reject({ ...title.reader.fault, ...place });
+    else if (cells.some((cell) => cell.trim() !== '')) this.tally.reject({ code: 'IMPORTING.TITLE_MISSING', ...place });
   }
 
   /** Rows may end in additional empty cells, and early where the file has that habit; anything else has shifted cells. */
