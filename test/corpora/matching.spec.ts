@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { compileMatcher, type KnownProduct, type MatchDecision } from '#matching';
 
@@ -52,6 +52,44 @@ describe('the labelled titles', () => {
     expect(backward).toEqual(forward);
   });
 });
+
+describe('the labelled titles against the catalogue that is delivered', () => {
+  const real = readDeliveredCatalogue();
+  const fold = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const byName = new Map(real.map((product) => [fold(product.name), product]));
+  const judged = labels.flatMap((label) => {
+    const expected = label.product === null ? undefined : byName.get(fold(label.product));
+    return expected === undefined ? [] : [{ label, expected }];
+  });
+
+  it('are recognised in at least 85 of a hundred cases, and at most one in a hundred is taken for another', () => {
+    expect(judged.length).toBeGreaterThan(100);
+    const delivered = compileMatcher({ products: real, decisions: [] });
+    const answers = judged.map(({ label, expected }) => ({ title: label.title, expected: expected.id, found: delivered.match({ title: label.title, vendor: label.vendor }).productId }));
+    const right = answers.filter(({ expected, found }) => found === expected).length;
+    const wrong = answers.filter(({ expected, found }) => found !== null && found !== expected);
+    if (process.env['FAHRPLAN_SHOW_LABELS']) console.log(JSON.stringify({ known: judged.length, right, wrong, missed: answers.filter(({ found }) => found === null).map(({ title }) => title) }, null, 1));
+    expect(right / answers.length).toBeGreaterThanOrEqual(0.85);
+    expect(wrong.length / answers.length).toBeLessThanOrEqual(0.01);
+  });
+});
+
+function readDeliveredCatalogue(): KnownProduct[] {
+  interface Entry { id: string; name: string; vendor?: string; mergedInto?: string; aliases?: string[]; identifiers?: Partial<Record<'purl' | 'cpe' | 'winget' | 'debian', string[]>> }
+  const folder = new URL('../../database/catalogue/', import.meta.url);
+  const read = (file: string): { vendors?: Entry[]; products?: Entry[] } => parse(readFileSync(new URL(file, folder), 'utf8'));
+  const vendors = read('vendors.yaml').vendors ?? [];
+  const entries = readdirSync(new URL('products/', folder)).filter((file) => file.endsWith('.yaml')).flatMap((file) => read(`products/${file}`).products ?? []);
+  return entries.map((entry, at) => {
+    const vendor = vendors.find(({ id }) => id === entry.vendor);
+    const merged = vendors.filter(({ mergedInto }) => mergedInto !== undefined && mergedInto === entry.vendor);
+    return {
+      id: at + 1, name: entry.name, vendorName: vendor?.name ?? null, aliases: entry.aliases ?? [],
+      vendorAliases: [...(vendor?.aliases ?? []), ...merged.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])],
+      identifiers: { purl: entry.identifiers?.purl ?? [], cpe: entry.identifiers?.cpe ?? [], winget: entry.identifiers?.winget ?? [], debian: entry.identifiers?.debian ?? [] },
+    };
+  });
+}
 
 function readProducts(): KnownProduct[] {
   const { products: lines } = parse(readFileSync(new URL('matching-catalogue.yaml', import.meta.url), 'utf8')) as { products: string[] };

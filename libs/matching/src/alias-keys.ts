@@ -30,15 +30,16 @@ const NAME_AND_VERSION: ReadonlySet<TokenKind> = new Set(['WORD', 'VERSION']);
 const NAME: ReadonlySet<TokenKind> = new Set(['WORD']);
 
 /**
- * All spellings of a product: each of its names as it is, without its vendor, without edition, and without version where the product's aliases show
- * that the version varies (2016, 2019): `Windows 10` must not become `Windows`.
+ * All spellings of a product: each of its names as it is, without its vendor, without edition, and without version where the product itself is named
+ * without one and its aliases show that it varies (2016, 2019): `Windows 10` must not become `Windows`.
  *
  * @returns no duplicates; the catalogue's own spellings first
  */
 export function aliasKeysOf(product: KnownProduct): AliasKey[] {
   const vendors = [product.vendorName, ...product.vendorAliases].filter((name): name is string => Boolean(name)).flatMap((name) => [vendorWords(name), tellingVendorWords(name)]).filter((words) => words.length > 0);
   const names = [product.name, ...product.aliases].map((alias) => ({ alias, ...readTitle(alias) }));
-  const versionless = productsOwnVersions(names.map(({ tokens }) => tokens));
+  const versionIsName = names[0]!.tokens.some(({ kind }) => kind === 'VERSION');
+  const versionless = versionIsName ? new Set<string>() : namesOfAnyVersion(names.map(({ tokens }) => tokens));
   const found = new Map<string, AliasKey>();
   const keep = (alias: string, text: string, tokens: readonly Token[], whole: readonly Token[]): void => {
     if (tokens.length === 0) return;
@@ -68,7 +69,7 @@ export function aliasKeysOf(product: KnownProduct): AliasKey[] {
 }
 
 /** Names whose version may be dropped: those that stand in the product's names without a version, or with two different ones. */
-function productsOwnVersions(names: readonly (readonly Token[])[]): ReadonlySet<string> {
+function namesOfAnyVersion(names: readonly (readonly Token[])[]): ReadonlySet<string> {
   const versions = new Map<string, Set<string>>();
   for (const tokens of names) {
     const version = tokens.filter(({ kind }) => kind === 'VERSION').map(({ text }) => text).join(' ');

@@ -52,7 +52,8 @@ export function decideByName(title: ReadTitle, vendor: string | null, index: Nam
     const words = title.tokens.filter(({ kind }) => kind === 'WORD').map(({ text }) => text);
     corrected = findCorrectedNames(words, index.trigrams.similarTo(words.join(''), 20, CORRECTABLE_01), index.names, index.known);
   }
-  if (corrected.length > 0) return decide(corrected.map(({ name, edits }) => judgeName({ name, edits, wholeTitle: false }, whole, given, index.known)), index.known);
+  const judged = corrected.map(({ name, edits }) => judgeName({ name, edits, wholeTitle: false }, whole, given, index.known)).filter(({ confidence01 }) => confidence01 > 0);
+  if (judged.length > 0) return decide(judged, index.known);
   return hintsOnly(whole, similar.filter(({ similarity01 }) => similarity01 >= SIMILAR_ENOUGH_01), index);
 }
 

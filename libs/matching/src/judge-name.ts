@@ -23,10 +23,14 @@ export interface FoundName {
   readonly edits: number;
 }
 
+/** Without a vendor, letters are corrected in names of this length only; from the second length on a person is asked. */
+const LONG_ENOUGH_TO_CORRECT = 10;
+const LONG_ENOUGH_TO_ASK = 8;
+
 /**
  * Weighs one found name: the vendor beside the title and inside it, how telling the name is, the edition, remarks in brackets, corrected letters.
  *
- * @returns confidence 0 where it is certainly another: a word that many products are called by, of another vendor ("Tableau Server")
+ * @returns confidence 0 where it is rather another: a word that many products are called by, or letters to correct, and another vendor ("Tableau Server")
  * @param givenVendor telling words of the publisher beside the title; empty where there is none
  */
 export function judgeName(found: FoundName, title: TitleName, givenVendor: readonly string[], known: KnownNames): JudgedName {
@@ -39,13 +43,13 @@ export function judgeName(found: FoundName, title: TitleName, givenVendor: reado
     confidence01 += 0.04;
     reasons.push({ code: 'MATCHING.VENDOR_CONFIRMED', vendor: product.vendorName });
   } else if (vendor === 'DIFFERENT') {
-    confidence01 = name.generic && !name.literal ? 0 : Math.min(confidence01, 0.55);
+    confidence01 = name.generic || edits > 0 ? 0 : Math.min(confidence01, 0.55);
     reasons.push({ code: 'MATCHING.VENDOR_DIFFERS', given: givenVendor.join(' ') || title.vendorMarks.find((mark) => mark !== null)?.join(' '), expected: product.vendorName });
   } else if (name.generic && !(name.literal && found.wholeTitle)) {
     confidence01 = Math.min(confidence01, 0.6);
     reasons.push({ code: 'MATCHING.NAME_GENERIC', alias: name.key });
   } else if (name.generic) confidence01 -= 0.12;
-  if (edits > 0 && vendor !== 'CONFIRMED' && name.key.length < 8) confidence01 = Math.min(confidence01, 0.65);
+  if (edits > 0 && vendor === 'UNKNOWN' && name.key.length < LONG_ENOUGH_TO_CORRECT) confidence01 = name.key.length < LONG_ENOUGH_TO_ASK ? 0 : Math.min(confidence01, 0.65);
   const edition = name.droppedEdition === null ? null : editionClass(title.tokens);
   if (name.droppedEdition !== null && (edition === null || (edition !== name.droppedEdition && (edition === 'FREE' || name.droppedEdition === 'FREE')))) {
     confidence01 = Math.min(confidence01, 0.6);

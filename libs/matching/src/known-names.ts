@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { aliasKeysOf, type AliasKey } from './alias-keys.js';
 import type { KnownProduct } from './knowledge.js';
-import { tellingVendorWords, vendorKeysWithGroup, type ComparableVendor } from './vendor-name.js';
+import { tellingVendorWords, vendorKeysWithGroup, vendorWords, type ComparableVendor } from './vendor-name.js';
 
 /** A spelling and the product it stands for. */
 export interface KnownName extends AliasKey {
@@ -44,6 +44,6 @@ function comparableVendor(product: KnownProduct): ComparableVendor {
     for (const key of vendorKeysWithGroup(name)) keys.add(key);
     for (const word of tellingVendorWords(name)) words.add(word);
   }
-  const productKeys = [product.name, ...product.aliases].map((name) => tellingVendorWords(name).join('')).filter((key) => key.length >= 5);
+  const productKeys = [product.name, ...product.aliases].flatMap((name) => [tellingVendorWords(name).join(''), vendorWords(name).join('')]).filter((key) => key.length >= 3);
   return { keys, words, productKeys };
 }

@@ -51,7 +51,7 @@ export interface ComparableVendor {
   readonly keys: ReadonlySet<string>;
   /** Telling words of the vendor and its aliases. */
   readonly words: ReadonlySet<string>;
-  /** Compact names of the product, five letters or longer: projects publish under their own name ("The GIMP Team"). */
+  /** Compact names of the product: projects publish under their own name ("The GIMP Team"), which is no evidence either way. */
   readonly productKeys: readonly string[];
 }
 
@@ -60,10 +60,9 @@ export function compareVendor(given: readonly string[], known: ComparableVendor)
   if (given.length === 0) return 'UNKNOWN';
   const key = given.join('');
   if (known.keys.has(key)) return 'CONFIRMED';
-  if (known.productKeys.some((name) => key.startsWith(name) || (key.length >= 5 && name.startsWith(key)))) return 'CONFIRMED';
   if (known.keys.size === 0) return 'UNKNOWN';
   if (given.some((word) => word.length >= 3 && known.words.has(word)) && given.filter((word) => known.words.has(word)).length * 2 >= given.length) return 'CONFIRMED';
   const group = GROUP_MEMBERS.get(key) ?? GROUP_MEMBERS.get(given[0]!);
   if (group !== undefined && given[0]!.length >= 3 && [...group].some((member) => known.keys.has(member))) return 'CONFIRMED';
-  return 'DIFFERENT';
+  return known.productKeys.some((name) => key === name || (name.length >= 5 && key.startsWith(name)) || (key.length >= 5 && name.startsWith(key))) ? 'UNKNOWN' : 'DIFFERENT';
 }

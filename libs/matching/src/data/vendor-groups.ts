@@ -20,6 +20,7 @@ export const VENDOR_GROUPS: readonly (readonly string[])[] = [
   ['Trellix', 'McAfee', 'Network Associates', 'FireEye', 'Musarubra'],
   ['Corel', 'Alludo', 'WinZip', 'WinZip Computing', 'Parallels', 'Jasc', 'Ulead', 'Pinnacle', 'Mindjet'],
   ['Tungsten Automation', 'Kofax', 'Nuance', 'ReadSoft', 'Power PDF'],
+  ['HCL', 'HCL Technologies', 'HCL Software', 'HCLSoftware', 'IBM', 'Lotus'], // Notes, Domino, BigFix, AppScan 2019
   ['Cloudera', 'Hortonworks'],
   ['Cisco', 'Cisco Systems', 'Webex', 'Splunk', 'Duo', 'Sourcefire', 'Meraki', 'Acano'], // Splunk 2024
   ['Google', 'Google LLC', 'Alphabet', 'Chromium', 'The Chromium Authors', 'Mandiant'],
