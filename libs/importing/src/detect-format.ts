@@ -4,7 +4,7 @@ import type { DetectedEncoding } from './bytes/encoding.js';
 import { detectEncoding } from './bytes/encoding.js';
 
 /** Formats that can be read. */
-export const INVENTORY_FORMATS = ['csv', 'cyclonedx-json'] as const;
+export const INVENTORY_FORMATS = ['csv', 'cyclonedx-json', 'cyclonedx-xml', 'spdx'] as const;
 export type InventoryFormat = (typeof INVENTORY_FORMATS)[number];
 
 /** What the first bytes of a file say; a file of a known kind that cannot be read here has a `kind` for the problem. */
@@ -47,7 +47,8 @@ export function detectFormat(head: Uint8Array, isWhole: boolean): DetectedFormat
   const text = headText(head, encoding).trimStart();
   if (text === '') return isWhole ? { format: null, problem: 'IMPORTING.FILE_EMPTY', kind: 'empty' } : { format: 'csv', encoding };
   if (text.startsWith('{') || /^\[\s*[[{"\]]/.test(text)) return detectJson(text, encoding);
-  if (/^<(\?xml|!DOCTYPE|!--|[A-Za-z])/.test(text)) return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'xml' };
+  if (/^<(\?xml|!DOCTYPE|!--|[A-Za-z])/.test(text)) return detectXml(text, encoding);
+  if (/^\s*["']?(SPDXVersion|spdxVersion)["']?\s*:/m.test(text)) return { format: 'spdx', encoding };
   return { format: 'csv', encoding };
 }
 
@@ -55,7 +56,13 @@ function detectJson(text: string, encoding: DetectedEncoding): DetectedFormat {
   const isCycloneDx = /"bomFormat"\s*:\s*"CycloneDX"/i.test(text) || /cyclonedx\.org\/schema\/bom/.test(text);
   if (isCycloneDx) return { format: 'cyclonedx-json', encoding };
   if (/"specVersion"\s*:\s*"1\.\d"/.test(text) && /"(components|metadata|dependencies)"\s*:/.test(text)) return { format: 'cyclonedx-json', encoding };
+  if (/"spdxVersion"\s*:|spdx\.org\/rdf\/3/.test(text)) return { format: 'spdx', encoding };
   return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'json' };
+}
+
+function detectXml(text: string, encoding: DetectedEncoding): DetectedFormat {
+  if (/cyclonedx\.org\/schema\/bom/.test(text)) return { format: 'cyclonedx-xml', encoding };
+  return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'xml' };
 }
 
 /** The head as text, good enough to recognise a format. */

@@ -4,6 +4,7 @@ import { peek } from './bytes/peek.js';
 import { detectFormat, HEAD_BYTES, INVENTORY_FORMATS } from './detect-format.js';
 import { readCsv } from './formats/csv/read-csv.js';
 import { readCycloneDxJson } from './formats/cyclonedx/read-cyclonedx-json.js';
+import { readSbomInventory } from './formats/sbom/read-sbom-inventory.js';
 import type { ByteSource, ReadOptions, ReadingEvent } from './reading.js';
 
 /**
@@ -28,9 +29,14 @@ export async function* readInventory(source: ByteSource, options: ReadOptions = 
     yield { kind: 'refused', problem: { code: detected.problem, file: options.fileName, kind: detected.kind, formats: INVENTORY_FORMATS } };
     return;
   }
-  switch (options.format ?? detected.format) {
+  const format = options.format ?? detected.format;
+  switch (format) {
     case 'cyclonedx-json':
       yield* readCycloneDxJson(peeked, detected.encoding, options);
+      return;
+    case 'cyclonedx-xml':
+    case 'spdx':
+      yield* readSbomInventory(peeked, detected.encoding, format, options);
       return;
     default:
       yield* readCsv(peeked, detected.encoding, options);

@@ -24,11 +24,12 @@ export const LONGEST_WHOLE_DOCUMENT = 268_435_456;
  * @returns the bill, or the first fault with its path and, where known, its line
  */
 export async function readSbom(source: ByteSource, options: { readonly fileName?: string; readonly schemas: SchemaSource }): Promise<Result<Sbom, Problem>> {
-  const result = await read(await peek(source, HEAD_BYTES), options.schemas);
+  const result = await readSbomDocument(await peek(source, HEAD_BYTES), options.schemas);
   return result.ok || options.fileName === undefined ? result : err({ ...result.problem, file: options.fileName });
 }
 
-async function read(source: PeekedSource, schemas: SchemaSource): Promise<Result<Sbom, Problem>> {
+/** As {@link readSbom}, from a source whose head was looked at; without schemas, CycloneDX in XML is not checked against one. */
+export async function readSbomDocument(source: PeekedSource, schemas: SchemaSource | null): Promise<Result<Sbom, Problem>> {
   const encoding = detectEncoding(source.head, source.isWhole);
   if (encoding === null || source.head.length === 0) {
     const detected = detectFormat(source.head, source.isWhole);
@@ -39,6 +40,7 @@ async function read(source: PeekedSource, schemas: SchemaSource): Promise<Result
   if (/^\s*\{/.test(head)) {
     if (/"spdxVersion"\s*:/.test(head) || /"SPDXID"\s*:/.test(head)) return readSpdx2JsonSbom(text);
     if (/"@context"\s*:/.test(head) || /"@graph"\s*:/.test(head)) return readSpdx3Sbom(text);
+    if (schemas === null) return err({ code: 'IMPORTING.NOT_AN_SBOM', formats: SBOM_FORMATS });
     return readCycloneDxJsonSbom(text, /"specVersion"\s*:\s*"([^"]{1,20})"/.exec(head)?.[1] ?? null, schemas);
   }
   if (/^\s*</.test(head)) return withWhole(text, (whole) => readCycloneDxXmlSbom(whole, schemas));

@@ -124,6 +124,7 @@ describe('files that cannot be read', () => {
     ['ten thousand columns', `${Array.from({ length: 10_000 }, (_, index) => `c${index}`).join(';')}\n${'1;'.repeat(9_999)}1\n`, 'IMPORTING.TOO_MANY_COLUMNS'],
     ['a zip archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'IMPORTING.FILE_PACKED'],
     ['HTML', '<!DOCTYPE html><html></html>', 'IMPORTING.FORMAT_UNKNOWN'],
+    ['an XML entity bomb', '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaaaaaaaa">]><bom xmlns="http://cyclonedx.org/schema/bom/1.5">&a;</bom>', 'IMPORTING.XML_DOCTYPE'],
     ['other JSON', '{"a":1}', 'IMPORTING.FORMAT_UNKNOWN'],
   ])('%s', async (_, content, code) => {
     const { refusal, records, totals } = await readAll(content, { fileName: 'x' });
