@@ -6,10 +6,10 @@ import { licensingMessages } from '#licensing';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { CatalogueQueries } from './catalogue.queries.js';
 import { CatalogueRepository } from './catalogue.repository.js';
-import { CatalogueResolver } from './catalogue.resolver.js';
+import { CatalogueResolver, HostDepartmentResolver, InstallationProductResolver, TitleProductResolver } from './catalogue.resolver.js';
 import { LoadCatalogue } from './load-catalogue.use-case.js';
 
-@Module({ providers: [CatalogueQueries, CatalogueResolver, CatalogueRepository, LoadCatalogue], exports: [LoadCatalogue] })
+@Module({ providers: [CatalogueQueries, CatalogueResolver, TitleProductResolver, InstallationProductResolver, HostDepartmentResolver, CatalogueRepository, LoadCatalogue], exports: [LoadCatalogue] })
 export class CatalogueModule implements OnModuleInit {
   constructor(private readonly texts: ProblemTexts) {}
 

@@ -33,6 +33,19 @@ const product: ReadType = {
     usageByDepartment: { kind: 'list', type: 'DepartmentUsage', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.installations DESC, ${other}.department_id` },
     interfaces: { kind: 'list', type: 'ProductInterface', on: (row, other) => `${row}.id IN (${other}.from_product_id, ${other}.to_product_id)`, orderBy: (other) => `${other}.id` },
     alternatives: { kind: 'list', type: 'Alternative', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.rank, ${other}.id`, first: 1000 },
+    titles: {
+      kind: 'connection',
+      type: 'Title',
+      on: (row, other) => `${other}.id IN (SELECT m.title_id FROM title_match m WHERE m.product_id = ${row}.id AND m.role = 'PRODUCT')`,
+      defaultOrder: { field: 'INSTALLATIONS', direction: 'DESC' },
+    },
+    installations: {
+      kind: 'connection',
+      type: 'Installation',
+      on: (row, other) => `${other}.title_id IN (SELECT m.title_id FROM title_match m WHERE m.product_id = ${row}.id AND m.role = 'PRODUCT')`,
+      total: (row) => `SELECT ${usage(row, 'installations')}`,
+      defaultOrder: { field: 'HOST', direction: 'ASC' },
+    },
     contracts: { kind: 'list', type: 'Contract', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.ends_on, ${other}.id` },
   },
   filters: {
@@ -189,6 +202,13 @@ const contract: ReadType = {
 export class CatalogueQueries {
   constructor(model: ReadModel) {
     for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productInterface, contract]) model.define(type);
+    const productOfTitle = `SELECT m.product_id FROM title_match m WHERE m.role = 'PRODUCT' AND m.title_id`;
+    model.extend('Title', {
+      fields: { product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = (${productOfTitle} = ${row}.id)` } },
+      filters: { product: byGlobalId('Product', (row, id) => `(${productOfTitle} = ${row}.id) = ${id}`) },
+    });
+    model.extend('Installation', { fields: { product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = (${productOfTitle} = ${row}.title_id)` } } });
+    model.extend('Host', { fields: { department: { kind: 'one', type: 'Department', on: (row, other) => `${other}.id = ${row}.department_id` } } });
     model.root('products', { kind: 'connection', type: 'Product', defaultOrder: { field: 'NAME', direction: 'ASC' } });
     model.root('vendors', { kind: 'connection', type: 'Vendor', defaultOrder: { field: 'NAME', direction: 'ASC' } });
     model.root('licenses', { kind: 'connection', type: 'License', defaultOrder: { field: 'EXPRESSION', direction: 'ASC' } });

@@ -3,6 +3,7 @@
 import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { answered, Reads } from '../platform/graphql/reading/index.js';
+import { Host, Installation, InstallationConnection, InstallationListArgs, Title, TitleConnection, TitleListArgs } from '../importing/index.js';
 import * as t from './catalogue.types.js';
 
 @Resolver(() => t.Product)
@@ -61,5 +62,39 @@ export class CatalogueResolver {
   @ResolveField('contracts', () => [t.Contract], { description: 'Contracts for it, the one that ends next first.' })
   productContracts(@Parent() product: object, @Info() info: GraphQLResolveInfo) {
     return answered(product, info);
+  }
+
+  @ResolveField('titles', () => TitleConnection, { description: 'Raw titles recognised as it.' })
+  productTitles(@Parent() product: object, @Args({ type: () => TitleListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return answered(product, info);
+  }
+
+  @ResolveField('installations', () => InstallationConnection, { description: 'Where it is installed.' })
+  productInstallations(@Parent() product: object, @Args({ type: () => InstallationListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return answered(product, info);
+  }
+}
+
+@Resolver(() => Title)
+export class TitleProductResolver {
+  @ResolveField('product', () => t.Product, { nullable: true, description: 'The product it was recognised as.' })
+  product(@Parent() title: object, @Info() info: GraphQLResolveInfo) {
+    return answered(title, info);
+  }
+}
+
+@Resolver(() => Installation)
+export class InstallationProductResolver {
+  @ResolveField('product', () => t.Product, { nullable: true, description: 'The product it was recognised as.' })
+  product(@Parent() installation: object, @Info() info: GraphQLResolveInfo) {
+    return answered(installation, info);
+  }
+}
+
+@Resolver(() => Host)
+export class HostDepartmentResolver {
+  @ResolveField('department', () => t.Department, { nullable: true, description: 'The organisational unit that uses it.' })
+  department(@Parent() host: object, @Info() info: GraphQLResolveInfo) {
+    return answered(host, info);
   }
 }

@@ -27,7 +27,7 @@ export class ImportInventory {
   ) {}
 
   async execute(importId: number, sourceId: number, request: ImportRequest, path: string, watch: ImportWatch): Promise<Result<Omit<ImportSummary, 'importId'>, Problem>> {
-    const same = await this.imports.sameAsLast(sourceId, request);
+    const same = await this.imports.sameAsLast(importId, sourceId, request);
     if (same) {
       const nothing = { added: 0, removed: 0, unchanged: same.rows };
       return ok({ duplicateOf: same.id, format: same.format, mapping: request.mapping, records: same.records, accepted: same.records, rejected: 0, problems: [], installations: nothing, newTitleIds: [], touchedTitleIds: [] });

@@ -17,12 +17,12 @@ export class ImportRepository {
     return row!.id;
   }
 
-  /** The newest import of the source, if it was of this very content read in the same way. */
-  async sameAsLast(sourceId: number, request: ImportRequest): Promise<{ readonly id: number; readonly format: string; readonly records: number; readonly rows: number } | null> {
+  /** The newest import of the source before this one, if it was of this very content read in the same way. */
+  async sameAsLast(importId: number, sourceId: number, request: ImportRequest): Promise<{ readonly id: number; readonly format: string; readonly records: number; readonly rows: number } | null> {
     const [row] = await this.transactions.query<{ id: number; format: string; records: string; rows: string; same: boolean }>(
       `SELECT id, format, records, added + unchanged AS rows, sha256 = decode($2, 'hex') AND asked = $3::jsonb AS same FROM import
-       WHERE source_id = $1 AND duplicate_of_id IS NULL ORDER BY id DESC LIMIT 1`,
-      [sourceId, request.upload.sha256, JSON.stringify(askedOf(request))],
+       WHERE source_id = $1 AND id < $4 AND duplicate_of_id IS NULL ORDER BY id DESC LIMIT 1`,
+      [sourceId, request.upload.sha256, JSON.stringify(askedOf(request)), importId],
     );
     return row?.same ? { id: row.id, format: row.format, records: Number(row.records), rows: Number(row.rows) } : null;
   }

@@ -11,6 +11,8 @@ import { ImportingQueries } from './importing.queries.js';
 import { ImportingResolver, TitleResolver } from './importing.resolver.js';
 import { ImportsController } from './imports.controller.js';
 import { InventoryRepository } from './inventory.repository.js';
+import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
+import { StartImportSuccess } from './importing.types.js';
 import { ReceiveUpload, UPLOAD_FOLDER } from './receive-upload.use-case.js';
 import { StartImport } from './start-import.use-case.js';
 import { UploadRepository } from './upload.repository.js';
@@ -43,6 +45,7 @@ export class ImportingModule implements OnModuleInit {
         InventoryRepository,
         ReceiveUpload,
         StartImport,
+        startedJobOf(StartImportSuccess),
         TitleResolver,
         UploadRepository,
       ],

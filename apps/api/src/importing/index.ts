@@ -7,4 +7,4 @@ export { InventoryRepository } from './inventory.repository.js';
 export { ReceiveUpload } from './receive-upload.use-case.js';
 export { IMPORT_JOB } from './start-import.use-case.js';
 export type { ImportRequest, ImportSummary } from './import-summary.js';
-export { Host, Installation, Title, TitleConnection, TitleListArgs } from './importing.types.js';
+export { Host, Installation, InstallationConnection, InstallationListArgs, Title, TitleConnection, TitleListArgs } from './importing.types.js';

@@ -3,9 +3,10 @@
 import { Global, Module } from '@nestjs/common';
 import { JobQueue } from './job.queue.js';
 import { JobQueries } from './jobs.queries.js';
-import { CancelJobSuccessResolver, JobResolver, JobStartedResolver } from './jobs.resolver.js';
+import { JobResolver, startedJobOf } from './jobs.resolver.js';
+import { CancelJobSuccess } from './jobs.types.js';
 
 /** Long work on a queue inside PostgreSQL; global, because several features queue. */
 @Global()
-@Module({ providers: [JobQueue, JobQueries, JobResolver, JobStartedResolver, CancelJobSuccessResolver], exports: [JobQueue] })
+@Module({ providers: [JobQueue, JobQueries, JobResolver, startedJobOf(CancelJobSuccess)], exports: [JobQueue] })
 export class JobsModule {}

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { Type } from '@nestjs/common';
 import { Args, Context, ID, Info, Mutation, Query, ResolveField, Resolver, Parent } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ProblemTexts } from '../graphql/problem.types.js';
@@ -7,7 +8,7 @@ import { Reads } from '../graphql/reading/index.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { jobIdOf } from './jobs.queries.js';
 import { JobQueue } from './job.queue.js';
-import { CancelJobInput, CancelJobPayload, CancelJobSuccess, Job, JobConnection, JobListArgs, JobStarted } from './jobs.types.js';
+import { CancelJobInput, CancelJobPayload, Job, JobConnection, JobListArgs, type JobStarted } from './jobs.types.js';
 
 @Resolver(() => Job)
 export class JobResolver {
@@ -36,16 +37,16 @@ export class JobResolver {
   }
 }
 
-/** Where a mutation answers with a job it queued. */
-@Resolver(() => JobStarted)
-export class JobStartedResolver {
-  constructor(private readonly reads: Reads) {}
+/** Resolver of the field `job` for a mutation that answers with a job it queued. */
+export function startedJobOf(success: Type<JobStarted>): Type<unknown> {
+  @Resolver(() => success)
+  class StartedJobResolver {
+    constructor(readonly reads: Reads) {}
 
-  @ResolveField('job', () => Job)
-  job(@Parent() started: { jobId: string }, @Info() info: GraphQLResolveInfo) {
-    return this.reads.one('Job', started.jobId, info);
+    @ResolveField('job', () => Job)
+    job(@Parent() started: { jobId: string }, @Info() info: GraphQLResolveInfo) {
+      return this.reads.one('Job', started.jobId, info);
+    }
   }
+  return StartedJobResolver;
 }
-
-@Resolver(() => CancelJobSuccess)
-export class CancelJobSuccessResolver extends JobStartedResolver {}

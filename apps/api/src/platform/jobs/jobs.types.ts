@@ -55,8 +55,8 @@ export class JobFilter {
 export const JobConnection = connectionOf(Job, 'jobs');
 export const JobListArgs = listArgsOf(JobFilter, orderOf('Job', JobOrderField));
 
-@ObjectType({ description: 'The job was queued.' })
-export class JobStarted {
+@ObjectType({ isAbstract: true })
+export abstract class JobStarted {
   @Field(() => Job, { description: 'The job; ask for it until it has ended.' })
   job!: unknown;
 }

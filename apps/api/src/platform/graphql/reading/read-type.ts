@@ -82,10 +82,15 @@ export type RootField =
   | ({ readonly kind: 'connection'; /** In place of the type's own relation: a part of its rows. */ readonly relation?: string; readonly total?: string } & Omit<ConnectionField, 'kind' | 'on' | 'total'>)
   | { readonly kind: 'one'; readonly type: string; readonly arguments: Readonly<Record<string, Condition>> };
 
+/** What a later stage adds to a type of an earlier one. */
+export type Extension = Pick<ReadType, 'fields'> & Partial<Pick<ReadType, 'filters' | 'orders'>>;
+
 /** All that can be read, filled by the features at start; a later stage may add fields to a type of an earlier one. */
 @Injectable()
 export class ReadModel {
   private readonly types = new Map<string, ReadType>();
+  private readonly extensions = new Map<string, Extension[]>();
+  private readonly whole = new Map<string, ReadType>();
   private readonly roots = new Map<string, RootField>();
 
   define(type: ReadType): void {
@@ -93,14 +98,9 @@ export class ReadModel {
     this.types.set(type.name, type);
   }
 
-  extend(name: string, more: Pick<ReadType, 'fields'> & Partial<Pick<ReadType, 'filters' | 'orders'>>): void {
-    const type = this.type(name);
-    this.types.set(name, {
-      ...type,
-      fields: { ...type.fields, ...more.fields },
-      filters: { ...type.filters, ...more.filters },
-      orders: { ...type.orders, ...more.orders },
-    });
+  /** Adds to a type of an earlier stage; in whichever order the two are said. */
+  extend(name: string, more: Extension): void {
+    this.extensions.set(name, [...(this.extensions.get(name) ?? []), more]);
   }
 
   root(field: string, read: RootField): void {
@@ -108,8 +108,14 @@ export class ReadModel {
   }
 
   type(name: string): ReadType {
-    const type = this.types.get(name);
+    const known = this.whole.get(name);
+    if (known) return known;
+    let type = this.types.get(name);
     if (!type) throw new Error(`${name} is not defined as readable`);
+    for (const more of this.extensions.get(name) ?? []) {
+      type = { ...type, fields: { ...type.fields, ...more.fields }, filters: { ...type.filters, ...more.filters }, orders: { ...type.orders, ...more.orders } };
+    }
+    this.whole.set(name, type);
     return type;
   }
 

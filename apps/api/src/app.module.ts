@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule, LOCAL_ACTOR_ID } from './access/index.js';
+import type { Config } from './platform/config/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import type { OpenDatabase } from './platform/database/open-database.js';
+import { GraphqlModule } from './platform/graphql/graphql.module.js';
+import { HealthController } from './platform/health/health.controller.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { LOG, type Log } from './platform/logging/log.token.js';
+import { PipelineModule } from './pipeline/pipeline.module.js';
+
+@Global()
+@Module({})
+class LogModule {}
+
+/** The program, put together for a configuration and an opened database. */
+@Module({})
+export class AppModule {
+  static with(config: Config, database: OpenDatabase, log: Log, schemaFile: string | true = true): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [HealthController],
+      imports: [
+        { module: LogModule, providers: [{ provide: LOG, useValue: log }], exports: [LOG] },
+        DatabaseModule.with(database),
+        AccessModule,
+        GraphqlModule.with({ schemaFile, actorId: LOCAL_ACTOR_ID }),
+        JobsModule,
+        PipelineModule.with(config.dataFolder),
+      ],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import 'reflect-metadata';
+import { describeProblem, type Language, type Problem } from '#kernel';
+import { catalogueMessages } from '#catalogue';
+import { readConfig } from './platform/config/config.js';
+import { platformMessages } from './platform/messages.js';
+import { ProblemError } from './platform/problem-error.js';
+import { createReporter } from './platform/start-report.js';
+import { StartProblems, startProgram, type Program } from './program.js';
+
+const language: Language = /^de/i.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'de' : 'en';
+const isChild = process.env['FAHRPLAN_PARENT'] === 'pipe';
+const report = createReporter({ language, isChild });
+const describe = (problem: Problem) => describeProblem(problem, { ...platformMessages, ...catalogueMessages }, language);
+
+const config = readConfig({ FAHRPLAN_DEMO: isChild ? 'none' : 'city', ...process.env });
+if (!config.ok) {
+  report.failed(config.problem.map((problem) => ({ ...problem, message: describe(problem) })));
+  process.exit(2);
+}
+
+let program: Program | undefined;
+let isStopping = false;
+const stop = async (exitCode: number) => {
+  if (isStopping) return;
+  isStopping = true;
+  await program?.close();
+  process.exit(exitCode);
+};
+process.on('SIGINT', () => void stop(0));
+process.on('SIGTERM', () => void stop(0));
+if (isChild) process.stdin.on('end', () => void stop(0)).resume();
+
+try {
+  program = await startProgram(config.value, report);
+  report.ready(program.url);
+} catch (failure) {
+  const problems = failure instanceof StartProblems ? failure.problems : failure instanceof ProblemError ? [failure.problem] : undefined;
+  if (!problems) throw failure;
+  report.failed(problems.map((problem) => ({ ...problem, message: describe(problem) })));
+  process.exit(1);
+}

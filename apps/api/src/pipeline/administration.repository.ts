@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { DemoCity } from '../../../../database/demo/src/index.js';
+import { Transactions } from '../platform/database/transactions.js';
+
+/** Writes what an administration knows about itself beside its inventory: departments, contracts, interfaces, assessments, exemptions. */
+@Injectable()
+export class AdministrationRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async isEmpty(): Promise<boolean> {
+    const [row] = await this.transactions.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM import) AND NOT EXISTS (SELECT FROM department) AND NOT EXISTS (SELECT FROM contract) AS empty');
+    return row!.empty;
+  }
+
+  async write(city: DemoCity): Promise<void> {
+    await this.rows(
+      city.departments.map(({ id, name, users, changeLoadLimit }) => ({ key: id, name, users, change_load_limit: changeLoadLimit })),
+      'INSERT INTO department (key, name, users, change_load_limit) SELECT * FROM jsonb_to_recordset($1) AS r(key text, name text, users int, change_load_limit int)',
+    );
+    await this.rows(
+      city.departments.map(({ id, parentId }) => ({ key: id, parent: parentId })),
+      'UPDATE department d SET parent_id = p.id FROM jsonb_to_recordset($1) AS r(key text, parent text) JOIN department p ON p.key = r.parent WHERE d.key = r.key',
+    );
+    await this.rows(
+      city.contracts.map((one) => ({
+        number: one.number,
+        product: one.productIds.length === 1 ? one.productIds[0] : null,
+        vendor: one.vendorName,
+        department: one.departmentId,
+        metric: one.metric,
+        seats: one.quantity,
+        cost_per_year_cents: one.costPerYearCents,
+        starts_on: one.startsOn,
+        ends_on: one.endsOn,
+        notice_period_months: one.noticePeriodMonths,
+        renewal_months: one.renewalMonths,
+      })),
+      `INSERT INTO contract (number, product_id, vendor_id, department_id, metric, seats, cost_per_year_cents, starts_on, ends_on, notice_period_months, renewal_months)
+       SELECT r.number, p.id, coalesce(p.vendor_id, (SELECT v.id FROM vendor v WHERE v.name = r.vendor ORDER BY v.id LIMIT 1)), d.id, r.metric, r.seats, r.cost_per_year_cents, r.starts_on, r.ends_on, r.notice_period_months, r.renewal_months
+       FROM jsonb_to_recordset($1) AS r(number text, product text, vendor text, department text, metric text, seats int, cost_per_year_cents bigint, starts_on date, ends_on date,
+         notice_period_months int, renewal_months int) LEFT JOIN product p ON p.key = r.product LEFT JOIN department d ON d.key = r.department`,
+    );
+    await this.rows(
+      city.interfaces.map((one) => ({ from: one.fromProductId, to: one.toProductId, kind: `${one.kind}: ${one.standard}`, open_standard: one.openStandard })),
+      `INSERT INTO product_interface (from_product_id, to_product_id, kind, open_standard)
+       SELECT f.id, t.id, r.kind, r.open_standard FROM jsonb_to_recordset($1) AS r("from" text, "to" text, kind text, open_standard boolean)
+       JOIN product f ON f.key = r."from" JOIN product t ON t.key = r."to" ON CONFLICT DO NOTHING`,
+    );
+    await this.rows(
+      city.assessments.map((one) => ({ product: one.productId, question: one.question, answer: one.answer, author: one.answeredBy, answered_on: one.answeredOn })),
+      `INSERT INTO assessment (product_id, question, answer, author, answered_on) SELECT p.id, r.question, r.answer, r.author, r.answered_on
+       FROM jsonb_to_recordset($1) AS r(product text, question text, answer jsonb, author text, answered_on date) JOIN product p ON p.key = r.product`,
+    );
+    await this.rows(
+      city.exemptions.map((one) => ({ product: one.productId, reason: one.reason, evidence: one.evidence, approver: one.approvedBy, granted_on: one.grantedOn, expires_on: one.expiresOn, recheck_on: one.recheckOn })),
+      `INSERT INTO exemption (product_id, reason, evidence, approver, granted_on, expires_on, recheck_on) SELECT p.id, r.reason, r.evidence, r.approver, r.granted_on, r.expires_on, r.recheck_on
+       FROM jsonb_to_recordset($1) AS r(product text, reason text, evidence text, approver text, granted_on date, expires_on date, recheck_on date) JOIN product p ON p.key = r.product`,
+    );
+    await this.transactions.query('INSERT INTO scenario (name, definition) VALUES ($1, $2)', [
+      city.name,
+      JSON.stringify({ periods: city.periods.map(({ startsOn, endsOn, budgetCents }) => ({ startsOn, endsOn, budgetCents })), teams: city.teams, blackouts: city.blackouts, changeLoad: Object.fromEntries(city.departments.map(({ id, changeLoadLimit }) => [id, changeLoadLimit])) }),
+    ]);
+  }
+
+  private async rows(rows: readonly object[], sql: string): Promise<void> {
+    if (rows.length > 0) await this.transactions.query(sql, [JSON.stringify(rows)]);
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { ReadDatabase } from '../graphql/reading/index.js';
+
+/** For whoever watches the program: is it alive, can it work. */
+@Controller('health')
+export class HealthController {
+  constructor(private readonly database: ReadDatabase) {}
+
+  @Get('live')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  async ready(): Promise<{ status: 'ok' }> {
+    try {
+      await this.database.state();
+      return { status: 'ok' };
+    } catch {
+      throw new ServiceUnavailableException('the database does not answer');
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Language, Problem } from '#kernel';
+import type { StartStep, StartWatch } from '../program.js';
+
+const STEPS: Record<StartStep, Record<Language, string>> = {
+  database: { de: 'PostgreSQL', en: 'PostgreSQL' },
+  migrations: { de: 'Datenbankschema', en: 'Database schema' },
+  program: { de: 'Programm', en: 'Program' },
+  catalogue: { de: 'Katalog', en: 'Catalogue' },
+  demo: { de: 'Beispielstadt', en: 'Demo city' },
+  scoring: { de: 'Bewertungslauf', en: 'Scoring run' },
+  planning: { de: 'Migrationsplan', en: 'Migration plan' },
+  listening: { de: 'Netzwerk', en: 'Network' },
+};
+
+/** Tells a person at the terminal, or the program that started this one, how the start goes. */
+export function createReporter({ language, isChild }: { language: Language; isChild: boolean }) {
+  const startedAt = performance.now();
+  const line = (text: string) => process.stdout.write(`${text}\n`);
+  const watch: StartWatch = {
+    async step(name, work) {
+      const begunAt = performance.now();
+      const result = await work();
+      const tookMs = Math.round(performance.now() - begunAt);
+      if (isChild) line(JSON.stringify({ event: 'step', step: name, tookMs }));
+      else line(`  ✓ ${STEPS[name][language].padEnd(18)} ${(tookMs / 1000).toFixed(2).padStart(6)} s`);
+      return result;
+    },
+  };
+  return {
+    ...watch,
+    ready(url: string): void {
+      if (isChild) return void line(JSON.stringify({ event: 'ready', url }));
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+      const words = { de: [`Bereit nach ${seconds} s:`, 'Abfragen', 'Beenden mit Strg-C'], en: [`Ready after ${seconds} s:`, 'queries', 'Stop with Ctrl-C'] }[language];
+      line(`\n${words[0]}  ${url}\n${words[1]}:  ${url}/graphql\n${words[2]}`);
+    },
+    failed(problems: readonly (Problem & { readonly message: string })[]): void {
+      if (isChild) return void line(JSON.stringify({ event: 'failed', problems }));
+      for (const { code, message, file, line: at, column } of problems) {
+        const place = file ? `${file}${at ? `:${at}${column ? `:${column}` : ''}` : ''}: ` : '';
+        process.stderr.write(`✗ ${place}${message} [${code}]\n`);
+      }
+    },
+  };
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Catalogue } from '#catalogue';
+import type { Problem } from '#kernel';
+import { AppModule } from './app.module.js';
+import { LoadCatalogue, parseCatalogue, readCatalogueFolder } from './catalogue/index.js';
+import { FillDemo } from './pipeline/fill-demo.use-case.js';
+import type { Config } from './platform/config/config.js';
+import { migrate, openDatabase } from './platform/database/open-database.js';
+import { serveExplorer } from './platform/graphql/explorer.js';
+import { ProblemTexts } from './platform/graphql/problem.types.js';
+import { JobQueue } from './platform/jobs/job.queue.js';
+import { createLogger, frameworkLog } from './platform/logging/logger.js';
+import { ProblemError } from './platform/problem-error.js';
+import { platformMessages } from './platform/messages.js';
+import { serveStartPage } from './platform/start-page.js';
+
+/** A step of the start, told to whoever waits: when it begins, and how long it took. */
+export interface StartWatch {
+  step<T>(name: StartStep, work: () => Promise<T>): Promise<T>;
+}
+
+export type StartStep = 'database' | 'migrations' | 'program' | 'catalogue' | 'demo' | 'scoring' | 'planning' | 'listening';
+
+/** The running program. */
+export interface Program {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  close(): Promise<void>;
+}
+
+/** Thrown where the start fails for reasons that a person can mend; all of them at once. */
+export class StartProblems extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.code).join(', '));
+  }
+}
+
+/** Folder of the shared knowledge base, from dist/ as from the sources. */
+export const CATALOGUE_FOLDER = join(import.meta.dirname.replace(/([\\/])dist\1apps/, '$1apps'), '../../../database/catalogue');
+
+/** Brings everything up, in the order in which one needs the other; undoes what it did where a step fails. */
+export async function startProgram(config: Config, watch: StartWatch): Promise<Program> {
+  const log = createLogger(config.logLevel);
+  const database = await watch.step('database', () => openDatabase(config));
+  const closers: (() => Promise<unknown>)[] = [() => database.close()];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    await watch.step('migrations', () => migrate(database.source));
+    const app = await watch.step('program', async () => {
+      const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestIdHeader: false, genReqId: () => crypto.randomUUID() });
+      const made = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log), adapter, { logger: frameworkLog(log), abortOnError: false });
+      const server = adapter.getInstance();
+      server.addContentTypeParser('*', (_request, payload, done) => done(null, payload)); // files come in as streams
+      serveExplorer(server as never);
+      serveStartPage(server as never);
+      await made.init();
+      made.get(ProblemTexts).add(platformMessages);
+      closers.push(() => made.close());
+      return made;
+    });
+    await watch.step('catalogue', async () => {
+      const loaded = await app.get(LoadCatalogue, { strict: false }).execute(CATALOGUE_FOLDER);
+      if (!loaded.ok) throw new StartProblems(loaded.problem);
+    });
+    if (config.demo !== 'none') await fillDemo(app, config, watch);
+    const queue = app.get(JobQueue, { strict: false });
+    closers.push(() => queue.stop());
+    await queue.start(config.runsJobs);
+    const url = await watch.step('listening', () => listen(app, config));
+    const addressFile = join(config.dataFolder, 'server.json');
+    await writeFile(addressFile, JSON.stringify({ url, pid: process.pid, startedAt: new Date().toISOString() }));
+    closers.push(() => rm(addressFile, { force: true }));
+    return { url, app, close };
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+}
+
+async function fillDemo(app: NestFastifyApplication, config: Config, watch: StartWatch): Promise<void> {
+  const demo = app.get(FillDemo, { strict: false });
+  if (config.demo === 'none' || !(await demo.isWanted())) return;
+  const size = config.demo;
+  await watch.step('demo', async () => {
+    const catalogue = parseCatalogue(await readCatalogueFolder(CATALOGUE_FOLDER)) as { ok: true; value: Catalogue };
+    const filled = await demo.execute(catalogue.value, size, config.demoSeed, new Date(), () => undefined);
+    if (!filled.ok) throw new ProblemError(filled.problem);
+  });
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {
+  try {
+    await app.listen(port, host);
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new ProblemError({ code: 'PLATFORM.PORT_IN_USE', host, port });
+    throw failure;
+  }
+  const address = app.getHttpServer().address() as AddressInfo;
+  return `http://${host === '::1' ? '[::1]' : host}:${address.port}`;
+}
