@@ -80,6 +80,14 @@ export const scoringMessages: Messages = {
     de: 'Die Einstellung „{parameter}“ hat den Wert {value}, der nicht möglich ist. Erlaubt: {from} bis {to}.',
     en: 'The parameter “{parameter}” has the value {value}, which is not possible. Allowed: {from} to {to}.',
   },
+  'SCORING.COMPARISONS_NOT_RECIPROCAL': {
+    de: 'Der Vergleich in Zeile {row}, Spalte {column} hat den Wert {ratio}. Erlaubt sind 1/9 bis 9, und der umgekehrte Vergleich muss der Kehrwert sein.',
+    en: 'The comparison in row {row}, column {column} has the value {ratio}. Allowed is 1/9 to 9, and the reverse comparison must be its reciprocal.',
+  },
+  'SCORING.COMPARISONS_INCONSISTENT': {
+    de: 'Die Vergleiche widersprechen sich (Konsistenzverhältnis {ratio}, erlaubt unter 0,10). Bitte die Paare mit den größten Verhältnissen noch einmal prüfen.',
+    en: 'The comparisons contradict each other (consistency ratio {ratio}, allowed below 0.10). Please look again at the pairs with the largest ratios.',
+  },
   'SCORING.WRONG_MODEL': {
     de: 'Die Bewertung von „{candidate}“ gehört nicht zum Modell „{model}“. Bitte mit diesem Modell neu bewerten.',
     en: 'The score of “{candidate}” does not belong to the model “{model}”. Please score it again with this model.',
