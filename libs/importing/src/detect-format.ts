@@ -4,7 +4,7 @@ import type { DetectedEncoding } from './bytes/encoding.js';
 import { detectEncoding } from './bytes/encoding.js';
 
 /** Formats that can be read. */
-export const INVENTORY_FORMATS = ['csv', 'cyclonedx-json', 'cyclonedx-xml', 'spdx'] as const;
+export const INVENTORY_FORMATS = ['csv', 'cyclonedx-json', 'cyclonedx-xml', 'spdx', 'glpi-json', 'agent-xml'] as const;
 export type InventoryFormat = (typeof INVENTORY_FORMATS)[number];
 
 /** What the first bytes of a file say; a file of a known kind that cannot be read here has a `kind` for the problem. */
@@ -57,11 +57,13 @@ function detectJson(text: string, encoding: DetectedEncoding): DetectedFormat {
   if (isCycloneDx) return { format: 'cyclonedx-json', encoding };
   if (/"specVersion"\s*:\s*"1\.\d"/.test(text) && /"(components|metadata|dependencies)"\s*:/.test(text)) return { format: 'cyclonedx-json', encoding };
   if (/"spdxVersion"\s*:|spdx\.org\/rdf\/3/.test(text)) return { format: 'spdx', encoding };
+  if (/"content"\s*:\s*\{/.test(text) && /"(deviceid|versionclient)"\s*:/.test(text)) return { format: 'glpi-json', encoding };
   return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'json' };
 }
 
 function detectXml(text: string, encoding: DetectedEncoding): DetectedFormat {
   if (/cyclonedx\.org\/schema\/bom/.test(text)) return { format: 'cyclonedx-xml', encoding };
+  if (/<REQUEST>[\s\S]*<CONTENT>/.test(text)) return { format: 'agent-xml', encoding };
   return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'xml' };
 }
 

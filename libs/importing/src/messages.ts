@@ -148,4 +148,8 @@ export const importingMessages: Messages = {
     de: 'Das Dokument ist länger als {longest} Zeichen. In JSON gibt es diese Grenze nicht; bitte in JSON erzeugen.',
     en: 'The document is longer than {longest} characters. JSON has no such limit; please generate it as JSON.',
   },
+  'IMPORTING.NO_SOFTWARE': {
+    de: 'Die Inventur des Geräts {host} enthält keine Angaben zu Software. Bitte eine vollständige Inventur übergeben.',
+    en: 'The inventory of the machine {host} says nothing about software. Please hand in a full inventory.',
+  },
 };

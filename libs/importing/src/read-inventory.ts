@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { peek } from './bytes/peek.js';
 import { detectFormat, HEAD_BYTES, INVENTORY_FORMATS } from './detect-format.js';
+import { agentEvents } from './formats/agent/agent-inventory.js';
+import { readAgentJson } from './formats/agent/read-agent-json.js';
+import { readAgentXml } from './formats/agent/read-agent-xml.js';
 import { readCsv } from './formats/csv/read-csv.js';
 import { readCycloneDxJson } from './formats/cyclonedx/read-cyclonedx-json.js';
 import { readSbomInventory } from './formats/sbom/read-sbom-inventory.js';
@@ -37,6 +40,12 @@ export async function* readInventory(source: ByteSource, options: ReadOptions = 
     case 'cyclonedx-xml':
     case 'spdx':
       yield* readSbomInventory(peeked, detected.encoding, format, options);
+      return;
+    case 'glpi-json':
+      yield* agentEvents(await readAgentJson(peeked, detected.encoding), format, detected.encoding, peeked, options);
+      return;
+    case 'agent-xml':
+      yield* agentEvents(await readAgentXml(peeked, detected.encoding), format, detected.encoding, peeked, options);
       return;
     default:
       yield* readCsv(peeked, detected.encoding, options);

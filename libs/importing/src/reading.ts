@@ -49,6 +49,8 @@ export interface Detection {
   readonly confidence01: number;
   /** True where records carry no host: a register of what is in use, with the count unknown. */
   readonly isRegister: boolean;
+  /** True where the file says that it tells a part of what is on its hosts only; then what it does not name is not gone. */
+  readonly isPartial?: boolean;
 }
 
 /** Sums at the end of a file. */
