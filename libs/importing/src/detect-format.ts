@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DetectedEncoding } from './bytes/encoding.js';
 import { detectEncoding } from './bytes/encoding.js';
+import { detectPackageListing } from './formats/packages/package-line.js';
 
 /** Formats that can be read. */
-export const INVENTORY_FORMATS = ['csv', 'cyclonedx-json', 'cyclonedx-xml', 'spdx', 'glpi-json', 'agent-xml'] as const;
+export const INVENTORY_FORMATS = ['csv', 'cyclonedx-json', 'cyclonedx-xml', 'spdx', 'glpi-json', 'agent-xml', 'osquery', 'winget-export', 'dpkg-list', 'rpm-qa'] as const;
 export type InventoryFormat = (typeof INVENTORY_FORMATS)[number];
 
 /** What the first bytes of a file say; a file of a known kind that cannot be read here has a `kind` for the problem. */
@@ -49,7 +50,8 @@ export function detectFormat(head: Uint8Array, isWhole: boolean): DetectedFormat
   if (text.startsWith('{') || /^\[\s*[[{"\]]/.test(text)) return detectJson(text, encoding);
   if (/^<(\?xml|!DOCTYPE|!--|[A-Za-z])/.test(text)) return detectXml(text, encoding);
   if (/^\s*["']?(SPDXVersion|spdxVersion)["']?\s*:/m.test(text)) return { format: 'spdx', encoding };
-  return { format: 'csv', encoding };
+  const listing = detectPackageListing(text);
+  return { format: listing ?? 'csv', encoding };
 }
 
 function detectJson(text: string, encoding: DetectedEncoding): DetectedFormat {
@@ -58,6 +60,8 @@ function detectJson(text: string, encoding: DetectedEncoding): DetectedFormat {
   if (/"specVersion"\s*:\s*"1\.\d"/.test(text) && /"(components|metadata|dependencies)"\s*:/.test(text)) return { format: 'cyclonedx-json', encoding };
   if (/"spdxVersion"\s*:|spdx\.org\/rdf\/3/.test(text)) return { format: 'spdx', encoding };
   if (/"content"\s*:\s*\{/.test(text) && /"(deviceid|versionclient)"\s*:/.test(text)) return { format: 'glpi-json', encoding };
+  if (/"PackageIdentifier"\s*:/.test(text) && /"Sources"\s*:/.test(text)) return { format: 'winget-export', encoding };
+  if (/^\[\s*\{[^[{]*"(name|display_name)"\s*:\s*"/.test(text)) return { format: 'osquery', encoding };
   return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'json' };
 }
 

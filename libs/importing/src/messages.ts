@@ -152,4 +152,8 @@ export const importingMessages: Messages = {
     de: 'Die Inventur des Geräts {host} enthält keine Angaben zu Software. Bitte eine vollständige Inventur übergeben.',
     en: 'The inventory of the machine {host} says nothing about software. Please hand in a full inventory.',
   },
+  'IMPORTING.NOT_A_PACKAGE': {
+    de: 'Zeile {line} nennt kein Paket („{value}“) und wurde übergangen. Bitte die Liste unverändert aus dem Werkzeug übernehmen.',
+    en: 'Line {line} names no package ("{value}") and was passed over. Please take the list from the tool as it is.',
+  },
 };

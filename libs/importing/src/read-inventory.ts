@@ -7,7 +7,11 @@ import { readAgentJson } from './formats/agent/read-agent-json.js';
 import { readAgentXml } from './formats/agent/read-agent-xml.js';
 import { readCsv } from './formats/csv/read-csv.js';
 import { readCycloneDxJson } from './formats/cyclonedx/read-cyclonedx-json.js';
+import { OSQUERY } from './formats/osquery/osquery.js';
+import { readPackageListing } from './formats/packages/read-package-listing.js';
 import { readSbomInventory } from './formats/sbom/read-sbom-inventory.js';
+import { WINGET_EXPORT } from './formats/winget/winget-export.js';
+import { readJsonRecords } from './json/read-json-records.js';
 import type { ByteSource, ReadOptions, ReadingEvent } from './reading.js';
 
 /**
@@ -46,6 +50,16 @@ export async function* readInventory(source: ByteSource, options: ReadOptions = 
       return;
     case 'agent-xml':
       yield* agentEvents(await readAgentXml(peeked, detected.encoding), format, detected.encoding, peeked, options);
+      return;
+    case 'osquery':
+      yield* readJsonRecords(peeked, detected.encoding, OSQUERY, options);
+      return;
+    case 'winget-export':
+      yield* readJsonRecords(peeked, detected.encoding, WINGET_EXPORT, options);
+      return;
+    case 'dpkg-list':
+    case 'rpm-qa':
+      yield* readPackageListing(peeked, detected.encoding, format, options);
       return;
     default:
       yield* readCsv(peeked, detected.encoding, options);
