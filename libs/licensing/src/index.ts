@@ -30,3 +30,7 @@ export { licensableCores, type CoreHost } from './entitlements/licensable-cores.
 export { lastDayForNotice, nextTermination, type ContractTerm, type NoticePeriod, type Termination } from './entitlements/contract-dates.js';
 export { noticeWarnings, WARNING_DAYS, type NoticeWarning } from './entitlements/notice-warnings.js';
 export { noticeCalendar, type NoticeEntry } from './entitlements/notice-calendar.js';
+export type { PubliccodeProblem } from './publication/checks.js';
+export { validatePubliccode, type PubliccodeVerdict } from './publication/validate-publiccode.js';
+export { writePubliccode, type OwnSoftware } from './publication/write-publiccode.js';
+export { checkPublication, type PublicationCheck, type RegisteredSoftware } from './publication/check-publication.js';

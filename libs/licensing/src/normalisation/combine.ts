@@ -7,10 +7,10 @@ const MOST_CANDIDATES = 24;
 /**
  * Joins the readings of several parts under AND or OR: every combination of their candidates, parts that mean the same once.
  *
- * @returns null where a part could not be read or there are more than 24 combinations
+ * @returns null where there is no part, one could not be read, or there are more than 24 combinations
  */
 export function combine(operator: 'AND' | 'OR', readings: readonly Reading[]): Reading | null {
-  if (readings.some((reading) => reading.candidates.length === 0)) return null;
+  if (readings.length === 0 || readings.some((reading) => reading.candidates.length === 0)) return null;
   let combinations: string[][] = [[]];
   for (const { candidates } of withoutVaguePublicDomain(readings)) {
     combinations = combinations.flatMap((chosen) => candidates.map((candidate) => (chosen.includes(candidate) ? chosen : [...chosen, candidate])));
