@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Worker } from 'node:worker_threads';
+import { checkPlan } from './checker/check-plan.js';
+import { describePlan, gapOf } from './describe-plan.js';
+import type { BoundSource, Plan, PlanProgress, ShadowPrice } from './plan.js';
+import type { PlannedStart, PlanningProblem } from './problem.js';
+import type { SolverMessage, SolverOrder } from './solver/protocol.js';
+
+/** How to search. */
+export interface PlanOptions {
+  /** Default 30; the answer comes at most a moment later. */
+  readonly timeLimitSeconds?: number;
+  /** Default 1. */
+  readonly seed?: number;
+  /** Ends the search with the best plan so far. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: PlanProgress) => void;
+}
+
+const GRACE_SECONDS = 0.5;
+const MOST_HEAP_MB = 2_048;
+
+/**
+ * Plans waves in a thread of its own, so that the caller's stays free, and gives the best plan and the best bound that were found when the search ends:
+ * by proof, by time, by the signal, or because the solver broke. Never throws for what a problem contains; the problem must have passed
+ * {@link checkProblem}. The same seed gives the same plan, unless the clock ends a part of the search that would have gone on: then a faster machine may find more.
+ */
+export async function planWaves(problem: PlanningProblem, options: PlanOptions = {}): Promise<Plan> {
+  const timeLimitSeconds = options.timeLimitSeconds ?? 30;
+  const seed = options.seed ?? 1;
+  const begun = performance.now();
+  const elapsed = (): number => (performance.now() - begun) / 1000;
+  const found = new Findings(problem, options.onProgress, elapsed);
+  const stoppedBy = options.signal?.aborted ? 'CANCELLED' as const : await runSolver({ problem, seed, timeLimitSeconds }, found, options.signal);
+  const status = found.end === 'INFEASIBLE' ? 'INFEASIBLE' : found.starts === null ? 'UNKNOWN' : found.end === 'OPTIMAL' || found.objective === found.bound ? 'OPTIMAL' : 'FEASIBLE';
+  const plan = describePlan(problem, {
+    status, starts: found.starts ?? [], bound: status === 'INFEASIBLE' ? null : found.bound, boundSource: found.boundSource, shadowPrices: found.prices,
+    conflicts: found.conflicts, conflictsMinimal: found.conflictsMinimal,
+    solver: { seed, timeLimitSeconds, elapsedSeconds: Math.round(elapsed() * 1000) / 1000, stoppedBy, failure: found.failure },
+  });
+  const verdict = found.starts === null ? null : checkPlan(problem, plan);
+  if (verdict && !verdict.valid) throw new Error(`the solver made a plan that its checker refuses: ${JSON.stringify(verdict.violations.slice(0, 3))}`);
+  return plan;
+}
+
+/** The best of what a solver thread has told so far. */
+class Findings {
+  starts: readonly PlannedStart[] | null = null;
+  objective: number | null = null;
+  bound: number | null = null;
+  boundSource: BoundSource = 'NONE';
+  prices: readonly ShadowPrice[] = [];
+  conflicts: Plan['conflicts'] = [];
+  conflictsMinimal = false;
+  failure: string | null = null;
+  end: string | null = null;
+  private phase: PlanProgress['phase'] = 'READING';
+
+  constructor(private readonly problem: PlanningProblem, private readonly onProgress: PlanOptions['onProgress'], private readonly elapsed: () => number) {}
+
+  take(message: SolverMessage): void {
+    switch (message.kind) {
+      case 'PHASE': this.phase = message.phase; break;
+      case 'INCUMBENT':
+        if (!this.better(message.objective, this.objective)) return;
+        [this.starts, this.objective] = [message.starts, message.objective];
+        break;
+      case 'BOUND':
+        if (this.bound !== null && !this.better(this.bound, message.bound)) return;
+        [this.bound, this.boundSource] = [message.bound, message.source];
+        break;
+      case 'PRICES': this.prices = message.prices; return;
+      case 'CONFLICTS': [this.conflicts, this.conflictsMinimal] = [message.conflicts, message.minimal]; return;
+      case 'FAILURE': this.failure ??= message.failure; return;
+      case 'END': this.end = message.end; return;
+    }
+    this.onProgress?.({ phase: this.phase, elapsedSeconds: this.elapsed(), objective: this.objective, bound: this.bound, gap01: gapOf(this.objective, this.bound) });
+  }
+
+  private better(one: number, other: number | null): boolean {
+    return other === null || (this.problem.objective === 'makespan' ? one < other : one > other);
+  }
+}
+
+/** Runs one solver thread to its end, or ends it. */
+function runSolver(order: SolverOrder, found: Findings, signal: AbortSignal | undefined): Promise<Plan['solver']['stoppedBy']> {
+  return new Promise((resolve) => {
+    const worker = new Worker(workerFile(), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB }, stdout: true, stderr: true });
+    let done = false;
+    const finish = (stoppedBy: Plan['solver']['stoppedBy']): void => {
+      if (done) return;
+      done = true;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      void worker.terminate().then(() => resolve(stoppedBy), () => resolve(stoppedBy));
+    };
+    const cancel = (): void => finish('CANCELLED');
+    const timer = setTimeout(() => finish('TIME'), (order.timeLimitSeconds + GRACE_SECONDS) * 1000);
+    signal?.addEventListener('abort', cancel, { once: true });
+    worker.on('message', (message: SolverMessage) => {
+      found.take(message);
+      if (message.kind === 'END') finish(message.end === 'OPTIMAL' || message.end === 'INFEASIBLE' ? 'PROOF' : message.end === 'TIME' ? 'TIME' : 'EXHAUSTED');
+    });
+    worker.on('error', (failure) => {
+      found.failure ??= failure.message;
+      finish('FAILURE');
+    });
+    worker.on('exit', () => finish('FAILURE'));
+  });
+}
+
+/** The compiled worker: beside this file when built, in `dist/` when this file runs from its sources. */
+function workerFile(): URL {
+  const here = new URL(import.meta.url);
+  if (here.pathname.endsWith('.js')) return new URL('./solver/solver.worker.js', here);
+  return new URL('../../../dist/libs/planning/src/solver/solver.worker.js', here);
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { WaveModel } from './wave-model.js';
+
+/**
+ * Adds up a bound from row prices so that it holds whatever the prices are: by weak duality no plan is worth more than what the priced rows cost
+ * plus, for each unit, its best start after paying those prices. The tolerance and the honesty of the solver do not enter.
+ *
+ * @param prices per row, of a maximising program; wrong signs are set to 0, prices of "one start" rows are not needed
+ * @returns upper bound in objective cents (whole, since every plan's worth is)
+ * @source A. M. Geoffrion, Lagrangean relaxation for integer programming, Math. Prog. Study 2 (1974)
+ */
+export function dualBound(model: WaveModel, prices: Float64Array): number {
+  const { rows, columns, firstColumn, instance } = model;
+  const reduced = columns.profit.slice();
+  let bound = 0;
+  for (let row = model.unitRows; row < rows.lower.length; row++) {
+    const price = Math.max(0, prices[row]!);
+    if (!(price > 0) || rows.upper[row] === Infinity) continue;
+    bound += price * rows.upper[row]!;
+    for (let entry = rows.first[row]!; entry < rows.first[row + 1]!; entry++) {
+      const column = rows.column[entry]!;
+      reduced[column] = reduced[column]! - price * rows.coefficient[entry]!;
+    }
+  }
+  for (let unit = 0; unit < instance.unitCount; unit++) {
+    let best = instance.required[unit] ? -Infinity : 0;
+    for (let column = firstColumn[unit]!; column < firstColumn[unit + 1]!; column++) best = Math.max(best, reduced[column]!);
+    bound += best;
+  }
+  for (let column = firstColumn[instance.unitCount]!; column < reduced.length; column++) {
+    bound += Math.max(reduced[column]! * columns.lower[column]!, reduced[column]! * columns.upper[column]!);
+  }
+  const cents = bound / model.profitScale;
+  return Math.floor(cents + 1e-9 * Math.max(1, Math.abs(cents)));
+}

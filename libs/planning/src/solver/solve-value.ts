@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Highs } from 'highs';
+import type { ShadowPrice } from '../plan.js';
+import { dualBound } from './dual-bound.js';
+import { buildGreedily, densityGuide, placeAt, type Guide } from './greedy.js';
+import { MOST_COLUMNS, solveMilp, solveRelaxation } from './highs.js';
+import { byWorth } from './insertion.js';
+import type { Instance, UnitStarts } from './instance.js';
+import { searchLocally } from './local-search.js';
+import { relaxationGuides } from './relaxation-guide.js';
+import { Schedule } from './schedule.js';
+import { Best, type SearchEnd, type SearchPort } from './search-port.js';
+import { columnsOf, startsOf, waveModel, type WaveModel } from './wave-model.js';
+
+/** Share of the time for each part, of what is left when it begins. */
+const RELAXATION_SHARE = 0.5;
+const LOCAL_SEARCH_SHARE = 0.4;
+/** Steps of the local search for each second it is given, well below what a machine does, so that the seed and not the clock decides. */
+const STEPS_PER_SECOND = 6_000;
+
+/**
+ * Searches the plan of most worth: a greedy plan, the bound of the linear relaxation, a plan guided by it, local search, and branch and bound that
+ * starts from the best plan found. Whatever has been found is told at once, so that the search may be ended at any time.
+ */
+export function solveValue(instance: Instance, highs: Highs | null, port: SearchPort): SearchEnd {
+  const best = new Best(port, 1);
+  if (instance.starts.some((starts, unit) => instance.required[unit] && starts.length === 0)) return 'INFEASIBLE';
+  best.proven(bestStarts(instance), 'BEST_START');
+  port.phase('GREEDY');
+  let guides: readonly Guide[] = [densityGuide(instance)];
+  offer(best, new Schedule(instance));
+  offer(best, buildGreedily(instance, guides[0]!));
+  if (best.closed) return 'OPTIMAL';
+  if (columnCount(instance) === 0) return best.starts ? 'OPTIMAL' : 'INFEASIBLE';
+  const model = highs && columnCount(instance) <= MOST_COLUMNS ? waveModel(instance) : null;
+  if (model) {
+    port.phase('RELAXATION');
+    const relaxation = solveRelaxation(highs!, model, port.secondsLeft() * RELAXATION_SHARE);
+    if (relaxation.status === 'INFEASIBLE') return 'INFEASIBLE';
+    if (relaxation.status === 'OPTIMAL') {
+      best.proven(dualBound(model, relaxation.prices), 'LP_DUAL');
+      port.prices(shadowPrices(model, relaxation.prices));
+      guides = relaxationGuides(model, relaxation);
+      for (const guide of guides) offer(best, buildGreedily(instance, guide));
+    }
+  }
+  if (best.closed) return 'OPTIMAL';
+  port.phase('LOCAL_SEARCH');
+  searchFrom(instance, best, { priority: guides.at(-1)!.priority, order: byWorth(instance) }, port, model ? LOCAL_SEARCH_SHARE : 1);
+  if (best.closed) return 'OPTIMAL';
+  if (!model) return port.secondsLeft() > 0 ? 'EXHAUSTED' : 'TIME';
+  port.phase('MILP');
+  return branchAndBound(highs!, model, best, port);
+}
+
+/** Takes a finished schedule as an incumbent if it keeps every demand. */
+function offer(best: Best, schedule: Schedule): void {
+  if (schedule.complete) best.found(schedule.start, schedule.worth);
+}
+
+function searchFrom(instance: Instance, best: Best, guide: Guide, port: SearchPort, share: number): void {
+  const seconds = port.secondsLeft() * share;
+  const until = port.secondsLeft() - seconds;
+  const schedule = best.starts ? new Schedule(instance) : buildGreedily(instance, guide);
+  if (best.starts) placeAt(schedule, best.starts);
+  searchLocally(schedule, guide, {
+    seed: port.seed,
+    steps: Math.ceil(seconds * STEPS_PER_SECOND),
+    interrupted: () => port.secondsLeft() <= until || best.closed,
+    onBetter: (better) => offer(best, better),
+  });
+}
+
+function branchAndBound(highs: Highs, model: WaveModel, best: Best, port: SearchPort): SearchEnd {
+  const outcome = solveMilp(highs, model, {
+    timeLimitSeconds: port.secondsLeft(),
+    seed: port.seed,
+    start: best.starts && columnsOf(model, best.starts),
+    relativeGap: 0,
+    onSolution: (values) => offerStarts(model, best, startsOf(model, values)),
+    onBound: (bound) => best.proven(wholeBound(model, bound), 'MILP'),
+    interrupted: () => best.closed,
+  });
+  if (outcome.values) offerStarts(model, best, startsOf(model, outcome.values));
+  if (outcome.bound !== null) best.proven(wholeBound(model, outcome.bound), 'MILP');
+  if (outcome.status === 'INFEASIBLE' && best.starts === null) return 'INFEASIBLE';
+  if (outcome.status === 'OPTIMAL' && best.starts !== null) best.proven(best.objective, 'MILP');
+  return best.closed ? 'OPTIMAL' : port.secondsLeft() > 0.2 ? 'EXHAUSTED' : 'TIME';
+}
+
+/** Solutions of the solver keep demands only up to its tolerances; they count only where they can be rebuilt exactly. */
+function offerStarts(model: WaveModel, best: Best, starts: UnitStarts): void {
+  const schedule = new Schedule(model.instance);
+  if (placeAt(schedule, starts)) offer(best, schedule);
+}
+
+/** Worth is whole cents, so a bound may be rounded down, after a millionth for the solver's tolerance. */
+function wholeBound(model: WaveModel, bound: number): number {
+  const cents = bound / model.profitScale;
+  return Math.floor(cents + Math.max(1e-9 * Math.abs(cents), 1e-6));
+}
+
+function bestStarts(instance: Instance): number {
+  let sum = 0;
+  instance.worth.forEach((worth, unit) => {
+    const most = worth.reduce((a, b) => Math.max(a, b), -Infinity);
+    sum += instance.required[unit] ? most : Math.max(0, most);
+  });
+  return sum;
+}
+
+function columnCount(instance: Instance): number {
+  return instance.starts.reduce((sum, starts) => sum + starts.length, 0);
+}
+
+/** Prices of the relaxation in cents per unit of what is scarce, largest first. */
+function shadowPrices(model: WaveModel, prices: Float64Array): ShadowPrice[] {
+  return model.resourceRows
+    .map(({ row, resource, period, scale }) => ({ ...model.instance.resources[resource]!, period, centsPerUnit: (Math.max(0, prices[row]!) * scale) / model.profitScale }))
+    .filter(({ centsPerUnit }) => centsPerUnit > 1e-9)
+    .sort((a, b) => b.centsPerUnit - a.centsPerUnit);
+}

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadHighs } from './highs.js';
+import type { SolverMessage, SolverOrder } from './protocol.js';
+import { solveOrder } from './solve.js';
+
+/** Entry of the solver thread: tells whatever it finds at once, since it may be ended at any moment. */
+const order = workerData as SolverOrder;
+const begun = performance.now();
+const tell = (message: SolverMessage): void => parentPort!.postMessage(message);
+const secondsLeft = (): number => order.timeLimitSeconds - (performance.now() - begun) / 1000;
+
+const highs = await loadHighs().catch((failure: unknown) => {
+  tell({ kind: 'FAILURE', failure: String(failure) });
+  return null;
+});
+try {
+  tell({ kind: 'END', end: solveOrder(order, highs, secondsLeft, tell) });
+} catch (failure) {
+  tell({ kind: 'FAILURE', failure: failure instanceof Error ? failure.message : String(failure) });
+}
