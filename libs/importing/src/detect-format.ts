@@ -11,7 +11,8 @@ export type InventoryFormat = (typeof INVENTORY_FORMATS)[number];
 /** What the first bytes of a file say; a file of a known kind that cannot be read here has a `kind` for the problem. */
 export type DetectedFormat =
   | { readonly format: InventoryFormat; readonly encoding: DetectedEncoding }
-  | { readonly format: null; readonly problem: 'IMPORTING.FILE_EMPTY' | 'IMPORTING.FILE_BINARY' | 'IMPORTING.FILE_PACKED' | 'IMPORTING.FORMAT_UNKNOWN'; readonly kind: string };
+  | { readonly format: null; readonly problem: 'IMPORTING.FILE_EMPTY' | 'IMPORTING.FILE_BINARY' | 'IMPORTING.FILE_PACKED'; readonly kind: string }
+  | { readonly format: null; readonly problem: 'IMPORTING.FORMAT_UNKNOWN'; readonly kind: string; readonly encoding: DetectedEncoding };
 
 /** Bytes that {@link detectFormat} wants to see, where the file has them. */
 export const HEAD_BYTES = 65_536;
@@ -49,7 +50,7 @@ export function detectFormat(head: Uint8Array, isWhole: boolean): DetectedFormat
   if (text === '') return isWhole ? { format: null, problem: 'IMPORTING.FILE_EMPTY', kind: 'empty' } : { format: 'csv', encoding };
   if (text.startsWith('{') || /^\[\s*[[{"\]]/.test(text)) return detectJson(text, encoding);
   if (/^<(\?xml|!DOCTYPE|!--|[A-Za-z])/.test(text)) return detectXml(text, encoding);
-  if (/^\s*["']?(SPDXVersion|spdxVersion)["']?\s*:/m.test(text)) return { format: 'spdx', encoding };
+  if (/^[ \t]*["']?(SPDXVersion|spdxVersion)["']?[ \t]*:/m.test(text)) return { format: 'spdx', encoding };
   const listing = detectPackageListing(text);
   return { format: listing ?? 'csv', encoding };
 }
@@ -62,13 +63,13 @@ function detectJson(text: string, encoding: DetectedEncoding): DetectedFormat {
   if (/"content"\s*:\s*\{/.test(text) && /"(deviceid|versionclient)"\s*:/.test(text)) return { format: 'glpi-json', encoding };
   if (/"PackageIdentifier"\s*:/.test(text) && /"Sources"\s*:/.test(text)) return { format: 'winget-export', encoding };
   if (/^\[\s*\{[^[{]*"(name|display_name)"\s*:\s*"/.test(text)) return { format: 'osquery', encoding };
-  return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'json' };
+  return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'json', encoding };
 }
 
 function detectXml(text: string, encoding: DetectedEncoding): DetectedFormat {
   if (/cyclonedx\.org\/schema\/bom/.test(text)) return { format: 'cyclonedx-xml', encoding };
-  if (/<REQUEST>[\s\S]*<CONTENT>/.test(text)) return { format: 'agent-xml', encoding };
-  return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'xml' };
+  if (text.includes('<REQUEST>') && text.includes('<CONTENT>')) return { format: 'agent-xml', encoding };
+  return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'xml', encoding };
 }
 
 /** The head as text, good enough to recognise a format. */

@@ -32,11 +32,11 @@ export async function* readInventory(source: ByteSource, options: ReadOptions = 
     yield { kind: 'refused', problem: { code: 'IMPORTING.UNKNOWN_FORMAT_NAME', file: options.fileName, format: options.format, formats: INVENTORY_FORMATS } };
     return;
   }
-  if (detected.format === null) {
+  if (detected.format === null && (detected.problem !== 'IMPORTING.FORMAT_UNKNOWN' || options.format === undefined)) {
     yield { kind: 'refused', problem: { code: detected.problem, file: options.fileName, kind: detected.kind, formats: INVENTORY_FORMATS } };
     return;
   }
-  const format = options.format ?? detected.format;
+  const format = options.format ?? detected.format ?? 'csv';
   switch (format) {
     case 'cyclonedx-json':
       yield* readCycloneDxJson(peeked, detected.encoding, options);

@@ -8,5 +8,15 @@ export function textValue(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
   if (text === '' || text.length > LONGEST_TEXT || text.includes('\0')) return null;
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').toWellFormed();
+  return inOneLine(text).toWellFormed();
+}
+
+/** Lines joined by one space, the white space around them dropped. Cost: linear, whatever the text. */
+export function inOneLine(text: string): string {
+  if (!text.includes('\n') && !text.includes('\r')) return text;
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

@@ -36,9 +36,8 @@ export function cycloneDxSchema(version: string, schemas: SchemaSource): Cyclone
 
 function compile(version: string, schemas: SchemaSource): CycloneDxSchema {
   const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true, addUsedSchema: false });
-  (addFormatsModule as unknown as { default?: typeof addFormatsModule }).default
-    ? (addFormatsModule as unknown as { default: (ajv: Ajv) => void }).default(ajv)
-    : (addFormatsModule as unknown as (ajv: Ajv) => void)(ajv);
+  const addFormats = (addFormatsModule as unknown as { default?: (ajv: Ajv) => void }).default ?? (addFormatsModule as unknown as (ajv: Ajv) => void);
+  addFormats(ajv);
   ajv.addFormat('iri-reference', /^[^\s<>"{}|\\^`]*$/u);
   ajv.addFormat('idn-email', /^[^\s@]+@[^\s@]+$/u);
   ajv.removeKeyword('uniqueItems');

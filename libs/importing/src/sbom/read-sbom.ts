@@ -44,8 +44,8 @@ export async function readSbomDocument(source: PeekedSource, schemas: SchemaSour
     return readCycloneDxJsonSbom(text, /"specVersion"\s*:\s*"([^"]{1,20})"/.exec(head)?.[1] ?? null, schemas);
   }
   if (/^\s*</.test(head)) return withWhole(text, (whole) => readCycloneDxXmlSbom(whole, schemas));
-  if (/^\s*SPDXVersion\s*:/m.test(head)) return withWhole(text, async (whole) => readSpdx2TagValueSbom(whole));
-  if (/^\s*["']?spdxVersion["']?\s*:/m.test(head) || /^\s*["']?SPDXID["']?\s*:/m.test(head)) return withWhole(text, async (whole) => readSpdx2YamlSbom(whole));
+  if (/^[ \t]*SPDXVersion[ \t]*:/m.test(head)) return withWhole(text, async (whole) => readSpdx2TagValueSbom(whole));
+  if (/^[ \t]*["']?spdxVersion["']?[ \t]*:/m.test(head) || /^[ \t]*["']?SPDXID["']?[ \t]*:/m.test(head)) return withWhole(text, async (whole) => readSpdx2YamlSbom(whole));
   return err({ code: 'IMPORTING.NOT_AN_SBOM', formats: SBOM_FORMATS });
 }
 

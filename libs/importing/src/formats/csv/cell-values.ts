@@ -10,6 +10,9 @@ const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
 /** Dates that stand for "no date" in exports; `unbefristet` has no end that could be given as a day. */
 const NO_DATES: ReadonlySet<string> = new Set(['0', '0000-00-00', '00.00.0000', '00000000', 'unbefristet', 'unlimited', 'perpetual', 'never', 'nie', 'offen', 'open', 'laufend']);
 
+/** Longer text is no day, and is not looked at. */
+const LONGEST_DAY = 40;
+
 /** True for an empty cell and for words that stand for one. */
 export function isUnknownCell(text: string): boolean {
   return text === '' || (text.length <= 16 && UNKNOWN_WORDS.has(text.toLowerCase()));
@@ -24,6 +27,7 @@ export function cellText(raw: string): string {
 
 /** A count as exports write it: `1200`, `1.200`, `1,200`, `1 200`, `12,0`; null for anything else, fractions and negative numbers included. */
 export function parseCount(text: string): number | null {
+  if (text.length > 30) return null;
   const bare = text.replace(/[\s\u00a0\u202f']/g, '');
   if (!/^\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)?$|^\d+(?:[.,]0{1,2})?$/.test(bare)) return null;
   const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(bare);
@@ -36,6 +40,7 @@ export type SlashOrder = 'day-first' | 'month-first';
 
 /** A day as exports write it, with or without a time behind it; undefined where it is no day at all, null where the text says that there is none. */
 export function parseDay(text: string, slashes: SlashOrder): CalendarDate | null | undefined {
+  if (text.length > LONGEST_DAY) return undefined;
   if (NO_DATES.has(text.toLowerCase())) return null;
   const day = text.replace(/[ T]+\d{1,2}:\d{2}.*$/, '');
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(day);
@@ -49,6 +54,7 @@ export function parseDay(text: string, slashes: SlashOrder): CalendarDate | null
 
 /** Cents per year; undefined where the text is no amount or a negative one. */
 export function parseYearlyCost(text: string): Cents | undefined {
+  if (text.length > 60) return undefined;
   const cents = parseEuro(text);
   return cents === null || cents < 0 ? undefined : cents;
 }

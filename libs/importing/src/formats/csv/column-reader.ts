@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { InventoryField } from '../../record.js';
+import { inOneLine } from '../../text-value.js';
 import { cellText, isUnknownCell, parseCount, parseDay, parseYearlyCost, type SlashOrder } from './cell-values.js';
 
 /** Why a cell could not be taken; the value of the cell is then unknown. */
@@ -71,7 +72,7 @@ export class ColumnReader {
         return day === undefined ? this.faulty('IMPORTING.NOT_A_DATE', text) : day;
       }
       default:
-        return text.replace(/\s*[\r\n]+\s*/g, ' ').toWellFormed();
+        return inOneLine(text).toWellFormed();
     }
   }
 
