@@ -98,7 +98,7 @@ export const licenseFamilies: readonly LicenseFamily[] = [
   { names: ['sspl', 'server side public', 'mongodb sspl', 'mongodb server side public'], ids: ['SSPL-1.0'] },
   { names: ['elastic 2', 'elv 2', 'el 2', 'elastic license 2'], ids: ['Elastic-2.0'] },
   { names: ['elastic'], ids: ['Elastic-2.0', 'LicenseRef-scancode-elastic-license-2018'] },
-  { names: ['functional source', 'fsl'], ids: ['FSL-1.1-ALv2', 'FSL-1.1-MIT'] },
+  { names: ['functional source', 'fsl', 'functional source 1.1', 'fsl 1.1'], ids: ['FSL-1.1-ALv2', 'FSL-1.1-MIT'] },
   { names: ['sustainable use', 'n 8 n sustainable use'], ids: ['SUL-1.0'] },
   { names: ['commons clause', 'common clause', 'commons clause condition', 'commons clause condition 1', 'commons clause 1'], ids: ['LicenseRef-scancode-commons-clause'] },
   { names: ['confluent community', 'confluent community 1'], ids: ['LicenseRef-scancode-confluent-community-1.0'] },

@@ -59,6 +59,21 @@ describe('a license text from the wild', () => {
     ['Business Source License 1.1', 'BUSL-1.1'],
     ['Server Side Public License, v 1', 'SSPL-1.0'],
     ['Proprietary', 'LicenseRef-proprietary'],
+    ['Commons Clause + Apache 2.0', 'LicenseRef-scancode-commons-clause AND Apache-2.0'],
+    ['MIT/Commons Clause', 'MIT AND LicenseRef-scancode-commons-clause'],
+    ['CDDL + GPLv2 with classpath exception', 'CDDL-1.0 OR GPL-2.0-only WITH Classpath-exception-2.0 | CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0'],
+    // a license named and taken back
+    ['MIT License, non-commercial use only', 'unknown'],
+    ['MIT (non-commercial use only)', 'unknown'],
+    ['Apache 2.0 (modified)', 'unknown'],
+    ['GPLv2, but not for military use', 'unknown'],
+    ['BSD - no redistribution', 'unknown'],
+    // vendors
+    ['Microsoft', 'unknown'],
+    ['Microsoft Software License Terms', 'unknown'],
+    ['Sun', 'unknown'],
+    ['IBM', 'unknown'],
+    ['Adobe', 'unknown'],
     // really open questions
     ['GPLv3', 'GPL-3.0-only | GPL-3.0-or-later'],
     ['LGPLv2', 'LGPL-2.0-only | LGPL-2.1-only'],

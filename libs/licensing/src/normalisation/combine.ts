@@ -16,7 +16,7 @@ export function combine(operator: 'AND' | 'OR', readings: readonly Reading[]): R
     combinations = combinations.flatMap((chosen) => candidates.map((candidate) => (chosen.includes(candidate) ? chosen : [...chosen, candidate])));
     if (combinations.length > MOST_CANDIDATES) return null;
   }
-  const candidates = [...new Set(combinations.map((parts) => print(operator, parts)))];
+  const candidates = [...new Set(combinations.map((parts) => print(bindingOf(operator, parts), parts)))];
   const confidence01 = Math.min(...readings.map((reading) => reading.confidence01)) * 0.95;
   return { candidates, method: 'combined', confidence01 };
 }
@@ -26,6 +26,15 @@ function withoutVaguePublicDomain(readings: readonly Reading[]): readonly Readin
   const isVague = (reading: Reading): boolean => reading.candidates[0] === 'LicenseRef-scancode-public-domain';
   const names = readings.some((reading) => /^(?:CC0|Unlicense|CC-PD|PDDL)/.test(reading.candidates[0] ?? ''));
   return names ? readings.filter((reading) => !isVague(reading)) : readings;
+}
+
+/**
+ * The Commons Clause is a condition on the license it stands beside, never a choice. CDDL and GPL exclude each other in one work, so that texts that join
+ * them ("CDDL + GPL") offer a choice.
+ */
+function bindingOf(operator: 'AND' | 'OR', parts: readonly string[]): 'AND' | 'OR' {
+  if (parts.includes('LicenseRef-scancode-commons-clause')) return 'AND';
+  return parts.length === 2 && parts.some((part) => part.startsWith('CDDL-')) && parts.some((part) => part.startsWith('GPL-')) ? 'OR' : operator;
 }
 
 function print(operator: 'AND' | 'OR', parts: readonly string[]): string {

@@ -38,8 +38,11 @@ function buildIndex(): NameIndex {
   for (const [key, ids] of names) {
     const words = key.split(' ');
     put(exact, words, ids);
-    put(telling, tellingWords(words), ids);
-    put(bags, [...tellingWords(words)].sort(), ids);
+    const less = tellingWords(words);
+    // What is left of "Microsoft Public License" is a vendor, not a license.
+    if (less.length === 1 && words.length > 1) continue;
+    put(telling, less, ids);
+    put(bags, [...less].sort(), ids);
   }
   const find: NameIndex['find'] = (words) => {
     if (words.length === 0) return null;
@@ -75,7 +78,8 @@ function addListed(names: Names): void {
     put(names, idWords, [id]);
     put(names, nameWords, [id]);
     const version = versionOf(id)?.version;
-    if (version === undefined) continue;
+    // A year is no version: "Adobe" alone does not name Adobe-2006.
+    if (version === undefined || Number(version) >= 1900) continue;
     const versionWords = wordsOf(version).join(' ');
     for (const words of [idWords, nameWords]) {
       const key = words.join(' ');

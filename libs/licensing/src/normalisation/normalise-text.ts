@@ -23,6 +23,9 @@ const NOTHING: Reading = { candidates: [], method: 'none', confidence01: 0 };
 const TAIL = /(?:[\s\-–—,.;:(/<]+)(?:(?:see|siehe|refer to|for details|copyright|all rights reserved|please|included|per the)(?=\W|$)|©|\(c\)|@).*$/is;
 const PUBLISHED = /,?\s*as published by the (?:free software foundation|fsf)\s*[;,]?/gi;
 const BASED_ON = /\b(?:based (?:up)?on|derived from|basierend auf)\s+(?:the\s+)?(.+)$/i;
+/** Remarks that may take away what the named license grants, so that the name alone must not be answered. */
+const RESTRICTING =
+  /\bnon[\s-]*(?:commercial|profit)|\bpersonal\b|\bprivate\b|\bacademic\b|\beducational\b|\bresearch\b|\bevaluation\b|\btrial\b|\bonly\b|\bnur\b|\bnot?\b|\bnicht\b|\bkein|\bexcept|\bbut\b|\baber\b|\brestrict|\bprohibit|\bforb[ia]d|\bcommons clause\b|\badditional\b|\bproprietary\b|\bcommercial\b|\bkommerziell|\bmodified\b|\bvariant\b|\bwithout\b|\bunless\b|\bexcluding\b/i;
 const FULL_TITLE = /general public|affero general|lesser general|library general/i;
 
 /** Reads a text that is no SPDX expression; see {@link answerLicense}. Linear in the text's length. */
@@ -69,7 +72,8 @@ function readPhrase(text: string, depth: number): Reading {
     if (best.candidates.length > 0 && (attempt === readJoined || attempt === readWithoutTail)) break;
     const reading = attempt(trimmed, depth);
     if (reading === null) continue;
-    if (reading.candidates.length === 0 && attempt === readExcepted) return NOTHING;
+    // An exception that is not known and a remark that restricts leave the license open, whatever else could be read.
+    if (reading.candidates.length === 0) return NOTHING;
     if (isBetter(reading, best)) best = reading;
     if (best.candidates.length === 1) return best;
   }
@@ -94,6 +98,7 @@ function readParenthesised(text: string, depth: number): Reading | null {
   const outside = text.replace(/\([^()]*\)/, ' ').replace(/\s+([,;])/g, '$1');
   const outer = readName(outside, isFormal(text)) ?? readPhrase(outside, depth + 1);
   const inner = readPhrase(inside, depth + 1);
+  if (inner.candidates.length === 0 && RESTRICTING.test(inside)) return NOTHING;
   if (inner.candidates.length === 0) return outer.candidates.length > 0 ? outer : null;
   if (outer.candidates.length === 0 || isUnspecific(outer)) return { ...inner, method: 'part', confidence01: inner.confidence01 * 0.8 };
   if (isUnspecific(inner) || (/\d/.test(outside) && !/\d/.test(inside))) return outer;
@@ -126,8 +131,7 @@ function readExcepted(text: string, depth: number): Reading | null {
 
 const SEPARATORS: readonly (readonly [RegExp, 'AND' | 'OR'])[] = [
   [/\s+(?:-?or-?|oder|\|\|)\s+|\s*\|\s*|\band\/or\b/i, 'OR'],
-  [/,?\s+(?:and|und|&&?|plus)\s+|\s*;\s*/i, 'AND'],
-  [/\s\+\s/, 'OR'],
+  [/,?\s+(?:and|und|&&?|plus)\s+|\s*;\s*|\s\+\s/i, 'AND'],
   [/\s*,\s*(?!version|v\.?\s*\d|\d)/i, 'AND'],
   [/\s*\/\s*/, 'OR'],
 ];
@@ -149,11 +153,12 @@ function readJoined(text: string, depth: number): Reading | null {
 
 function readWithoutTail(text: string, depth: number): Reading | null {
   const bare = text.replace(TAIL, '').trim();
+  if (RESTRICTING.test(text.slice(bare.length))) return null;
   if (bare !== '' && bare !== text) return readPhrase(bare, depth + 1);
   const origin = BASED_ON.exec(text)?.[1];
   const byOrigin = origin === undefined ? null : readPhrase(origin, depth + 1);
   if (byOrigin !== null && byOrigin.candidates.length > 0) return { ...byOrigin, method: 'part', confidence01: byOrigin.confidence01 * 0.6 };
   const head = /^([^-–:;.,]{2,}?)(?:\s+[-–]|[:;,]|\.\s)\s*.+$/.exec(text)?.[1];
-  const reading = head === undefined ? null : readPhrase(head, depth + 1);
+  const reading = head === undefined || RESTRICTING.test(text.slice(head.length)) ? null : readPhrase(head, depth + 1);
   return reading === null || reading.candidates.length === 0 || isUnspecific(reading) ? null : { ...reading, method: 'part', confidence01: reading.confidence01 * 0.7 };
 }

@@ -8,8 +8,8 @@ const SHORT_NAMES = ['mit', 'bsd', 'gpl', 'mpl', 'epl', 'isc', 'lgpl', 'agpl', '
 let byDeletion: ReadonlyMap<string, readonly string[]> | null = null;
 
 /**
- * Replaces words that no license name holds by the one word that is a single slip away (a letter more, less, other, or two swapped); from four letters
- * on, below that only swapped ones. Numbers are never changed.
+ * Replaces words that no license name holds by the one word that is a single slip away (a letter more, less, other, or two swapped); from five letters
+ * on (six where nothing else is said), below that only swapped ones. Numbers are never changed.
  *
  * @returns the corrected words, or null where nothing is to correct or a word stays unknown
  */
@@ -22,7 +22,7 @@ export function correctWords(words: readonly string[]): readonly string[] | null
       result.push(word);
       continue;
     }
-    const better = word.length < 5 ? (swapped(word) ?? oneSlipAway(word)) : oneSlipAway(word);
+    const better = word.length < 5 ? swapped(word) : words.length === 1 && word.length < 6 ? null : oneSlipAway(word);
     if (better === null) return null;
     result.push(better);
     corrected++;
@@ -50,7 +50,7 @@ function isSwap(a: string, b: string): boolean {
 }
 
 function oneSlipAway(word: string): string | null {
-  if (word.length < 4 || word.length > 30) return null;
+  if (word.length > 30) return null;
   byDeletion ??= indexDeletions();
   const hits = new Set<string>();
   for (const form of [word, ...deletionsOf(word)]) for (const hit of byDeletion.get(form) ?? []) if (isOneEdit(word, hit)) hits.add(hit);
