@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { peek } from './bytes/peek.js';
+import { peek, type PeekedSource } from './bytes/peek.js';
 import { detectFormat, HEAD_BYTES, INVENTORY_FORMATS } from './detect-format.js';
 import { agentEvents } from './formats/agent/agent-inventory.js';
 import { readAgentJson } from './formats/agent/read-agent-json.js';
@@ -27,6 +27,14 @@ import type { ByteSource, ReadOptions, ReadingEvent } from './reading.js';
  */
 export async function* readInventory(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ReadingEvent> {
   const peeked = await peek(source, HEAD_BYTES);
+  try {
+    yield* readPeeked(peeked, options);
+  } finally {
+    await peeked.close();
+  }
+}
+
+async function* readPeeked(peeked: PeekedSource, options: ReadOptions): AsyncGenerator<ReadingEvent> {
   const detected = detectFormat(peeked.head, peeked.isWhole);
   if (options.format !== undefined && !(INVENTORY_FORMATS as readonly string[]).includes(options.format)) {
     yield { kind: 'refused', problem: { code: 'IMPORTING.UNKNOWN_FORMAT_NAME', file: options.fileName, format: options.format, formats: INVENTORY_FORMATS } };

@@ -12,6 +12,8 @@ export interface PeekedSource {
   readonly all: ByteSource;
   /** Bytes taken from the source so far. */
   bytesRead(): number;
+  /** Gives the source back, read to its end or not. */
+  close(): Promise<void>;
 }
 
 const SMALLEST_PIECE_BYTES = 32_768;
@@ -34,27 +36,23 @@ export async function peek(source: ByteSource, headBytes: number): Promise<Peeke
   const read = join(pieces, length);
   let bytesRead = length;
   async function* all(): AsyncGenerator<Uint8Array> {
-    try {
-      if (read.length > 0) yield read;
-      let waiting: Uint8Array[] = [];
-      let waitingBytes = 0;
-      while (!isWhole) {
-        const next = await iterator.next();
-        if (next.done) break;
-        bytesRead += next.value.length;
-        waiting.push(next.value);
-        waitingBytes += next.value.length;
-        if (waitingBytes < SMALLEST_PIECE_BYTES) continue;
-        yield join(waiting, waitingBytes);
-        waiting = [];
-        waitingBytes = 0;
-      }
-      if (waitingBytes > 0) yield join(waiting, waitingBytes);
-    } finally {
-      if (!isWhole) await iterator.return?.();
+    if (read.length > 0) yield read;
+    let waiting: Uint8Array[] = [];
+    let waitingBytes = 0;
+    while (!isWhole) {
+      const next = await iterator.next();
+      if (next.done) break;
+      bytesRead += next.value.length;
+      waiting.push(next.value);
+      waitingBytes += next.value.length;
+      if (waitingBytes < SMALLEST_PIECE_BYTES) continue;
+      yield join(waiting, waitingBytes);
+      waiting = [];
+      waitingBytes = 0;
     }
+    if (waitingBytes > 0) yield join(waiting, waitingBytes);
   }
-  return { head: read.subarray(0, headBytes), isWhole: isWhole && length <= headBytes, all: all(), bytesRead: () => bytesRead };
+  return { head: read.subarray(0, headBytes), isWhole: isWhole && length <= headBytes, all: all(), bytesRead: () => bytesRead, close: async () => void (await iterator.return?.()) };
 }
 
 function join(pieces: readonly Uint8Array[], length: number): Uint8Array {

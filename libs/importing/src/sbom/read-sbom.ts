@@ -24,8 +24,13 @@ export const LONGEST_WHOLE_DOCUMENT = 268_435_456;
  * @returns the bill, or the first fault with its path and, where known, its line
  */
 export async function readSbom(source: ByteSource, options: { readonly fileName?: string; readonly schemas: SchemaSource }): Promise<Result<Sbom, Problem>> {
-  const result = await readSbomDocument(await peek(source, HEAD_BYTES), options.schemas);
-  return result.ok || options.fileName === undefined ? result : err({ ...result.problem, file: options.fileName });
+  const peeked = await peek(source, HEAD_BYTES);
+  try {
+    const result = await readSbomDocument(peeked, options.schemas);
+    return result.ok || options.fileName === undefined ? result : err({ ...result.problem, file: options.fileName });
+  } finally {
+    await peeked.close();
+  }
 }
 
 /** As {@link readSbom}, from a source whose head was looked at; without schemas, CycloneDX in XML is not checked against one. */

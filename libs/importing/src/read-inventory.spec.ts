@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import fc from 'fast-check';
+import { readInventory } from './read-inventory.js';
+import { bytesOf } from './testing/read-all.js';
+
+const files = [
+  'host;title;version\nPC1;"Fire;fox";1\nPC2;Größe;2\n',
+  '{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"type":"library","name":"a","licenses":[{"license":{"id":"MIT"}}]}]}',
+  '<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.4"><components><component type="library"><name>a</name></component></components></bom>',
+  'SPDXVersion: SPDX-2.2\nSPDXID: SPDXRef-DOCUMENT\nDocumentName: d\nPackageName: a\nSPDXID: SPDXRef-a\n',
+  '<REQUEST><DEVICEID>x</DEVICEID><CONTENT><SOFTWARES><NAME>a</NAME></SOFTWARES></CONTENT></REQUEST>',
+  '[{"name":"a","version":"1"}]',
+].map((text) => new TextEncoder().encode(text));
+
+describe('reading any file', () => {
+  it('ends with one end or one refusal and never throws, however the bytes are damaged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 4 }), fc.nat(), fc.boolean(), async (file, changes, cut, isCut) => {
+        const bytes = Uint8Array.from(file);
+        for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+        const kinds: string[] = [];
+        for await (const event of readInventory(bytesOf(isCut ? bytes.subarray(0, cut % bytes.length) : bytes, 13))) {
+          kinds.push(event.kind);
+          if (event.kind === 'batch') for (const record of event.records) expect(record.title.trim()).not.toBe('');
+        }
+        expect(kinds.filter((kind) => kind === 'end' || kind === 'refused')).toEqual([kinds.at(-1)]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('names the formats where an unknown one is asked for', async () => {
+    const events = [];
+    for await (const event of readInventory(bytesOf('title\nFirefox\n'), { format: 'ods' })) events.push(event);
+    expect(events).toEqual([{ kind: 'refused', problem: expect.objectContaining({ code: 'IMPORTING.UNKNOWN_FORMAT_NAME', format: 'ods' }) }]);
+  });
+
+  it('gives the source back when its reader stops early', async () => {
+    let isClosed = false;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        yield new TextEncoder().encode('title\n');
+        for (;;) yield new TextEncoder().encode('Firefox\n'.repeat(10_000));
+      } finally {
+        isClosed = true;
+      }
+    }
+    for await (const event of readInventory(endless())) if (event.kind === 'batch') break;
+    expect(isClosed).toBe(true);
+  });
+});
