@@ -24,7 +24,7 @@ export function demoContracts(used: readonly UsedProduct[], count: number, seed:
   if (used.length === 0) return [];
   const chance = chanceFor(seed, 'contracts');
   const frames = frameworks(used);
-  const paid = used.filter(({ product }) => isProprietary(product)).sort(byCost);
+  const paid = used.filter(isPaid).sort(byCost);
   const open = used.filter(({ product }) => !isProprietary(product)).sort(byCost);
   const single = [...paid, ...open.slice(0, Math.max(6, Math.floor(count / 12)))].map((one) => [one]);
   const subjects = [...frames.slice(0, Math.floor(count / 15)), ...single];
@@ -50,6 +50,11 @@ export function demoEntitlements(contracts: readonly DemoContract[], used: reado
     );
 }
 
+/** Proprietary, and not one of those that everybody gets for nothing, such as browsers. */
+function isPaid({ product, role }: UsedProduct): boolean {
+  return isProprietary(product) && role.seatCostCents[1] > 0 && !/reader/.test(product.id);
+}
+
 function byCost(a: UsedProduct, b: UsedProduct): number {
   return b.hosts * b.role.seatCostCents[1] - a.hosts * a.role.seatCostCents[1] || (a.product.id < b.product.id ? -1 : 1);
 }
@@ -57,7 +62,7 @@ function byCost(a: UsedProduct, b: UsedProduct): number {
 /** Vendors of three or more paid products, the largest first. */
 function frameworks(used: readonly UsedProduct[]): UsedProduct[][] {
   const byVendor = new Map<string, UsedProduct[]>();
-  for (const one of used) if (isProprietary(one.product)) byVendor.set(one.product.vendorName, [...(byVendor.get(one.product.vendorName) ?? []), one]);
+  for (const one of used) if (isPaid(one)) byVendor.set(one.product.vendorName, [...(byVendor.get(one.product.vendorName) ?? []), one]);
   return [...byVendor.values()].filter((products) => products.length >= 3).sort((a, b) => b.length - a.length || ((a[0] as UsedProduct).product.vendorName < (b[0] as UsedProduct).product.vendorName ? -1 : 1));
 }
 

@@ -29,3 +29,8 @@ export interface DemoReleaseCycle {
 export function isProprietary(product: DemoCatalogueProduct): boolean {
   return /LicenseRef-.*proprietary|^LicenseRef-|^proprietary$/i.test(product.license);
 }
+
+/** Whether an inventory of hosts can see the product: not what runs elsewhere, in a box of its own or on telephones only. */
+export function isInstalledOnHosts({ distribution }: DemoCatalogueProduct): boolean {
+  return distribution.length === 0 || distribution.some((form) => !['saas', 'appliance', 'mobile'].includes(form));
+}

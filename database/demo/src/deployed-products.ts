@@ -15,6 +15,9 @@ export interface DeployedProduct {
   readonly homeDepartmentId: string | null;
 }
 
+/** Of what a product could have, the share that the second choice of a role still has; the third has half of it. */
+const REMAINS = 0.2;
+
 /**
  * Chooses from a catalogue what the city runs: the known products where they are listed, and of the others as many as the role allows, fewer and
  * fewer seats each. The order of the catalogue does not matter.
@@ -35,7 +38,7 @@ export function deployedProducts(catalogue: readonly DemoCatalogueProduct[], see
       .map((product) => ({ product, known: knownPopularity(product.id), liking: (isProprietary(product) ? 1 : 0.4) * (0.2 + chance.next()) }))
       .sort((a, b) => (b.known ?? b.liking * 0.05) - (a.known ?? a.liking * 0.05));
     ranked.slice(0, role.most).forEach(({ product, known, liking }, rank) => {
-      const popularity01 = role === SPECIALISED_ROLE ? Math.min(1, 0.3 + liking * 0.6) : (known ?? Math.min(0.8, liking / (rank + 1) ** 1.1));
+      const popularity01 = role === SPECIALISED_ROLE ? Math.min(1, 0.3 + liking * 0.6) : (known ?? Math.min(0.8, role.independent ? liking * liking : liking / (rank + 1) ** 1.1)) * (role.rivals && !role.exclusive && rank > 0 ? REMAINS / rank : 1);
       deployed.push({ product, role, popularity01: Math.max(0.002, popularity01), homeDepartmentId: role === SPECIALISED_ROLE ? homeOf(product) : null });
     });
   }
@@ -49,8 +52,10 @@ function knownPopularity(id: string): number | null {
 
 function roleOf(product: DemoCatalogueProduct): DeploymentRole {
   if (product.specialisedProcedure) return SPECIALISED_ROLE;
-  const text = `${product.category} ${product.id} ${product.name}`.toLowerCase();
-  return DEPLOYMENT_ROLES.find((role) => role.match.test(text)) as DeploymentRole;
+  const category = product.category.toLowerCase();
+  const name = `${product.id} ${product.name}`.toLowerCase();
+  const particular = DEPLOYMENT_ROLES.slice(0, -1);
+  return particular.find(({ match }) => match.test(category)) ?? particular.find(({ match }) => match.test(name)) ?? (DEPLOYMENT_ROLES.at(-1) as DeploymentRole);
 }
 
 function homeOf(product: DemoCatalogueProduct): string {

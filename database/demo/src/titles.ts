@@ -3,7 +3,7 @@
 import type { CalendarDate } from '#kernel';
 import { chanceFor } from './chance.js';
 import type { ForeignFamily } from './data/foreign-titles.js';
-import type { DemoCatalogueProduct } from './demo-catalogue.js';
+import { isInstalledOnHosts, type DemoCatalogueProduct } from './demo-catalogue.js';
 import type { DemoTitle } from './demo-city.js';
 import type { DeployedProduct } from './deployed-products.js';
 import { foreignTitles } from './foreign-titles.js';
@@ -26,10 +26,11 @@ export function demoTitles(deployed: readonly DeployedProduct[], catalogue: read
   const taken = new Set<string>();
   const titles: SpreadTitle[] = [];
   const room = Math.floor(count * PRODUCT_SHARE);
-  const popularity = deployed.reduce((sum, { popularity01 }) => sum + Math.sqrt(popularity01), 0);
-  for (const [index, { product, popularity01 }] of deployed.entries()) {
-    const left = count - titles.length - (deployed.length - index - 1);
-    const wanted = Math.min(left, Math.max(1, Math.round(((room - deployed.length) * Math.sqrt(popularity01)) / popularity) + 1));
+  const seen = deployed.filter(({ product }) => isInstalledOnHosts(product));
+  const popularity = seen.reduce((sum, { popularity01 }) => sum + Math.sqrt(popularity01), 0);
+  for (const [index, { product, popularity01 }] of seen.entries()) {
+    const left = count - titles.length - (seen.length - index - 1);
+    const wanted = Math.min(left, Math.max(1, Math.round(((room - seen.length) * Math.sqrt(popularity01)) / popularity) + 1));
     if (wanted < 1) continue;
     for (const { raw, vendor, versions, weight } of productTitles(product, wanted, today, chanceFor(seed, `titles/${product.id}`))) {
       if (taken.has(raw)) continue;
