@@ -19,13 +19,7 @@ import { createLogger, frameworkLog } from './platform/logging/logger.js';
 import { ProblemError } from './platform/problem-error.js';
 import { platformMessages } from './platform/messages.js';
 import { serveStartPage } from './platform/start-page.js';
-
-/** A step of the start, told to whoever waits: when it begins, and how long it took. */
-export interface StartWatch {
-  step<T>(name: StartStep, work: () => Promise<T>): Promise<T>;
-}
-
-export type StartStep = 'database' | 'migrations' | 'program' | 'catalogue' | 'demo' | 'scoring' | 'planning' | 'listening';
+import type { StartWatch } from './platform/start-watch.js';
 
 /** The running program. */
 export interface Program {

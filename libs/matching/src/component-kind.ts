@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { COMPONENT_PHRASES } from './data/component-words.js';
+import { COMPONENT_PHRASES, type ComponentKind } from './data/component-words.js';
 import type { ReadTitle } from './read-title.js';
-
-/** What kind of part a title names: something that comes and goes with a product and is never migrated for itself. */
-export type ComponentKind = 'UPDATE' | 'DRIVER' | 'LANGUAGE_PACK' | 'RUNTIME' | 'ADD_ON' | 'SUPPORT_TOOL' | 'LIBRARY' | 'PACKAGE_PART';
 
 /** A component found in a title, and which tokens say so. */
 export interface FoundComponent {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export type { KnownProduct, MatchKnowledge, ProductIdentifiers, TitleDecision } from './knowledge.js';
 export { ACCEPTED_CONFIDENCE_01, type MatchCandidate, type MatchDecision, type TitleToMatch } from './match-decision.js';
-export type { ComponentKind } from './component-kind.js';
+export type { ComponentKind } from './data/component-words.js';
 export { compileMatcher, type Matcher } from './matcher.js';
 export { normaliseTitle, normaliseTitleFamily } from './normalise-title.js';
 export { splitTitle, type TitleParts } from './split-title.js';

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
-import type { ComponentKind } from './component-kind.js';
+import type { ComponentKind } from './data/component-words.js';
 
 /** From this confidence on a title counts as matched without a person looking at it. */
 export const ACCEPTED_CONFIDENCE_01 = 0.8;

@@ -4,3 +4,4 @@ export { CatalogueModule } from './catalogue.module.js';
 export { LoadCatalogue } from './load-catalogue.use-case.js';
 export { Alternative, Department, Product, Vendor } from './catalogue.types.js';
 export { parseCatalogue, readCatalogueFolder } from './read-catalogue-folder.js';
+export type { Catalogue } from '#catalogue';

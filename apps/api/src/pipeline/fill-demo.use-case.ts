@@ -3,9 +3,9 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { dateOfInstant, ok, type Problem, type Result } from '#kernel';
-import type { Catalogue } from '#catalogue';
 import { demoInventoryCsv, demoRegisterCsv, demoServerScanCsv, generateDemoCity } from '../../../../database/demo/src/index.js';
 import { AuditTrail, SYSTEM_ACTOR_ID } from '../access/index.js';
+import type { Catalogue } from '../catalogue/index.js';
 import { ReceiveUpload } from '../importing/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { AdministrationRepository } from './administration.repository.js';

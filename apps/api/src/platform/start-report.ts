@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language, Problem } from '#kernel';
-import type { StartStep, StartWatch } from '../program.js';
+import type { StartStep, StartWatch } from './start-watch.js';
 
 const STEPS: Record<StartStep, Record<Language, string>> = {
   database: { de: 'PostgreSQL', en: 'PostgreSQL' },

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { ComponentKind } from '../component-kind.js';
+/** What kind of part a title names: something that comes and goes with a product and is never migrated for itself. */
+export type ComponentKind = 'UPDATE' | 'DRIVER' | 'LANGUAGE_PACK' | 'RUNTIME' | 'ADD_ON' | 'SUPPORT_TOOL' | 'LIBRARY' | 'PACKAGE_PART';
 
 /**
  * Word sequences, folded, that make a title a part of something: English, German, French, Polish.

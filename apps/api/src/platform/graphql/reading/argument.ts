@@ -80,3 +80,8 @@ function withDefault(argument: Argument, fallback: unknown): Argument {
     }),
   };
 }
+
+/** Null and absent are the same for conditions: no condition. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

@@ -1,15 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { FieldNode } from 'graphql';
-import type { Argument, Variables } from './argument.js';
-import { columnOf, isGiven, where, type ReadCompiler } from './compile-read.js';
+import type { FieldNode, SelectionSetNode } from 'graphql';
+import { isGiven, type Argument, type Variables } from './argument.js';
+import { columnOf } from './column.js';
 import { cursorSql, readCursor, type Cursor } from './cursor.js';
 import type { ConnectionField, Order, ReadType } from './read-type.js';
-import { selectionSetsOf } from './selection.js';
-import { UnusableArgument } from './statement.js';
+import { selectionSetsOf, type Selection } from './selection.js';
+import { UnusableArgument, where, type Statement } from './statement.js';
 
 /** Rows of a page when neither `first` nor `last` is given. */
 const DEFAULT_PAGE = 50;
+
+/** What a connection leaves to the compiler of the whole operation: its rows, and the operation that they belong to. */
+export interface RowCompiler {
+  readonly statement: Statement;
+  readonly variables: Variables;
+  select(typeName: string, sets: readonly SelectionSetNode[]): Selection;
+  columns(type: ReadType, row: string, sets: readonly SelectionSetNode[]): string;
+  rowLimit(argument: Argument, name: string, fallback: number, extra?: number): string;
+}
 
 /**
  * Compiles a Relay connection into one subquery: the page is cut by its cursor (keyset, not offset, so that page 1,000 costs what page 1 does), and
@@ -18,7 +27,7 @@ const DEFAULT_PAGE = 50;
  * @source GraphQL Cursor Connections Specification (Relay)
  */
 export function compileConnection(
-  compiler: ReadCompiler,
+  compiler: RowCompiler,
   type: ReadType,
   field: ConnectionField,
   nodes: readonly FieldNode[],
@@ -81,12 +90,12 @@ function conditionOf(type: ReadType, name: string) {
   return condition;
 }
 
-function totalCount(compiler: ReadCompiler, type: ReadType, field: ConnectionField, parent: string | undefined, row: string, conditions: string[], isFiltered: boolean): string {
+function totalCount(compiler: RowCompiler, type: ReadType, field: ConnectionField, parent: string | undefined, row: string, conditions: string[], isFiltered: boolean): string {
   if (field.total && !isFiltered) return `(${field.total(parent ?? '')})`;
   return `(SELECT count(*) FROM ${type.relation} AS ${row}${where(conditions)})`;
 }
 
-function edge(compiler: ReadCompiler, type: ReadType, nodes: readonly FieldNode[], row: string, cursor: string): string {
+function edge(compiler: RowCompiler, type: ReadType, nodes: readonly FieldNode[], row: string, cursor: string): string {
   const columns: string[] = [];
   for (const [key, asked] of compiler.select(`${type.name}Edge`, selectionSetsOf(nodes))) {
     const name = asked[0]!.name.value;
@@ -102,7 +111,7 @@ function edge(compiler: ReadCompiler, type: ReadType, nodes: readonly FieldNode[
 }
 
 /** One more row than the page is read, which tells whether there is a next one. */
-function pageInfo(compiler: ReadCompiler, nodes: readonly FieldNode[], isBackwards: boolean, argument: (name: string) => Argument): string {
+function pageInfo(compiler: RowCompiler, nodes: readonly FieldNode[], isBackwards: boolean, argument: (name: string) => Argument): string {
   const isThereMore = '(count(*) > max(p.size))';
   const wasCut = (name: string) => (isGiven(argument(name).get(compiler.variables)) ? 'true' : 'false');
   const onPage = 'FILTER (WHERE abs(p.position) <= p.size)';
@@ -122,7 +131,7 @@ function pageInfo(compiler: ReadCompiler, nodes: readonly FieldNode[], isBackwar
 
 /** The condition that starts the page after (or ends it before) a cursor. */
 function keyset(
-  compiler: ReadCompiler,
+  compiler: RowCompiler,
   argument: (name: string) => Argument,
   orderName: string,
   order: Order,

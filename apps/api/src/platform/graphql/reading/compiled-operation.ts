@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Kind, getVariableValues, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Variables } from './argument.js';
-import { ReadCompiler, columnOf } from './compile-read.js';
+import { columnOf } from './column.js';
+import { ReadCompiler } from './compile-read.js';
 import type { ReadModel } from './read-type.js';
 import { collectFields, type Fragments } from './selection.js';
 import { shapeOf } from './shape.js';

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { GraphQLError, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
-import { ReadCompiler, columnOf } from './compile-read.js';
+import { columnOf } from './column.js';
+import { ReadCompiler } from './compile-read.js';
 import { ReadDatabase } from './read-database.js';
 import { ReadModel, type RootField } from './read-type.js';
 import { Statement, UnusableArgument } from './statement.js';

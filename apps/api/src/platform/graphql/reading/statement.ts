@@ -58,3 +58,8 @@ export class Statement {
     return this.values.map((value) => value(variables));
   }
 }
+
+/** A WHERE clause, or nothing. */
+export function where(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+}
