@@ -7,6 +7,13 @@ import { licenseRows } from './licenses.js';
 const rowsByLowerId = new Map(licenseRows.map((row) => [row.id.toLowerCase(), row]));
 const exceptionsByLowerId = new Map(exceptionRows.map((row) => [row.id.toLowerCase(), row]));
 
+const currentByLowerName = new Map(licenseRows.filter((row) => row.deprecated !== true).map((row) => [row.name.toLowerCase(), row]));
+
+/** The id of the license that bears exactly this title on the list, in any case; deprecated ones are not looked at; null where none does. */
+export function licenseIdOfTitle(title: string): string | null {
+  return currentByLowerName.get(title.toLowerCase())?.id ?? null;
+}
+
 /** What the list says about an id, in whatever case it is written; null where the id is not on the list. */
 export function licenseInfo(id: string): LicenseRow | null {
   return rowsByLowerId.get(id.toLowerCase()) ?? null;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import * as fc from 'fast-check';
-import { answerLicense, parseExpression } from '../index.js';
+import { answerLicense, licenseRows, parseExpression } from '../index.js';
 
 const meaning = (text: string): string => {
   const answer = answerLicense(text);
@@ -105,6 +105,10 @@ describe('a license text from the wild', () => {
     ['ACME End-User License, all rights reserved', 'PROPRIETARY'],
   ])('that only says %j is no license and not open source, with the reason', (text, reservation) => {
     expect(answerLicense(text)).toMatchObject({ decision: 'UNKNOWN', expression: null, verdict: 'DENIED', proof: { reservation } });
+  });
+
+  it('that is a title of the SPDX list means that license', () => {
+    for (const { id, name, deprecated } of licenseRows) if (deprecated !== true) expect(answerLicense(name).candidates).toContain(id);
   });
 
   it('is answered with expressions that can be read, whatever it holds', () => {

@@ -9,7 +9,8 @@ import { classOf } from '../verdict/class-of.js';
 import { flagsOf } from '../verdict/flags-of.js';
 import { judgeOpenSource } from '../verdict/judge-open-source.js';
 import type { ProofNode, Verdict } from '../verdict/proof.js';
-import { normaliseText, type Reading } from './normalise-text.js';
+import { normaliseText } from './normalise-text.js';
+import type { Reading } from './reading.js';
 
 /** How an answer was found; in falling order of trust. */
 export type LicenseMethod = 'spdx' | 'spdx-deprecated' | Reading['method'];

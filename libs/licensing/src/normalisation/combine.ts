@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { Reading } from './normalise-text.js';
+import type { Reading } from './reading.js';
 
 const MOST_CANDIDATES = 24;
 

@@ -1,21 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { licenseIdOfTitle } from '../data/license-list.js';
 import { modernise } from '../expression/modernise.js';
 import { parseExpression } from '../expression/parse.js';
 import { printExpression } from '../expression/print.js';
 import { combine } from './combine.js';
-import { describedTerms, type DescribedTerms } from './described-terms.js';
+import { describedTerms } from './described-terms.js';
 import { readException } from './read-exception.js';
 import { readName } from './read-name.js';
 import { readUrl, URL_PATTERN } from './read-url.js';
-
-/** What a text may mean, likeliest first; `described` where it only tells of rights without naming a license. */
-export interface Reading {
-  readonly candidates: readonly string[];
-  readonly method: 'name' | 'typo' | 'url' | 'combined' | 'part' | 'description' | 'none';
-  readonly confidence01: number;
-  readonly described?: DescribedTerms;
-}
+import type { Reading } from './reading.js';
 
 /** Longer texts are not names of licenses any more but their wording, which is not read here. */
 const LONGEST_TEXT_CHARACTERS = 2_000;
@@ -33,6 +27,8 @@ export function normaliseText(text: string): Reading {
   if (text.length > LONGEST_TEXT_CHARACTERS) return NOTHING;
   const clean = cleaned(text);
   if (clean === '' || /^see licen[cs]e(?: file)?(?: in\b.*)?$/i.test(clean)) return NOTHING;
+  const titled = licenseIdOfTitle(clean);
+  if (titled !== null) return { candidates: [titled], method: 'name', confidence01: 0.99 };
   const reading = readWithUrls(clean.replace(PUBLISHED, ' '));
   if (reading.candidates.length > 0) return reading;
   const described = describedTerms(clean);

@@ -18,9 +18,12 @@ const own: OwnSoftware = {
   availableLanguages: ['de'],
 };
 const valid = (): Record<string, unknown> => parse(writePubliccode(own)) as Record<string, unknown>;
-const problemsOf = (change: (value: Record<string, any>) => void): string[] => {
+const problemsWith = (path: string, content: unknown): string[] => {
   const value = valid();
-  change(value);
+  const steps = path.split('.');
+  const last = steps.pop() as string;
+  const parent = steps.reduce((node, step) => node[step] as Record<string, unknown>, value);
+  parent[last] = content;
   return validatePubliccode(value).problems.map((problem) => `${problem.path} ${problem.code.slice('LICENSING.PUBLICCODE_'.length)}`);
 };
 
@@ -29,23 +32,23 @@ describe('a publiccode.yml', () => {
     expect(validatePubliccode(valid())).toEqual({ valid: true, problems: [] });
   });
 
-  it.each<[string, (value: Record<string, any>) => void, string[]]>([
-    ['without a name', (value) => (value['name'] = null), ['name MISSING']],
-    ['with a field in the wrong case', (value) => (value['Name'] = 'x'), ['Name FIELD_UNKNOWN']],
-    ['with a license that is none', (value) => (value['legal'].license = 'free'), ['legal.license LICENSE']],
-    ['with a list instead of text', (value) => (value['url'] = []), ['url TYPE']],
-    ['with a file as logo', (value) => (value['logo'] = 'file:///logo.png'), ['logo LOGO']],
-    ['with a logo above the repository', (value) => (value['logo'] = '../logo.png'), ['logo LOGO']],
-    ['with a second list entry of the wrong kind', (value) => (value['categories'] = ['office', 'nonsense']), ['categories[1] NOT_IN_LIST']],
-    ['with a short text counted as readers count', (value) => (value['description'].de.longDescription = '👦🏽'.repeat(149)), ['description.de.longDescription TOO_SHORT']],
-    ['with YAML 1.1 yes', (value) => (value['localisation'].localisationReady = 'yes'), ['localisation.localisationReady TYPE']],
-    ['with contractors of a community', (value) => (value['maintenance'].contractors = [{ name: 'x', until: '2027-01-01' }]), ['maintenance.contractors CONTRACTORS']],
-    ['with a day that does not exist', (value) => (value['releaseDate'] = '2027-02-29'), ['releaseDate DATE']],
-    ['with a small country', (value) => (value['intendedAudience'] = { countries: ['de'] }), ['intendedAudience.countries[0] COUNTRY_CASE']],
-    ['with a section of another country', (value) => (value['DE'] = { anything: true }), []],
-    ['with a key from the prototype', (value) => (value['constructor'] = 1), ['constructor FIELD_UNKNOWN']],
-  ])('%s is told so with the path', (_, change, expected) => {
-    expect(problemsOf(change)).toEqual(expected);
+  it.each<[string, string, unknown, string[]]>([
+    ['without a name', 'name', null, ['name MISSING']],
+    ['with a field in the wrong case', 'Name', 'x', ['Name FIELD_UNKNOWN']],
+    ['with a license that is none', 'legal.license', 'free', ['legal.license LICENSE']],
+    ['with a list instead of text', 'url', [], ['url TYPE']],
+    ['with a file as logo', 'logo', 'file:///logo.png', ['logo LOGO']],
+    ['with a logo above the repository', 'logo', '../logo.png', ['logo LOGO']],
+    ['with a second list entry of the wrong kind', 'categories', ['office', 'nonsense'], ['categories[1] NOT_IN_LIST']],
+    ['with a short text counted as readers count', 'description.de.longDescription', '👦🏽'.repeat(149), ['description.de.longDescription TOO_SHORT']],
+    ['with YAML 1.1 yes', 'localisation.localisationReady', 'yes', ['localisation.localisationReady TYPE']],
+    ['with contractors of a community', 'maintenance.contractors', [{ name: 'x', until: '2027-01-01' }], ['maintenance.contractors CONTRACTORS']],
+    ['with a day that does not exist', 'releaseDate', '2027-02-29', ['releaseDate DATE']],
+    ['with a small country', 'intendedAudience', { countries: ['de'] }, ['intendedAudience.countries[0] COUNTRY_CASE']],
+    ['with a section of another country', 'DE', { anything: true }, []],
+    ['with a key from the prototype', 'constructor', 1, ['constructor FIELD_UNKNOWN']],
+  ])('%s is told so with the path', (_, path, content, expected) => {
+    expect(problemsWith(path, content)).toEqual(expected);
   });
 
   it.each([null, 7, 'text', [], undefined])('that is %j is one problem', (value) => {
