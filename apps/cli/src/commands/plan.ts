@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { CommandContext } from '../context.js';
+import { ExitStatus } from '../exit-status.js';
+import { CommandFailure } from '../failure.js';
+import { printPlan } from '../output/print-plan.js';
+import { readPlan } from '../server/read-plan.js';
+import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from '../server/run-job.js';
+import { withServer } from '../server/server.js';
+
+interface Options {
+  readonly scenario?: string;
+  readonly timeLimit?: number;
+  readonly seed?: number;
+}
+
+/** `plan`: a new plan for a scenario on the newest scoring run. */
+export async function run(_words: readonly string[], { scenario, timeLimit, seed }: Options, context: CommandContext): Promise<ExitStatus> {
+  const plan = await withServer(context, async (server) => {
+    const { startPlanning } = await server.ask<{ startPlanning: JobPayload }>(
+      `mutation ($input: StartPlanningInput!) { startPlanning(input: $input) { ${JOB_PAYLOAD} ... on StartPlanningSuccess { job { id } } } }`,
+      { input: { scenario, timeLimitSeconds: timeLimit, seed } },
+    );
+    const { resultId } = await waitForJob(jobOf(startPlanning), server, context);
+    const stored = resultId === null ? null : await readPlan(resultId, server);
+    if (stored === null) throw new CommandFailure({ code: 'CLI.SERVER_ANSWER_INVALID', reason: `plan ${resultId}` }, ExitStatus.FAILED);
+    return stored;
+  });
+  if (context.json) await context.output.json(plan);
+  else await printPlan(plan, context);
+  return ExitStatus.DONE;
+}

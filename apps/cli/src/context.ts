@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { describeProblem, type Language, type Messages, type Problem } from '#kernel';
+import type { Environment } from './environment.js';
+import { cliMessages } from './i18n/messages.js';
+import type { Output } from './output/output.js';
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly language: Language;
+  /** True where a machine reads: JSON on standard output and nothing else there. */
+  readonly json: boolean;
+  readonly environment: Environment;
+  readonly output: Output;
+  /** Standard input, for `--stdin`. */
+  readonly input: AsyncIterable<Uint8Array>;
+}
+
+/** A problem with its sentence, as it is printed. */
+export interface DescribedProblem extends Problem {
+  readonly message: string;
+}
+
+/** Adds the sentence in the reader's language; one that a server already wrote is kept. */
+export function describe(problem: Problem, language: Language, messages: Messages = {}): DescribedProblem {
+  const { code, file, line, column, path, ...facts } = problem;
+  const message = typeof facts.message === 'string' ? facts.message : describeProblem(problem, { ...cliMessages, ...messages }, language);
+  return { code, message, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }), ...(path === undefined ? {} : { path }) };
+}

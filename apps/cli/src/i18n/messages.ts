@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Messages } from '#kernel';
+
+/** What can go wrong at the command line itself, in words. */
+export const cliMessages: Messages = {
+  'CLI.UNKNOWN_VERB': {
+    de: 'Den Befehl „{verb}“ gibt es nicht.{hint} „fahrplan --help“ zeigt alle Befehle.',
+    en: 'There is no command "{verb}".{hint} "fahrplan --help" lists all commands.',
+  },
+  'CLI.UNKNOWN_OPTION': {
+    de: 'Die Option „{option}“ gibt es hier nicht.{hint} „fahrplan {verb}--help“ zeigt die Optionen.',
+    en: 'There is no option "{option}" here.{hint} "fahrplan {verb}--help" lists the options.',
+  },
+  'CLI.ARGUMENT_MISSING': {
+    de: 'Es fehlt die Angabe „{argument}“. „fahrplan {verb}--help“ zeigt ein Beispiel.',
+    en: 'The argument "{argument}" is missing. "fahrplan {verb}--help" shows an example.',
+  },
+  'CLI.ARGUMENT_TOO_MANY': {
+    de: 'Es sind mehr Angaben als vorgesehen. Setzen Sie Namen mit Leerzeichen in Anführungszeichen; „fahrplan {verb}--help“ zeigt ein Beispiel.',
+    en: 'There are more arguments than expected. Put names with spaces in quotes; "fahrplan {verb}--help" shows an example.',
+  },
+  'CLI.OPTION_WITHOUT_VALUE': {
+    de: 'Der Option „{option}“ fehlt ihr Wert. „fahrplan {verb}--help“ zeigt ein Beispiel.',
+    en: 'The option "{option}" lacks its value. "fahrplan {verb}--help" shows an example.',
+  },
+  'CLI.OPTION_MISSING': {
+    de: 'Es fehlt die Option „{option}“. „fahrplan {verb}--help“ zeigt ein Beispiel.',
+    en: 'The option "{option}" is missing. "fahrplan {verb}--help" shows an example.',
+  },
+  'CLI.OPTION_NOT_A_NUMBER': {
+    de: '„{value}“ ist für {option} keine gültige Zahl; erlaubt ist {expected}.',
+    en: '"{value}" is no valid number for {option}; allowed is {expected}.',
+  },
+  'CLI.OPTION_NOT_ALLOWED': {
+    de: '„{value}“ ist für {option} nicht vorgesehen. Möglich: {allowed}.',
+    en: '"{value}" is not possible for {option}. Possible: {allowed}.',
+  },
+  'CLI.MAP_INVALID': {
+    de: '„{value}“ ist keine Zuordnung. Schreiben Sie --map \'Spalte in der Datei=feld\'; Felder: {fields}.',
+    en: '"{value}" is no mapping. Write --map \'Column in the file=field\'; fields: {fields}.',
+  },
+  'CLI.NOTHING_GIVEN': {
+    de: 'Es wurde nichts angegeben. Geben Sie „{argument}“ an, oder --stdin, um Zeile für Zeile zu lesen.',
+    en: 'Nothing was given. Give "{argument}", or --stdin to read line by line.',
+  },
+  'CLI.EITHER_ARGUMENT_OR_STDIN': {
+    de: 'Entweder „{argument}“ oder --stdin, nicht beides.',
+    en: 'Either "{argument}" or --stdin, not both.',
+  },
+  'CLI.LINE_TOO_LONG': {
+    de: 'Zeile {line} ist länger als {most} Zeichen und wurde übersprungen.',
+    en: 'Line {line} is longer than {most} characters and was skipped.',
+  },
+  'CLI.LINE_NOT_JSON': {
+    de: 'Zeile {line} ist kein JSON-Objekt mit „title“. Erwartet wird je Zeile zum Beispiel {example}.',
+    en: 'Line {line} is no JSON object with "title". Each line should look like {example}.',
+  },
+  'CLI.FILE_NOT_FOUND': {
+    de: 'Diese Datei gibt es nicht. Prüfen Sie Schreibweise und Ordner.',
+    en: 'There is no such file. Check its spelling and folder.',
+  },
+  'CLI.FILE_IS_A_FOLDER': {
+    de: 'Das ist ein Ordner. Geben Sie die Dateien darin an, zum Beispiel {example}.',
+    en: 'This is a folder. Name the files in it, for instance {example}.',
+  },
+  'CLI.FILE_UNREADABLE': {
+    de: 'Die Datei lässt sich nicht lesen ({reason}). Prüfen Sie Rechte und Datenträger.',
+    en: 'The file cannot be read ({reason}). Check its permissions and the disk.',
+  },
+  'CLI.ARCHIVE_BROKEN': {
+    de: 'Das Archiv ({kind}) ist beschädigt oder unvollständig ({reason}). Übertragen Sie es noch einmal.',
+    en: 'The archive ({kind}) is damaged or incomplete ({reason}). Transfer it again.',
+  },
+  'CLI.ARCHIVE_ENCRYPTED': {
+    de: 'Das Archiv ist verschlüsselt. Packen Sie es aus und geben Sie die Datei darin an.',
+    en: 'The archive is encrypted. Unpack it and name the file inside.',
+  },
+  'CLI.ARCHIVE_TOO_LARGE': {
+    de: 'Der ausgepackte Inhalt ist unverhältnismäßig groß (mehr als {bytes} Byte); das Auspacken wurde abgebrochen. Packen Sie die Datei selbst aus, wenn Sie ihr vertrauen.',
+    en: 'The unpacked content is out of proportion (more than {bytes} bytes); unpacking was stopped. Unpack the file yourself if you trust it.',
+  },
+  'CLI.JSON_INVALID': {
+    de: 'Die Datei ist kein gültiges JSON ({reason}). Prüfen Sie Kommas und Klammern an dieser Stelle.',
+    en: 'The file is not valid JSON ({reason}). Check commas and brackets at this place.',
+  },
+  'CLI.YAML_INVALID': {
+    de: 'Die Datei ist kein gültiges YAML ({reason}). Prüfen Sie Einrückung und Anführungszeichen an dieser Stelle.',
+    en: 'The file is not valid YAML ({reason}). Check indentation and quotes at this place.',
+  },
+  'CLI.FILE_TOO_LONG': {
+    de: 'Die Datei ist länger als {most} Byte; so lange Dateien werden hier nicht gelesen.',
+    en: 'The file is longer than {most} bytes; files that long are not read here.',
+  },
+  'CLI.SERVER_UNREACHABLE': {
+    de: 'Der Server unter {url} antwortet nicht ({reason}). Starten Sie ihn mit „npm start“, oder lassen Sie FAHRPLAN_URL weg.',
+    en: 'The server at {url} does not answer ({reason}). Start it with "npm start", or leave FAHRPLAN_URL out.',
+  },
+  'CLI.SERVER_DID_NOT_START': {
+    de: 'Der Server für diesen Befehl ist nicht gestartet: {reason}',
+    en: 'The server for this command did not start: {reason}',
+  },
+  'CLI.SERVER_ANSWER_INVALID': {
+    de: 'Der Server hat nicht wie erwartet geantwortet ({reason}). Passen Befehlszeile und Server zur selben Version?',
+    en: 'The server did not answer as expected ({reason}). Are command line and server of the same version?',
+  },
+  'CLI.CANCELLED': {
+    de: 'Abgebrochen; es wurde nichts übernommen.',
+    en: 'Cancelled; nothing was stored.',
+  },
+  'CLI.NOT_FOUND': {
+    de: '{what} „{name}“ wurde nicht gefunden.{hint}',
+    en: '{what} "{name}" was not found.{hint}',
+  },
+  'CLI.NOTHING_TO_SHOW': {
+    de: 'Es gibt noch nichts zu zeigen. Zuerst: fahrplan {next}',
+    en: 'There is nothing to show yet. First: fahrplan {next}',
+  },
+  INTERNAL: {
+    de: 'Unerwarteter Fehler: {reason}',
+    en: 'Unexpected failure: {reason}',
+  },
+};

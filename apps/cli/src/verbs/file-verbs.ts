@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Verb } from '../verb.js';
+
+const seed = { flags: '--seed <number>', text: { de: 'Startwert des Zufalls; gleiche Zahl, gleiches Ergebnis', en: 'seed of chance; same number, same result' }, number: { least: 0, most: 2 ** 32 - 1, whole: true } };
+const timeLimit = { flags: '--time-limit <seconds>', text: { de: 'längste Rechenzeit', en: 'longest time to compute' }, number: { least: 0.1, most: 86_400, whole: false } };
+
+/** Verbs that work on files with the libraries alone. */
+export const fileVerbs: readonly Verb[] = [
+  {
+    name: 'license',
+    isFileVerb: true,
+    summary: { de: 'was ein Lizenztext bedeutet, und ob das Open Source ist', en: 'what a license text means, and whether that is open source' },
+    arguments: [{ name: '[text...]', text: { de: 'Lizenzangabe: Kennung, Ausdruck, Titel, Adresse', en: 'license statement: id, expression, title, address' } }],
+    options: [{ flags: '--stdin', text: { de: 'eine Angabe je Zeile lesen, NDJSON schreiben', en: 'read one statement a line, write NDJSON' } }],
+    examples: ['fahrplan license "GPL v2 or later"', 'cut -d";" -f3 software.csv | fahrplan license --stdin'],
+    load: () => import('../commands/license.js'),
+  },
+  {
+    name: 'license-compat',
+    isFileVerb: true,
+    summary: { de: 'ob Bestandteile unter diese Lizenz passen (Ende 5: nicht oder ungeklärt)', en: 'whether parts fit under this license (exit 5: they do not, or it is unknown)' },
+    arguments: [{ name: '<expression...>', text: { de: 'Lizenzen der Bestandteile', en: 'licenses of the parts' } }],
+    options: [
+      { flags: '--outbound <id>', required: true, text: { de: 'Lizenz, unter der veröffentlicht wird', en: 'license under which the whole is published' } },
+      { flags: '--matrix <file>', text: { de: 'Verträglichkeitstabelle von OSADL (CSV oder JSON), die vorgeht', en: 'compatibility matrix of OSADL (CSV or JSON) that goes first' } },
+    ],
+    examples: ['fahrplan license-compat --outbound EUPL-1.2 MIT GPL-2.0-only'],
+    load: () => import('../commands/license-compat.js'),
+  },
+  {
+    name: 'sbom',
+    isFileVerb: true,
+    summary: { de: 'Stücklisten lesen und gegen eine Lizenzregel prüfen', en: 'read bills of materials and check them against a license policy' },
+    arguments: [{ name: '<files...>', text: { de: 'CycloneDX oder SPDX, auch .gz und .zip', en: 'CycloneDX or SPDX, also .gz and .zip' } }],
+    options: [
+      { flags: '--policy <name>', text: { de: 'Regel: beschaffung (üblich) oder veroeffentlichung', en: 'policy: beschaffung (procurement, the default) or veroeffentlichung (publication)' } },
+      { flags: '--usage <kind>', choices: ['internal', 'distribution', 'network', 'publication'], text: { de: 'wofür die Software gebraucht wird', en: 'what the software is used for' } },
+    ],
+    examples: ['fahrplan sbom angebot.cdx.json', 'fahrplan sbom --policy veroeffentlichung --json *.spdx.json'],
+    load: () => import('../commands/sbom.js'),
+  },
+  {
+    name: 'publiccode',
+    isFileVerb: true,
+    summary: { de: 'publiccode.yml prüfen', en: 'check publiccode.yml' },
+    arguments: [{ name: '<files...>', text: { de: 'eine oder mehrere publiccode.yml', en: 'one or more publiccode.yml' } }],
+    options: [],
+    examples: ['fahrplan publiccode publiccode.yml'],
+    load: () => import('../commands/publiccode.js'),
+  },
+  {
+    name: 'plan-file',
+    isFileVerb: true,
+    summary: { de: 'ein Planungsproblem aus einer Datei lösen', en: 'solve a planning problem from a file' },
+    arguments: [{ name: '<problem>', text: { de: 'PROBLEM.json, siehe docs/planning-problem.schema.json', en: 'PROBLEM.json, see docs/planning-problem.schema.json' } }],
+    options: [timeLimit, seed],
+    examples: ['fahrplan plan-file problem.json --time-limit 30 --json > plan.json'],
+    load: () => import('../commands/plan-file.js'),
+  },
+  {
+    name: 'check-plan',
+    isFileVerb: true,
+    summary: { de: 'prüfen, ob ein Plan alle Vorgaben einhält (Ende 5: nein)', en: 'check whether a plan keeps every demand (exit 5: it does not)' },
+    arguments: [
+      { name: '<problem>', text: { de: 'PROBLEM.json', en: 'PROBLEM.json' } },
+      { name: '<plan>', text: { de: 'Antwort von plan-file', en: 'answer of plan-file' } },
+    ],
+    options: [],
+    examples: ['fahrplan check-plan problem.json plan.json'],
+    load: () => import('../commands/check-plan.js'),
+  },
+];

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Verb } from '../verb.js';
+
+const seed = { flags: '--seed <number>', text: { de: 'Startwert des Zufalls; gleiche Zahl, gleiches Ergebnis', en: 'seed of chance; same number, same result' }, number: { least: 0, most: 2 ** 31 - 1, whole: true } };
+
+/** Verbs that work on an administration's data, through the server's GraphQL interface. */
+export const serverVerbs: readonly Verb[] = [
+  {
+    name: 'import',
+    isFileVerb: false,
+    summary: { de: 'Inventar oder Stückliste einlesen', en: 'read an inventory or bill of materials' },
+    arguments: [{ name: '<files...>', text: { de: 'CSV oder CycloneDX, auch .gz und .zip', en: 'CSV or CycloneDX, also .gz and .zip' } }],
+    options: [
+      { flags: '--format <name>', text: { de: 'Format, statt es zu erkennen', en: 'format, instead of detecting it' } },
+      { flags: '--source <name>', text: { de: 'Quelle, deren Bestand die Datei ist; üblich: der Dateiname', en: 'source whose inventory the file is; default: the file name' } },
+      { flags: '--map <column=field>', isList: true, text: { de: 'Spalte zuordnen; mehrfach möglich', en: 'say what a column means; may be repeated' } },
+      { flags: '--dry-run', text: { de: 'nur zeigen, was sich ändern würde', en: 'only show what would change' } },
+    ],
+    examples: ['fahrplan import inventar.csv', "fahrplan import register.csv --map 'Standard Name=title' --source register"],
+    load: () => import('../commands/import.js'),
+  },
+  {
+    name: 'match',
+    isFileVerb: false,
+    summary: { de: 'welches Produkt hinter einem Namen steht', en: 'which product a raw name stands for' },
+    arguments: [{ name: '[title...]', text: { de: 'Name, wie er im Inventar steht', en: 'name as it stands in the inventory' } }],
+    options: [
+      { flags: '--vendor <name>', text: { de: 'Hersteller, wie er im Inventar steht', en: 'vendor as it stands in the inventory' } },
+      { flags: '--version <version>', text: { de: 'Version, wie sie im Inventar steht', en: 'version as it stands in the inventory' } },
+      { flags: '--stdin', text: { de: 'NDJSON lesen ({"title":…,"vendor":…,"version":…}), NDJSON schreiben', en: 'read NDJSON ({"title":…,"vendor":…,"version":…}), write NDJSON' } },
+    ],
+    examples: ['fahrplan match "MS Office Prof. Plus 2016" --vendor Microsoft', 'fahrplan match --stdin < titles.ndjson'],
+    load: () => import('../commands/match.js'),
+  },
+  {
+    name: 'alternatives',
+    isFileVerb: false,
+    summary: { de: 'was ein Produkt ersetzen kann', en: 'what can replace a product' },
+    arguments: [{ name: '<name...>', text: { de: 'Produkt', en: 'product' } }],
+    options: [],
+    examples: ['fahrplan alternatives "Microsoft Office"'],
+    load: () => import('../commands/alternatives.js'),
+  },
+  {
+    name: 'score',
+    isFileVerb: false,
+    summary: { de: 'alle Migrationskandidaten bewerten', en: 'score all migration candidates' },
+    arguments: [],
+    options: [
+      { flags: '--model <name>', text: { de: 'Bewertungsmodell', en: 'scoring model' } },
+      seed,
+      { flags: '--samples <number>', text: { de: 'Zahl der Stichproben für die Rangsicherheit', en: 'number of samples for rank acceptability' }, number: { least: 0, most: 1_000_000, whole: true } },
+    ],
+    examples: ['fahrplan score', 'fahrplan score --seed 7 --json'],
+    load: () => import('../commands/score.js'),
+  },
+  {
+    name: 'plan',
+    isFileVerb: false,
+    summary: { de: 'Wellen planen: was wann umgestellt wird', en: 'plan waves: what is migrated when' },
+    arguments: [],
+    options: [
+      { flags: '--scenario <name>', text: { de: 'Szenario; üblich: das erste', en: 'scenario; default: the first' } },
+      { flags: '--time-limit <seconds>', text: { de: 'längste Rechenzeit', en: 'longest time to compute' }, number: { least: 1, most: 86_400, whole: true } },
+      seed,
+    ],
+    examples: ['fahrplan plan', 'fahrplan plan --scenario "Haushalt 2027" --json'],
+    load: () => import('../commands/plan.js'),
+  },
+  {
+    name: 'show',
+    isFileVerb: false,
+    summary: { de: 'Kandidaten, Plan oder ein Produkt zeigen', en: 'show candidates, the plan or a product' },
+    arguments: [
+      { name: '<what>', text: { de: 'candidates, plan oder product', en: 'candidates, plan or product' } },
+      { name: '[name...]', text: { de: 'bei product: sein Name', en: 'with product: its name' } },
+    ],
+    options: [],
+    examples: ['fahrplan show candidates', 'fahrplan show plan', 'fahrplan show product "Microsoft Office"'],
+    load: () => import('../commands/show.js'),
+  },
+];
