@@ -34,6 +34,7 @@ export class CreateScoring1764000000006 implements MigrationInterface {
         samples     integer NOT NULL,
         as_of       date NOT NULL,
         inputs_hash text NOT NULL,
+        assumptions jsonb NOT NULL,
         candidates  integer NOT NULL,
         finished_at timestamptz NOT NULL DEFAULT now()
       );

@@ -25,6 +25,7 @@ export class CreatePlanning1764000000007 implements MigrationInterface {
         seed               bigint NOT NULL,
         time_limit_seconds double precision NOT NULL,
         problem            jsonb NOT NULL,
+        result             jsonb NOT NULL,
         conflicts          jsonb NOT NULL DEFAULT '[]',
         finished_at        timestamptz NOT NULL DEFAULT now()
       );

@@ -8,8 +8,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Catalogue } from '#catalogue';
 import type { Problem } from '#kernel';
 import { AppModule } from './app.module.js';
+import { SYSTEM_ACTOR_ID } from './access/index.js';
 import { LoadCatalogue, parseCatalogue, readCatalogueFolder } from './catalogue/index.js';
 import { FillDemo } from './pipeline/fill-demo.use-case.js';
+import { PerformPlanning } from './planning/index.js';
+import { PerformScoringRun } from './scoring/index.js';
 import type { Config } from './platform/config/config.js';
 import { migrate, openDatabase } from './platform/database/open-database.js';
 import { serveExplorer } from './platform/graphql/explorer.js';
@@ -34,6 +37,9 @@ export class StartProblems extends Error {
     super(problems.map((problem) => problem.code).join(', '));
   }
 }
+
+/** How long the search for the demo city's plan may take. */
+const DEMO_PLANNING_SECONDS = 8;
 
 /** Folder of the shared knowledge base, from dist/ as from the sources. */
 export const CATALOGUE_FOLDER = join(import.meta.dirname.replace(/([\\/])dist\1apps/, '$1apps'), '../../../database/catalogue');
@@ -87,6 +93,15 @@ async function fillDemo(app: NestFastifyApplication, config: Config, watch: Star
     const catalogue = parseCatalogue(await readCatalogueFolder(CATALOGUE_FOLDER)) as { ok: true; value: Catalogue };
     const filled = await demo.execute(catalogue.value, size, config.demoSeed, new Date(), () => undefined);
     if (!filled.ok) throw new ProblemError(filled.problem);
+  });
+  const watched = { jobId: '', actorId: SYSTEM_ACTOR_ID, signal: new AbortController().signal, progress: () => undefined };
+  await watch.step('scoring', async () => {
+    const scored = await app.get(PerformScoringRun, { strict: false }).execute({ ...watched, payload: { model: 'dortmund-2021', seed: 1, samples: 10_000 } });
+    if (!scored.ok) throw new ProblemError(scored.problem);
+  });
+  await watch.step('planning', async () => {
+    const planned = await app.get(PerformPlanning, { strict: false }).execute({ ...watched, payload: { scenario: null, seed: 1, timeLimitSeconds: DEMO_PLANNING_SECONDS } });
+    if (!planned.ok) throw new ProblemError(planned.problem);
   });
 }
 

@@ -24,3 +24,4 @@ export * from './second-opinions/promethee.js';
 export * from './second-opinions/ahp.js';
 export * from './messages.js';
 export { dortmund2021 } from './data/dortmund-2021.js';
+export * from './estimate-move.js';

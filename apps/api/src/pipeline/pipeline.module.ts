@@ -5,6 +5,8 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { IMPORT_JOB, ImportingModule, type ImportRequest } from '../importing/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { JobQueue } from '../platform/jobs/job.queue.js';
+import { PlanningModule } from '../planning/index.js';
+import { ScoringModule } from '../scoring/index.js';
 import { AdministrationRepository } from './administration.repository.js';
 import { FillDemo } from './fill-demo.use-case.js';
 import { RunImport } from './run-import.use-case.js';
@@ -26,7 +28,7 @@ export class PipelineModule implements OnModuleInit {
   static with(dataFolder: string) {
     return {
       module: PipelineModule,
-      imports: [ImportingModule.with(dataFolder), MatchingModule, CatalogueModule],
+      imports: [ImportingModule.with(dataFolder), MatchingModule, CatalogueModule, ScoringModule, PlanningModule],
       providers: [AdministrationRepository, FillDemo, RunImport],
     };
   }

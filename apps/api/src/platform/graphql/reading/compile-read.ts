@@ -1,20 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto';
 import { isObjectType, type FieldNode, type GraphQLObjectType, type GraphQLSchema, type SelectionSetNode } from 'graphql';
-import { argumentOf, type Argument, type Variables } from './argument.js';
+import { argumentOf, isGiven, type Argument, type Variables } from './argument.js';
+import { columnOf } from './column.js';
 import { compileConnection } from './compile-connection.js';
 import type { ReadField, ReadModel, ReadType, RootField } from './read-type.js';
 import { collectFields, selectionSetsOf, type Fragments, type Selection } from './selection.js';
-import { MOST_ROWS, UnusableArgument, type Statement } from './statement.js';
-
-/** Longest column name that PostgreSQL keeps. */
-const LONGEST_NAME_BYTES = 63;
-
-/** The column that carries the value of a response key; a name that PostgreSQL would cut is replaced by its digest. */
-export function columnOf(responseKey: string): string {
-  return Buffer.byteLength(responseKey) <= LONGEST_NAME_BYTES ? responseKey : `k${createHash('sha256').update(responseKey).digest('hex').slice(0, 40)}`;
-}
+import { MOST_ROWS, UnusableArgument, where, type Statement } from './statement.js';
 
 /** Compiles what an operation asks for into SQL: every object becomes one row expression, every list one correlated subquery. */
 export class ReadCompiler {
@@ -53,7 +45,7 @@ export class ReadCompiler {
   /** The select list for one row: a column for each response key. */
   columns(type: ReadType, row: string, sets: readonly SelectionSetNode[]): string {
     const columns: string[] = [];
-    for (const [key, nodes] of this.select(type.name, sets)) columns.push(`${this.field(type, row, nodes)} AS "${columnOf(key)}"`);
+    for (const [key, nodes] of this.select(graphqlNameOf(type), sets)) columns.push(`${this.field(type, row, nodes)} AS "${columnOf(key)}"`);
     return columns.join(', ');
   }
 
@@ -65,11 +57,11 @@ export class ReadCompiler {
 
   private field(type: ReadType, row: string, nodes: readonly FieldNode[]): string {
     const name = nodes[0]!.name.value;
-    if (name === '__typename') return `'${type.name}'::text`;
+    if (name === '__typename') return `'${graphqlNameOf(type)}'::text`;
     const read: ReadField | undefined = type.fields[name];
     if (!read) throw new Error(`${type.name}.${name} cannot be read`);
     if (read.kind === 'value') return read.sql(row);
-    const definition = this.objectType(type.name).getFields()[name];
+    const definition = this.objectType(graphqlNameOf(type)).getFields()[name];
     const argument = (one: string) => argumentOf(nodes[0]!, definition?.args.find((candidate) => candidate.name === one));
     const target = this.model.type(read.type);
     if (read.kind === 'connection') return compileConnection(this, target, read, nodes, argument, row);
@@ -98,12 +90,7 @@ export class ReadCompiler {
   }
 }
 
-/** Null and absent are the same for conditions: no condition. */
-export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-/** A WHERE clause, or nothing. */
-export function where(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+/** The type as the schema names it. */
+export function graphqlNameOf(type: ReadType): string {
+  return type.graphqlName ?? type.name;
 }

@@ -68,6 +68,8 @@ export interface Order {
 /** How one GraphQL object type is read from the database. */
 export interface ReadType {
   readonly name: string;
+  /** GraphQL type, where several readings of one type have names of their own. */
+  readonly graphqlName?: string;
   /** FROM item that `AS alias` may follow. */
   readonly relation: string;
   /** Unique, never null; breaks ties and identifies the row in cursors. `alias.id` unless given. */
@@ -127,8 +129,9 @@ export class ReadModel {
     return this.roots.get(field);
   }
 
+  /** GraphQL types that are read. */
   get typeNames(): readonly string[] {
-    return [...this.types.keys()];
+    return [...new Set([...this.types.values()].map((type) => type.graphqlName ?? type.name))];
   }
 }
 

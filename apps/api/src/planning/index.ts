@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+export { PlanningModule } from './planning.module.js';
+export { PerformPlanning } from './perform-planning.use-case.js';

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { dateOfInstant, err, ok, type Problem, type Result } from '#kernel';
+import { checkPlan, checkProblem, planWaves } from '#planning';
+import { AuditTrail } from '../access/index.js';
+import { Transactions } from '../platform/database/transactions.js';
+import type { JobContext, JobResult } from '../platform/jobs/job.queue.js';
+import { PlanRepository } from './plan.repository.js';
+import { planningProblemOf } from './planning-problem.js';
+import { DEFAULT_SCENARIO, defaultScenario, scenarioDefinition } from './scenario.js';
+
+/** What planning is asked for; kept as the job's payload. */
+export interface PlanningOrder {
+  /** Name of the scenario; null: the first there is, or the default one. */
+  readonly scenario: string | null;
+  readonly seed: number;
+  readonly timeLimitSeconds: number;
+}
+
+/** Plans waves on the newest scoring run. The solver works outside any transaction; what it found is checked independently, then stored, never to be changed again. */
+@Injectable()
+export class PerformPlanning {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly plans: PlanRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async execute({ payload: order, actorId, signal, progress }: JobContext<PlanningOrder>): Promise<Result<JobResult, Problem>> {
+    const today = dateOfInstant(new Date());
+    const prepared = await this.transactions.run(async () => {
+      const runId = await this.plans.newestRun();
+      if (runId === null) return err({ code: 'PLANNING.NO_RUN' });
+      let stored = await this.plans.scenario(order.scenario);
+      if (!stored) {
+        if (order.scenario !== null && order.scenario !== DEFAULT_SCENARIO) return err({ code: 'PLANNING.NOT_FOUND', what: 'Scenario', id: order.scenario });
+        const definition = defaultScenario(today);
+        stored = { id: (await this.plans.addScenario(DEFAULT_SCENARIO, definition))!, name: DEFAULT_SCENARIO, definition };
+      }
+      const scenario = scenarioDefinition.parse(stored.definition);
+      const candidates = await this.plans.candidates(runId);
+      return ok({ runId, stored, scenario, candidates, ...planningProblemOf(scenario, candidates, await this.plans.dependencies(), today) });
+    });
+    if (!prepared.ok) return err(prepared.problem as Problem);
+    const { runId, stored, scenario, candidates, problem, unplannable } = prepared.value;
+    const checked = checkProblem(problem);
+    if (!checked.ok) throw new Error(`the problem made of a scenario is invalid: ${JSON.stringify(checked.problem.slice(0, 3))}`);
+    const started = performance.now();
+    const plan = await planWaves(checked.value, {
+      timeLimitSeconds: order.timeLimitSeconds,
+      seed: order.seed,
+      signal,
+      onProgress: ({ phase, gap01 }) =>
+        progress({ step: `solving ${phase.toLowerCase()}${gap01 === null ? '' : ` (gap ${(gap01 * 100).toFixed(2)} %)`}`, done: Math.round(performance.now() - started), total: order.timeLimitSeconds * 1000 }),
+    });
+    if (signal.aborted) return err({ code: 'PLATFORM.JOB_CANCELLED' });
+    if (plan.status === 'UNKNOWN') return err({ code: 'PLANNING.NO_PLAN_IN_TIME', seconds: order.timeLimitSeconds });
+    if (plan.status !== 'INFEASIBLE') {
+      const verdict = checkPlan(checked.value, plan);
+      if (!verdict.valid) return err({ code: 'PLANNING.CHECKER_REFUSES', violations: verdict.violations });
+    }
+    return this.transactions.run<JobResult, Problem>(async () => {
+      const candidateOf = new Map(candidates.map((candidate) => [candidate.productKey, candidate.candidateId]));
+      const head = { scenarioId: stored.id, runId, seed: order.seed, timeLimitSeconds: order.timeLimitSeconds };
+      const planId = await this.plans.write(head, scenario, problem, plan, candidateOf, unplannable);
+      const summary = { status: plan.status, objective: plan.objective, bound: plan.bound, gap01: plan.gap01, waves: plan.waves.length };
+      await this.audit.record({ actorId, operation: 'planning', entity: 'Plan', entityId: planId, after: { ...order, ...summary } });
+      return ok({ resultId: `Plan:${planId}`, summary });
+    });
+  }
+}

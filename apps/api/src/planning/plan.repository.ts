@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { describeProblem, type Problem } from '#kernel';
+import { planningMessages, type Plan, type PlanningProblem } from '#planning';
+import { Transactions } from '../platform/database/transactions.js';
+import type { Dependency, PlannableCandidate, Unplannable } from './planning-problem.js';
+import type { ScenarioDefinition } from './scenario.js';
+
+/** Reads what is planned on, writes scenarios and plans. */
+@Injectable()
+export class PlanRepository {
+  constructor(private readonly transactions: Transactions) {}
+
+  async scenario(name: string | null): Promise<{ readonly id: number; readonly name: string; readonly definition: unknown } | null> {
+    const [row] = await this.transactions.query<{ id: number; name: string; definition: unknown }>(
+      'SELECT id, name, definition FROM scenario WHERE $1::text IS NULL OR name = $1 ORDER BY id LIMIT 1',
+      [name],
+    );
+    return row ?? null;
+  }
+
+  /** Null where the name is taken. */
+  async addScenario(name: string, definition: ScenarioDefinition): Promise<number | null> {
+    const [row] = await this.transactions.query<{ id: number }>('INSERT INTO scenario (name, definition) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING id', [name, JSON.stringify(definition)]);
+    return row?.id ?? null;
+  }
+
+  async newestRun(): Promise<number | null> {
+    const [row] = await this.transactions.query<{ id: number | null }>('SELECT max(id) AS id FROM scoring_run');
+    return row?.id ?? null;
+  }
+
+  async candidates(runId: number): Promise<PlannableCandidate[]> {
+    return this.transactions.query(
+      `SELECT c.id AS "candidateId", p.key AS "productKey", ap.key AS "alternativeKey", v.key AS "vendorKey", c.goal_expected AS "goalExpected", p.specialised_procedure AS specialised,
+         p.distribution, c.facts -> 'money' AS money,
+         (SELECT max(r.end_of_support_on)::text FROM release_cycle r WHERE r.product_id = p.id) AS "lastSupportEndsOn",
+         (SELECT d.key FROM product_department_usage w JOIN department d ON d.id = w.department_id WHERE w.product_id = p.id ORDER BY w.installations DESC, d.id LIMIT 1) AS "mainDepartment",
+         coalesce((SELECT jsonb_agg(jsonb_build_object('endsOn', k.ends_on, 'noticePeriodMonths', k.notice_period_months, 'renewalMonths', k.renewal_months) ORDER BY k.id)
+           FROM contract k WHERE k.product_id = p.id), '[]') AS contracts
+       FROM candidate_score c JOIN product p ON p.id = c.product_id JOIN alternative a ON a.id = c.alternative_id JOIN product ap ON ap.id = a.alternative_id
+       LEFT JOIN vendor v ON v.id = p.vendor_id WHERE c.run_id = $1 ORDER BY c.rank`,
+      [runId],
+    );
+  }
+
+  async dependencies(): Promise<Dependency[]> {
+    return this.transactions.query(
+      'SELECT f.key AS "from", t.key AS "to", i.kind FROM product_interface i JOIN product f ON f.id = i.from_product_id JOIN product t ON t.id = i.to_product_id ORDER BY i.id',
+    );
+  }
+
+  async write(
+    head: { readonly scenarioId: number; readonly runId: number; readonly seed: number; readonly timeLimitSeconds: number },
+    scenario: ScenarioDefinition,
+    problem: PlanningProblem,
+    plan: Plan,
+    candidateOf: ReadonlyMap<string, number>,
+    unplannable: readonly Unplannable[],
+  ): Promise<number> {
+    const [row] = await this.transactions.query<{ id: number }>(
+      `INSERT INTO plan (scenario_id, run_id, status, objective, bound, gap01, bound_source, seed, time_limit_seconds, problem, result, conflicts)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+      [head.scenarioId, head.runId, plan.status, plan.objective, plan.bound, plan.gap01, plan.boundSource, head.seed, head.timeLimitSeconds, JSON.stringify(problem), JSON.stringify(plan), JSON.stringify(plan.conflicts.map(withSentences))],
+    );
+    const planId = row!.id;
+    const waves = plan.waves.map((wave) => ({
+      period: wave.period,
+      starts_on: scenario.periods[wave.period]!.startsOn,
+      cost_cents: Math.round(wave.costCents),
+      saving_cents: Math.round(wave.savingCents),
+      effort_days: wave.effortDays,
+      budget_cents: scenario.periods[wave.period]!.budgetCents,
+      teams: plan.periods[wave.period]?.teams ?? [],
+      candidates: wave.items.map((item) => candidateOf.get(item)!),
+    }));
+    await this.transactions.query(
+      `INSERT INTO wave (plan_id, period, starts_on, cost_cents, saving_cents, effort_days, budget_cents, team_effort)
+       SELECT $1, r.period, r.starts_on, r.cost_cents, r.saving_cents, r.effort_days, r.budget_cents, r.teams
+       FROM jsonb_to_recordset($2) AS r(period int, starts_on date, cost_cents bigint, saving_cents bigint, effort_days float8, budget_cents bigint, teams jsonb)`,
+      [planId, JSON.stringify(waves)],
+    );
+    await this.transactions.query(
+      `INSERT INTO wave_item (wave_id, candidate_id) SELECT w.id, c::int FROM jsonb_to_recordset($2) AS r(period int, candidates jsonb)
+       JOIN wave w ON w.plan_id = $1 AND w.period = r.period CROSS JOIN jsonb_array_elements_text(r.candidates) c`,
+      [planId, JSON.stringify(waves)],
+    );
+    const left = [
+      ...plan.unscheduled.map(({ item, detail }) => ({ candidate: candidateOf.get(item)!, reason: withSentences(detail) })),
+      ...unplannable.map(({ candidateId, missing }) => ({ candidate: candidateId, reason: withSentences({ code: 'PLANNING.SIZE_UNKNOWN', missing }) })),
+    ];
+    await this.transactions.query('INSERT INTO unscheduled_item (plan_id, candidate_id, reason) SELECT $1, r.candidate, r.reason FROM jsonb_to_recordset($2) AS r(candidate int, reason jsonb)', [planId, JSON.stringify(left)]);
+    return planId;
+  }
+}
+
+/** Sentences of planning on the server, beside those of the library. */
+export const planMessages = {
+  ...planningMessages,
+  'PLANNING.SIZE_UNKNOWN': {
+    de: 'Der Umfang ist nicht bekannt: das Produkt steht nur in einem Register, ohne Nutzerzahl. Ergänzen Sie die Nutzerzahl im Register oder lesen Sie ein Inventar mit Rechnern ein.',
+    en: 'Its size is not known: the product is only in a register, without a number of users. Add the number to the register, or import an inventory with hosts.',
+  },
+  'PLANNING.NO_RUN': {
+    de: 'Es gibt noch keinen Bewertungslauf, auf dem geplant werden kann. Starten Sie zuerst „fahrplan score“.',
+    en: 'There is no scoring run to plan on yet. Run “fahrplan score” first.',
+  },
+  'PLANNING.TIME_LIMIT_OUT_OF_RANGE': {
+    de: 'Die Rechenzeit von {timeLimitSeconds} s liegt außerhalb von 0 bis {most} s.',
+    en: 'The time limit of {timeLimitSeconds} s is outside 0 to {most} s.',
+  },
+  'PLANNING.NOT_FOUND': { de: '{what} „{id}“ gibt es nicht.', en: '{what} “{id}” does not exist.' },
+  'PLANNING.SCENARIO_NAME_TAKEN': { de: 'Ein Szenario mit dem Namen „{id}“ gibt es schon. Wählen Sie einen anderen Namen.', en: 'There is a scenario named “{id}” already. Choose another name.' },
+  'PLANNING.SCENARIO_INVALID': { de: 'Das Szenario ist an der Stelle {path} ungültig: {reason}.', en: 'The scenario is invalid at {path}: {reason}.' },
+  'PLANNING.NO_PLAN_IN_TIME': {
+    de: 'In {seconds} s wurde kein Plan gefunden und nicht bewiesen, dass es keinen gibt. Geben Sie mehr Zeit.',
+    en: 'Within {seconds} s no plan was found, and it was not proven that there is none. Allow more time.',
+  },
+  'PLANNING.CHECKER_REFUSES': { de: 'Der unabhängige Prüfer weist den Plan zurück; er wurde nicht gespeichert.', en: 'The independent checker refuses the plan; it was not stored.' },
+};
+
+function withSentences(problem: Problem): unknown {
+  return { ...problem, de: describeProblem(problem, planMessages, 'de'), en: describeProblem(problem, planMessages, 'en') };
+}

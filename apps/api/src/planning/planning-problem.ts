@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { addDays, daysBetween, type CalendarDate } from '#kernel';
+import { nextTermination } from '#licensing';
+import type { PlanningItem, PlanningPeriod, PlanningProblem, Precedence } from '#planning';
+import type { ScenarioDefinition } from './scenario.js';
+
+/** What planning needs of a scored candidate. */
+export interface PlannableCandidate {
+  readonly candidateId: number;
+  readonly productKey: string;
+  readonly alternativeKey: string;
+  readonly vendorKey: string | null;
+  readonly goalExpected: number;
+  readonly specialised: boolean;
+  readonly distribution: readonly string[];
+  readonly mainDepartment: string | null;
+  readonly lastSupportEndsOn: CalendarDate | null;
+  readonly money: {
+    readonly annualCostCents: Range | null;
+    readonly oneOffCents: Range | null;
+    readonly annualRunningCostCents: Range | null;
+    readonly effortDays: Range | null;
+  };
+  readonly contracts: readonly { readonly endsOn: CalendarDate | null; readonly noticePeriodMonths: number | null; readonly renewalMonths: number | null }[];
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** An interface over which the first product depends on the second. */
+export interface Dependency {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+}
+
+/** A candidate that cannot be planned, because a number that planning needs is not known. */
+export interface Unplannable {
+  readonly candidateId: number;
+  readonly missing: readonly string[];
+}
+
+/** What of the work falls to whom, by kind of product; teams that a scenario does not have leave it to the first one. */
+const WORK: readonly { readonly when: (candidate: PlannableCandidate) => boolean; readonly shares: Readonly<Record<string, number>> }[] = [
+  { when: (candidate) => candidate.specialised, shares: { 'team-procedures': 0.6, 'team-development': 0.2, 'team-training': 0.2 } },
+  { when: (candidate) => candidate.distribution.includes('server') || candidate.distribution.includes('appliance'), shares: { 'team-data-centre': 0.7, 'team-security': 0.1, 'team-training': 0.2 } },
+  { when: () => true, shares: { 'team-workplace': 0.7, 'team-training': 0.3 } },
+];
+/** Interfaces whose far end can only go when the near end has gone: macros bind to the office suite, procedures to their database. */
+const BINDING = /^(OFFICE_AUTOMATION|DATABASE)\b/;
+const DAYS_PER_MONTH = 30.4375;
+
+/** Puts candidates, contracts, interfaces and a scenario together to the problem that the solver takes. */
+export function planningProblemOf(scenario: ScenarioDefinition, candidates: readonly PlannableCandidate[], dependencies: readonly Dependency[], today: CalendarDate): { problem: PlanningProblem; unplannable: Unplannable[] } {
+  const unplannable: Unplannable[] = [];
+  const items: PlanningItem[] = [];
+  const keys = new Set<string>();
+  for (const candidate of candidates) {
+    const missing = (['effortDays', 'oneOffCents'] as const).filter((name) => candidate.money[name] === null);
+    if (missing.length > 0) unplannable.push({ candidateId: candidate.candidateId, missing });
+    else {
+      items.push(itemOf(candidate, scenario, today));
+      keys.add(candidate.productKey);
+    }
+  }
+  const planned = candidates.filter((candidate) => keys.has(candidate.productKey));
+  const periods = scenario.periods.map((period, index): PlanningPeriod => {
+    const open = 1 - closedShare(period, scenario.blackouts.filter((blackout) => blackout.departmentIds.length === 0));
+    return {
+      startsOn: period.startsOn,
+      budgetCents: period.budgetCents,
+      capacity: Object.fromEntries(scenario.teams.map((team) => [team.id, (team.capacityDays[index] ?? 0) * open])),
+      changeLoad: scenario.changeLoad,
+    };
+  });
+  return {
+    unplannable,
+    problem: {
+      objective: 'value',
+      periods,
+      items,
+      precedences: precedencesOf(dependencies, keys),
+      bundles: bundlesOf(planned),
+      blackouts: departmentBlackouts(scenario),
+      discount01: scenario.discount01,
+      ...(scenario.centsPerValuePoint === undefined ? {} : { centsPerValuePoint: scenario.centsPerValuePoint }),
+    },
+  };
+}
+
+function itemOf(candidate: PlannableCandidate, scenario: ScenarioDefinition, today: CalendarDate): PlanningItem {
+  const { money } = candidate;
+  const days = middle(money.effortDays!);
+  const durationPeriods = days > 120 ? 3 : days > 40 ? 2 : 1;
+  const months = daysBetween(scenario.periods[0]!.startsOn, addDays(scenario.periods[0]!.endsOn, 1)) / DAYS_PER_MONTH;
+  const perPeriod = (range: Range | null) => (range === null ? 0 : (middle(range) / 12) * months);
+  const terminations = candidate.contracts.flatMap((contract) => {
+    const next = nextTermination({ endsOn: contract.endsOn, renewalMonths: contract.renewalMonths, notice: { months: contract.noticePeriodMonths ?? 0 } }, today);
+    return next ? [{ endsOn: next.endsOn, contract }] : [];
+  });
+  const last = terminations.sort((one, other) => (one.endsOn < other.endsOn ? 1 : -1))[0];
+  const deadline = candidate.lastSupportEndsOn === null ? -1 : periodOf(scenario, candidate.lastSupportEndsOn);
+  return {
+    id: candidate.productKey,
+    value: Math.max(0, Math.round(candidate.goalExpected * 100) / 100),
+    oneOffCents: Math.round(middle(money.oneOffCents!)),
+    durationPeriods,
+    effortDays: effortOf(candidate, scenario, days, durationPeriods),
+    savingPerPeriodCents: money.annualCostCents === null ? 0 : Math.round(perPeriod(money.annualCostCents) - perPeriod(money.annualRunningCostCents)),
+    dualRunPerPeriodCents: Math.round(perPeriod(money.annualRunningCostCents)),
+    ...(last
+      ? {
+          contractEnds: periodOf(scenario, last.endsOn) < 0 ? [scenario.periods.length + 1_000] : [periodOf(scenario, last.endsOn)],
+          noticePeriods: Math.ceil((last.contract.noticePeriodMonths ?? 0) / months),
+          ...(last.contract.renewalMonths ? { renewalPeriods: Math.max(1, Math.round(last.contract.renewalMonths / months)) } : {}),
+        }
+      : {}),
+    ...(deadline > 0 ? { deadline } : {}),
+    ...(candidate.mainDepartment === null ? {} : { department: candidate.mainDepartment }),
+  };
+}
+
+/** Person-days per team and period, evenly over the duration. */
+function effortOf(candidate: PlannableCandidate, scenario: ScenarioDefinition, days: number, durationPeriods: number): Record<string, number[]> {
+  const known = new Set(scenario.teams.map((team) => team.id));
+  const effort: Record<string, number[]> = {};
+  for (const [team, share] of Object.entries(WORK.find((work) => work.when(candidate))!.shares)) {
+    const id = known.has(team) ? team : scenario.teams[0]!.id;
+    const perPeriod = Math.round(((days * share) / durationPeriods) * 10) / 10;
+    effort[id] = Array.from({ length: durationPeriods }, (_, period) => Math.round(((effort[id]?.[period] ?? 0) + perPeriod) * 10) / 10);
+  }
+  return effort;
+}
+
+function precedencesOf(dependencies: readonly Dependency[], keys: ReadonlySet<string>): Precedence[] {
+  const seen = new Set<string>();
+  return dependencies.flatMap(({ from, to, kind }) => {
+    if (!BINDING.test(kind) || from === to || !keys.has(from) || !keys.has(to) || seen.has(`${from} ${to}`)) return [];
+    seen.add(`${from} ${to}`);
+    return [{ before: from, after: to }];
+  });
+}
+
+/** Products of one vendor that go to one and the same product move together: the same users, the same training. */
+function bundlesOf(candidates: readonly PlannableCandidate[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { productKey, vendorKey, alternativeKey } of candidates) {
+    if (vendorKey === null) continue;
+    const key = `${vendorKey} ${alternativeKey}`;
+    groups.set(key, [...(groups.get(key) ?? []), productKey]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** A department rests in periods of which a blackout takes more than half. */
+function departmentBlackouts(scenario: ScenarioDefinition): { period: number; department: string }[] {
+  const departments = new Set(scenario.blackouts.flatMap((blackout) => blackout.departmentIds));
+  return [...departments].flatMap((department) =>
+    scenario.periods.flatMap((period, index) =>
+      closedShare(period, scenario.blackouts.filter((blackout) => blackout.departmentIds.includes(department))) > 0.5 ? [{ period: index, department }] : [],
+    ),
+  );
+}
+
+function closedShare(period: ScenarioDefinition['periods'][number], blackouts: ScenarioDefinition['blackouts']): number {
+  const length = daysBetween(period.startsOn, period.endsOn) + 1;
+  const closed = blackouts.reduce((sum, { startsOn, endsOn }) => {
+    const from = startsOn > period.startsOn ? startsOn : period.startsOn;
+    const to = endsOn < period.endsOn ? endsOn : period.endsOn;
+    return sum + Math.max(0, daysBetween(from, to) + 1);
+  }, 0);
+  return Math.min(1, closed / length);
+}
+
+/** Index of the period a day lies in; −1 before or after the horizon. */
+function periodOf(scenario: ScenarioDefinition, date: CalendarDate): number {
+  return scenario.periods.findIndex(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn);
+}
+
+function middle({ low, high }: Range): number {
+  return (low + high) / 2;
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ProblemTexts } from '../platform/graphql/problem.types.js';
+import { JobQueue } from '../platform/jobs/job.queue.js';
+import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
+import { CreateScenario } from './create-scenario.use-case.js';
+import { PerformPlanning, type PlanningOrder } from './perform-planning.use-case.js';
+import { planMessages, PlanRepository } from './plan.repository.js';
+import { PlanningQueries } from './planning.queries.js';
+import { CreateScenarioSuccessResolver, PlanningResolver } from './planning.resolver.js';
+import { StartPlanningSuccess } from './planning.types.js';
+import { PLANNING_JOB, StartPlanning } from './start-planning.use-case.js';
+
+@Module({
+  providers: [CreateScenario, CreateScenarioSuccessResolver, PerformPlanning, PlanRepository, PlanningQueries, PlanningResolver, StartPlanning, startedJobOf(StartPlanningSuccess)],
+  exports: [PerformPlanning],
+})
+export class PlanningModule implements OnModuleInit {
+  constructor(
+    private readonly texts: ProblemTexts,
+    private readonly queue: JobQueue,
+    private readonly perform: PerformPlanning,
+  ) {}
+
+  onModuleInit(): void {
+    this.texts.add(planMessages);
+    this.queue.define<PlanningOrder>(PLANNING_JOB, (context) => this.perform.execute(context));
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Product } from '../catalogue/index.js';
+import { answerOf } from '../platform/graphql/problem.types.js';
+import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
+import { CentsScalar, DateScalar, InstantScalar, JsonScalar } from '../platform/graphql/scalars.js';
+import { JobStarted } from '../platform/jobs/jobs.types.js';
+import { Candidate, ScoringRun } from '../scoring/index.js';
+
+export enum PlanStatus {
+  OPTIMAL = 'OPTIMAL',
+  FEASIBLE = 'FEASIBLE',
+  INFEASIBLE = 'INFEASIBLE',
+}
+registerEnumType(PlanStatus, { name: 'PlanStatus', description: 'Proven best; keeps every demand, with the proven gap; proven impossible.' });
+
+@ObjectType({ implements: () => [Node], description: 'What planning is done under: horizon, money, teams, blackouts; never changed once it is there.' })
+export class Scenario extends Node {
+  @Field({ description: 'Name.' })
+  name!: string;
+  @Field(() => JsonScalar, { description: 'Periods with budget, teams with capacity, blackouts, change load per department, discount rate.' })
+  definition!: unknown;
+  @Field(() => InstantScalar, { description: 'When it was made.' })
+  createdAt!: string;
+}
+
+@ObjectType({ description: 'Why a candidate is in no wave.' })
+export class PlanReason {
+  @Field({ description: 'Stable code.' })
+  code!: string;
+  @Field({ description: 'In German.' })
+  de!: string;
+  @Field({ description: 'In English.' })
+  en!: string;
+}
+
+@ObjectType({ description: 'A migration in a wave.' })
+export class WaveItem {
+  @Field(() => Candidate, { description: 'The candidate, as it was scored.' })
+  candidate!: unknown;
+  @Field(() => Product, { description: 'The product that goes.' })
+  product!: unknown;
+  @Field(() => Product, { description: 'The product that comes.' })
+  alternative!: unknown;
+}
+
+@ObjectType({ implements: () => [Node], description: 'The migrations that start in one period (Zwischenstopp).' })
+export class Wave extends Node {
+  @Field(() => Int, { description: 'Period of the scenario, from 0.' })
+  period!: number;
+  @Field(() => DateScalar, { description: 'First day.' })
+  startsOn!: string;
+  @Field(() => CentsScalar, { description: 'One-off and dual-running cost of its migrations within the horizon, in euro cents.' })
+  costCents!: number;
+  @Field(() => CentsScalar, { description: 'What its migrations save within the horizon, in euro cents.' })
+  savingCents!: number;
+  @Field(() => Float, { description: 'Person-days of its migrations.' })
+  effortDays!: number;
+  @Field(() => CentsScalar, { nullable: true, description: 'Budget of the period in euro cents; null: no limit.' })
+  budgetCents!: number | null;
+  @Field(() => JsonScalar, { description: 'Teams in this period: a list of { team, effortDays, capacityDays, utilisation01 }.' })
+  teams!: unknown;
+  @Field(() => [WaveItem], { description: 'Its migrations.' })
+  items!: WaveItem[];
+}
+
+@ObjectType({ description: 'A candidate that is in no wave.' })
+export class UnscheduledItem {
+  @Field(() => Candidate, { description: 'The candidate.' })
+  candidate!: unknown;
+  @Field(() => Product, { description: 'The product that stays for now.' })
+  product!: unknown;
+  @Field(() => PlanReason, { description: 'What stands in the way.' })
+  reason!: PlanReason;
+}
+
+@ObjectType({ implements: () => [Node], description: 'The answer to a scenario on one scoring run: waves, and the proof of how good they are; never changed.' })
+export class Plan extends Node {
+  @Field(() => Scenario, { description: 'The scenario.' })
+  scenario!: unknown;
+  @Field(() => ScoringRun, { description: 'The run it rests on.' })
+  run!: unknown;
+  @Field(() => PlanStatus, { description: 'What is proven.' })
+  status!: PlanStatus;
+  @Field(() => Float, { nullable: true, description: 'Worth of the plan in discounted euro cents; null without a plan.' })
+  objective!: number | null;
+  @Field(() => Float, { nullable: true, description: 'No plan can be worth more than this.' })
+  bound!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Distance to the bound as a share of the objective, 0 to 1.' })
+  gap01!: number | null;
+  @Field(() => String, { nullable: true, description: 'Where the proof of the bound comes from.' })
+  boundSource!: string | null;
+  @Field(() => Float, { description: 'Seed of the search.' })
+  seed!: number;
+  @Field(() => [Wave], { description: 'The waves in order; periods in which nothing starts are left out.' })
+  waves!: Wave[];
+  @Field(() => [UnscheduledItem], { description: 'Candidates in no wave, each with what stands in the way.' })
+  unscheduled!: UnscheduledItem[];
+  @Field(() => [PlanReason], { description: 'Demands that cannot be met together, where there is no plan.' })
+  conflicts!: PlanReason[];
+  @Field(() => JsonScalar, { description: 'The problem as the solver got it (PROBLEM.json).' })
+  problem!: unknown;
+  @Field(() => JsonScalar, { description: 'The solver’s answer in full: figures per period, shadow prices, cycles, report.' })
+  result!: unknown;
+  @Field(() => InstantScalar, { description: 'When it was finished.' })
+  finishedAt!: string;
+}
+
+export const PlanOrderField = orderFieldsOf('Plan', { FINISHED_AT: 'FINISHED_AT' });
+export const ScenarioOrderField = orderFieldsOf('Scenario', { NAME: 'NAME' });
+
+@InputType({ description: 'Which plans.' })
+export class PlanFilter {
+  @Field(() => String, { nullable: true, description: 'Name of the scenario.' })
+  scenario?: string;
+}
+
+@InputType({ description: 'Which scenarios.' })
+export class ScenarioFilter {
+  @Field(() => String, { nullable: true, description: 'Name.' })
+  name?: string;
+}
+
+export const PlanConnection = connectionOf(Plan, 'plans');
+export const ScenarioConnection = connectionOf(Scenario, 'scenarios');
+export const PlanListArgs = listArgsOf(PlanFilter, orderOf('Plan', PlanOrderField));
+export const ScenarioListArgs = listArgsOf(ScenarioFilter, orderOf('Scenario', ScenarioOrderField));
+
+@InputType({ description: 'What to plan.' })
+export class StartPlanningInput {
+  @Field(() => String, { nullable: true, description: 'Name of the scenario; the first there is, or a modest default, unless given.' })
+  scenario?: string;
+  @Field(() => Float, { defaultValue: 20, description: 'Seconds for the search, at most 3,600.' })
+  timeLimitSeconds!: number;
+  @Field(() => Int, { defaultValue: 1, description: 'Seed of the search.' })
+  seed!: number;
+}
+
+@ObjectType({ description: 'Planning was queued.' })
+export class StartPlanningSuccess extends JobStarted {}
+export const StartPlanningPayload = answerOf('startPlanning', StartPlanningSuccess);
+
+@InputType({ description: 'A scenario.' })
+export class CreateScenarioInput {
+  @Field({ description: 'Name, not yet taken.' })
+  name!: string;
+  @Field(() => JsonScalar, { description: '{ periods: [{ startsOn, endsOn, budgetCents }], teams: [{ id, name, capacityDays: [per period] }], blackouts: [{ startsOn, endsOn, reason, departmentIds }], changeLoad: { department: number }, centsPerValuePoint, discount01 }.' })
+  definition!: unknown;
+}
+
+@ObjectType({ description: 'The scenario is kept.' })
+export class CreateScenarioSuccess {
+  @Field(() => Scenario, { description: 'The scenario.' })
+  scenario!: unknown;
+}
+export const CreateScenarioPayload = answerOf('createScenario', CreateScenarioSuccess);
