@@ -88,6 +88,10 @@ export const catalogueMessages: Messages = {
     de: 'Diese Einträge lösen einander im Kreis ab: {ids}. Bitte den Verweis entfernen, der nicht stimmt.',
     en: 'These entries succeed each other in a circle: {ids}. Remove the reference that is wrong.',
   },
+  'CATALOGUE.ENDOFLIFE_UNREADABLE': {
+    de: 'Die Datei enthält keine Versionsreihen in einer Form von endoflife.date. Bitte die JSON-Antwort der Schnittstelle (api/v1/products/NAME) angeben.',
+    en: 'The file holds no release cycles in a form of endoflife.date. Give the JSON answer of its API (api/v1/products/NAME).',
+  },
   'CATALOGUE.FACT_OLD': {
     de: 'Eine Angabe zu „{id}“ wurde zuletzt am {checkedOn} geprüft, vor mehr als zwei Jahren. Bitte Quelle erneut ansehen und das Datum erneuern.',
     en: 'A fact about "{id}" was last checked on {checkedOn}, more than two years ago. Look at its source again and renew the date.',
