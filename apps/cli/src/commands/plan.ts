@@ -22,7 +22,7 @@ export async function run(_words: readonly string[], { scenario, timeLimit, seed
       { input: { scenario, timeLimitSeconds: timeLimit, seed } },
     );
     const { resultId } = await waitForJob(jobOf(startPlanning), server, context);
-    const stored = resultId === null ? null : await readPlan(resultId, server);
+    const stored = resultId === null ? null : await readPlan(resultId, server, context.language);
     if (stored === null) throw new CommandFailure({ code: 'CLI.SERVER_ANSWER_INVALID', reason: `plan ${resultId}` }, ExitStatus.FAILED);
     return stored;
   });

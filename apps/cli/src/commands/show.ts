@@ -26,7 +26,7 @@ export async function run([what = '', ...name]: readonly string[], _options: obj
   } else if (what === 'plan') {
     const plan = await withServer(context, async (server) => {
       const id = await newestPlan(server);
-      return id === null ? null : readPlan(id, server);
+      return id === null ? null : readPlan(id, server, language);
     });
     if (plan === null) throw nothingYet('plan');
     if (json) await output.json(plan);

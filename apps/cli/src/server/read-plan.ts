@@ -1,53 +1,62 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { Language } from '#kernel';
 import type { Server } from './server.js';
 
 /** A plan as the server keeps it; the keys of `plan --json`. */
 export interface StoredPlan {
   readonly planId: string;
+  readonly scenario: string;
   readonly status: string;
   readonly objective: number | null;
   readonly bound: number | null;
   readonly gap01: number | null;
-  readonly waves: readonly StoredWave[];
-  readonly unscheduled: readonly { readonly product: string; readonly reason: string; readonly message?: string }[];
+  readonly waves: readonly (Wave & { readonly items: readonly { readonly product: string; readonly alternative: string }[] })[];
+  readonly unscheduled: readonly { readonly product: string; readonly reason: string; readonly message: string }[];
   readonly conflicts: readonly { readonly code: string; readonly message: string }[];
 }
 
-interface StoredWave {
+interface Wave {
   readonly period: number;
-  readonly startsOn: string | null;
-  readonly items: readonly { readonly product: string; readonly alternative: string | null }[];
+  readonly startsOn: string;
   readonly costCents: number;
   readonly effortDays: number;
   readonly savingCents: number;
 }
 
 type Named = { readonly name: string };
+type Reason = { readonly code: string } & Readonly<Record<Language, string>>;
 
 interface Answer {
-  readonly plan: (Omit<StoredPlan, 'planId' | 'waves' | 'unscheduled'> & {
-    readonly id: string;
-    readonly waves: readonly (Omit<StoredWave, 'items'> & { readonly items: readonly { readonly product: Named; readonly alternative: { readonly product: Named } | null }[] })[];
-    readonly unscheduled: readonly { readonly product: Named; readonly reason: string; readonly message?: string }[];
-  }) | null;
+  readonly plan:
+    | (Pick<StoredPlan, 'status' | 'objective' | 'bound' | 'gap01'> & {
+        readonly id: string;
+        readonly scenario: Named;
+        readonly waves: readonly (Wave & { readonly items: readonly { readonly product: Named; readonly alternative: Named }[] })[];
+        readonly unscheduled: readonly { readonly product: Named; readonly reason: Reason }[];
+        readonly conflicts: readonly Reason[];
+      })
+    | null;
 }
 
-const QUERY = `query ($id: ID!) { plan(id: $id) { id status objective bound gap01
-  waves { period startsOn costCents effortDays savingCents items { product { name } alternative { product { name } } } }
-  unscheduled { product { name } reason } conflicts
+const REASON = '{ code de en }';
+const QUERY = `query ($id: ID!) { plan(id: $id) { id scenario { name } status objective bound gap01
+  waves { period startsOn costCents effortDays savingCents items { product { name } alternative { name } } }
+  unscheduled { product { name } reason ${REASON} } conflicts ${REASON}
 } }`;
 
-/** Reads a plan; null where there is none. */
-export async function readPlan(planId: string, server: Server): Promise<StoredPlan | null> {
+/** Reads a plan, its reasons in the reader's language; null where there is none. */
+export async function readPlan(planId: string, server: Server, language: Language): Promise<StoredPlan | null> {
   const { plan } = await server.ask<Answer>(QUERY, { id: planId });
   if (plan === null) return null;
-  const { id, waves, unscheduled, ...rest } = plan;
+  const { id, scenario, waves, unscheduled, conflicts, ...rest } = plan;
   return {
     planId: id,
+    scenario: scenario.name,
     ...rest,
-    waves: waves.map((wave) => ({ ...wave, items: wave.items.map((item) => ({ product: item.product.name, alternative: item.alternative?.product.name ?? null })) })),
-    unscheduled: unscheduled.map((left) => ({ ...left, product: left.product.name })),
+    waves: waves.map((wave) => ({ ...wave, items: wave.items.map((item) => ({ product: item.product.name, alternative: item.alternative.name })) })),
+    unscheduled: unscheduled.map(({ product, reason }) => ({ product: product.name, reason: reason.code, message: reason[language] })),
+    conflicts: conflicts.map((reason) => ({ code: reason.code, message: reason[language] })),
   };
 }
 

@@ -28,6 +28,9 @@ export async function withServer<T>(context: CommandContext, work: (server: Serv
   const started = await startServer(context.environment, context.language).finally(() => bar.end());
   try {
     return await work(serverAt(started.url, context));
+  } catch (failure) {
+    if (failure instanceof CommandFailure && failure.problem.code === 'INTERNAL') for (const line of started.log) await context.output.message(line.slice(0, 2_000));
+    throw failure;
   } finally {
     await started.stop();
   }

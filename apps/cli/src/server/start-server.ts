@@ -10,6 +10,8 @@ import { CommandFailure } from '../failure.js';
 /** A server that lives for one command. */
 export interface StartedServer {
   readonly url: string;
+  /** The last lines of its log, for when something broke. */
+  readonly log: readonly string[];
   /** Lets it finish and waits for its end. */
   stop(): Promise<void>;
 }
@@ -32,14 +34,14 @@ export async function startServer({ variables, dataFolder }: Environment, langua
     child.stdin.end();
     await ended;
   };
-  return { url: await readyUrl(child, ended), stop };
+  const log: string[] = [];
+  return { url: await readyUrl(child, ended, log), log, stop };
 }
 
-async function readyUrl(child: ChildProcess, ended: Promise<void>): Promise<string> {
-  const noise: string[] = [];
+async function readyUrl(child: ChildProcess, ended: Promise<void>, log: string[]): Promise<string> {
   const keep = (line: string): void => {
-    noise.push(line);
-    if (noise.length > LINES_KEPT) noise.shift();
+    log.push(line);
+    if (log.length > LINES_KEPT) log.shift();
   };
   if (child.stdout === null || child.stderr === null) throw new Error('the server was started without pipes');
   createInterface({ input: child.stderr }).on('line', keep);
@@ -51,7 +53,7 @@ async function readyUrl(child: ChildProcess, ended: Promise<void>): Promise<stri
       else if (event.event === 'ready' && event.url !== undefined) resolve(event.url);
       else if (event.event === 'failed') reject(new CommandFailure(event.problems?.[0] ?? { code: 'CLI.SERVER_DID_NOT_START', reason: '?' }, ExitStatus.FAILED));
     });
-    void ended.then(() => reject(new CommandFailure({ code: 'CLI.SERVER_DID_NOT_START', reason: noise.join(' | ') || '?' }, ExitStatus.FAILED)));
+    void ended.then(() => reject(new CommandFailure({ code: 'CLI.SERVER_DID_NOT_START', reason: log.join(' | ') || '?' }, ExitStatus.FAILED)));
   });
 }
 

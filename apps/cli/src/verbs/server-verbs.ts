@@ -62,7 +62,7 @@ export const serverVerbs: readonly Verb[] = [
     arguments: [],
     options: [
       { flags: '--scenario <name>', text: { de: 'Szenario; üblich: das erste', en: 'scenario; default: the first' } },
-      { flags: '--time-limit <seconds>', text: { de: 'längste Rechenzeit', en: 'longest time to compute' }, number: { least: 1, most: 86_400, whole: true } },
+      { flags: '--time-limit <seconds>', text: { de: 'längste Rechenzeit', en: 'longest time to compute' }, number: { least: 1, most: 3_600, whole: false } },
       seed,
     ],
     examples: ['fahrplan plan', 'fahrplan plan --scenario "Haushalt 2027" --json'],
