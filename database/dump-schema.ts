@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import 'reflect-metadata';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { AppModule } from '../apps/api/src/app.module.js';
+import { readConfig } from '../apps/api/src/platform/config/config.js';
+import { migrate, openDatabase, type OpenDatabase } from '../apps/api/src/platform/database/open-database.js';
+import { createLogger, frameworkLog } from '../apps/api/src/platform/logging/logger.js';
+import { describeSchema } from './describe-schema.js';
+
+/**
+ * `npm run schema` writes down the two schemas as they are: database/schema.sql after all migrations, and schema.graphql as served. With `--check` it
+ * writes nothing and fails where they are not what is committed.
+ */
+const root = join(import.meta.dirname.replace(/([\\/])dist([\\/]database)$/, '$1database'), '..');
+const isCheck = process.argv.includes('--check');
+const HEADER = ['SPDX-FileCopyrightText: 2026 Fahrplan contributors', 'SPDX-License-Identifier: EUPL-1.2', 'Written by `npm run schema`; change the migrations or the resolvers, not this file.'];
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'fahrplan-schema-'));
+const database = await openDatabase({ databaseUrl: undefined, dataFolder });
+try {
+  await migrate(database.source);
+  const sql = await describeSchema(database.source);
+  const graphql = await describeGraphql(database);
+  const stale = [await put('database/schema.sql', `${comment('-- ')}\n${sql}`), await put('schema.graphql', `${comment('# ')}\n${graphql}\n`)].filter((path) => path !== null);
+  if (stale.length > 0) {
+    process.stderr.write(`${stale.join(' and ')} differ${stale.length === 1 ? 's' : ''} from what the program makes. Run \`npm run schema\` and commit the result.\n`);
+    process.exitCode = 1;
+  }
+} finally {
+  await database.close();
+  await rm(dataFolder, { recursive: true, force: true });
+}
+
+async function describeGraphql(opened: OpenDatabase): Promise<string> {
+  const config = readConfig({ FAHRPLAN_DATA: dataFolder, FAHRPLAN_LOG: 'error' });
+  if (!config.ok) throw new Error('the built-in configuration is refused');
+  const log = createLogger(config.value.logLevel);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config.value, opened, log), new FastifyAdapter(), { logger: frameworkLog(log), abortOnError: false });
+  await app.init();
+  try {
+    return printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost, { strict: false }).schema));
+  } finally {
+    await app.close();
+  }
+}
+
+function comment(prefix: string): string {
+  return HEADER.map((line) => `${prefix}${line}\n`).join('');
+}
+
+/** Writes the file, or with `--check` compares it; the path where it differs from what is committed. */
+async function put(path: string, text: string): Promise<string | null> {
+  const file = join(root, path);
+  if (!isCheck) await writeFile(file, text);
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== text) return path;
+  return null;
+}
