@@ -49,7 +49,10 @@ export function seatsOf(row: CandidateRow): number | null {
 export function factsOf(row: CandidateRow, vendorSpendShare01: number | null, today: CalendarDate): CandidateFacts {
   const catalogue = <T>(value: T | null): Fact<T> => (value === null ? unknown : known(value, 'catalogue', row.evidenceCheckedOn));
   const inventory = <T>(value: T | null): Fact<T> => (value === null ? unknown : known(value, 'inventory', today));
-  const license = (name: string | null): Fact<OpennessClass> => (name !== null && CLASSES.has(name) ? known(name as OpennessClass, 'catalogue', row.evidenceCheckedOn) : unknown);
+  const license = (name: string | null): Fact<OpennessClass> => {
+    const openness = name?.toUpperCase().replaceAll('-', '_').replaceAll(' ', '_') ?? '';
+    return CLASSES.has(openness) ? known(openness as OpennessClass, 'catalogue', row.evidenceCheckedOn) : unknown;
+  };
   const formats = row.carriesOver.length === 0 ? null : row.carriesOver.filter((format) => OPEN_FORMATS.test(format)).length;
   const hasInterfaces = row.interfacesOpen + row.interfacesOther + row.interfacesUnknown > 0;
   const seats = seatsOf(row);
@@ -65,7 +68,8 @@ export function factsOf(row: CandidateRow, vendorSpendShare01: number | null, to
     todayJurisdiction: firstKnown(answered(row, 'HOSTING_JURISDICTION', (answer) => oneOf(answer, ['EU', 'ADEQUATE', 'CONDITIONAL', 'THIRD_COUNTRY'])), catalogue(row.jurisdiction)),
     supportEndsOn: catalogue(row.supportEndsOn),
     todayAccessibility: answered(row, 'ACCESSIBILITY_EVIDENCE', (answer) => oneOf(answer, ['NONE', 'PARTIAL', 'SELF_DECLARED', 'TESTED'])),
-    citizenFacing: answered(row, 'CITIZEN_FACING', yesNo),
+    // General desktop software serves no citizen by itself; whether a procedure or a server does, only people know.
+    citizenFacing: firstKnown(answered(row, 'CITIZEN_FACING', yesNo), catalogue(isDesktopSoftware(row) ? 'NO' : null)),
     alternativeKind: catalogue(row.kind),
     functionsCovered: catalogue(row.covers + row.missing > 0 ? row.covers : null),
     functionsMissing: catalogue(row.covers + row.missing > 0 ? row.missing : null),
@@ -80,6 +84,10 @@ export function factsOf(row: CandidateRow, vendorSpendShare01: number | null, to
     champions: answered(row, 'CHAMPIONS', count),
     analoguePathKept: answered(row, 'ANALOGUE_PATH_KEPT', yesNo),
   };
+}
+
+function isDesktopSoftware({ specialised, distribution }: CandidateRow): boolean {
+  return !specialised && distribution.length > 0 && distribution.every((form) => form === 'desktop' || form === 'operating-system' || form === 'library');
 }
 
 const unknown = { value: null, source: null, asOf: null };

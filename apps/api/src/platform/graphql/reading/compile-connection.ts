@@ -18,6 +18,8 @@ export interface RowCompiler {
   select(typeName: string, sets: readonly SelectionSetNode[]): Selection;
   columns(type: ReadType, row: string, sets: readonly SelectionSetNode[]): string;
   rowLimit(argument: Argument, name: string, fallback: number, extra?: number): string;
+  /** Refuses, at each call, a number of rows that is out of range. */
+  checkRowLimit(argument: Argument, name: string): void;
 }
 
 /**
@@ -49,6 +51,10 @@ export function compileConnection(
   const filterNames = Object.keys((filter.get(variables) as object | null | undefined) ?? {}).filter((name) => isGiven(filter.field(name).get(variables)));
   const filters = () => filterNames.map((name) => statement.condition(row, conditionOf(type, name), filter.field(name)));
 
+  // Checked even where no page is asked for: a wrong argument is never passed over.
+  for (const name of ['first', 'last'] as const) compiler.checkRowLimit(argument(name), name);
+  const afterCursor = keyset(compiler, argument, orderName, order, row, rowId, direction);
+
   const selection = compiler.select(`${type.name}Connection`, selectionSetsOf(nodes));
   const wants = (name: string) => [...selection.values()].some((one) => one[0]!.name.value === name);
   const wantsPage = wants('nodes') || wants('edges') || wants('pageInfo');
@@ -65,7 +71,7 @@ export function compileConnection(
   }
   if (!wantsPage) return `(SELECT row_to_json(c) FROM (SELECT ${columns.join(', ')}) AS c)`;
 
-  const conditions = [...base, ...filters(), ...keyset(compiler, argument, orderName, order, row, rowId, direction)];
+  const conditions = [...base, ...filters(), ...afterCursor];
   const sizeArgument = isBackwards ? 'last' : 'first';
   const limit = compiler.rowLimit(argument(sizeArgument), sizeArgument, DEFAULT_PAGE, wants('pageInfo') ? 1 : 0);
   const size = wants('pageInfo') ? compiler.rowLimit(argument(sizeArgument), sizeArgument, DEFAULT_PAGE) : limit;

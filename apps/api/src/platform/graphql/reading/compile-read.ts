@@ -75,12 +75,15 @@ export class ReadCompiler {
 
   /** Placeholder for a number of rows, checked at each call. */
   rowLimit(argument: Argument, name: string, fallback: number, extra = 0): string {
-    const rows = (variables: Variables) => (argument.get(variables) as number | null | undefined) ?? fallback;
+    this.checkRowLimit(argument, name);
+    return this.statement.placeholder('int', (variables) => ((argument.get(variables) as number | null | undefined) ?? fallback) + extra);
+  }
+
+  checkRowLimit(argument: Argument, name: string): void {
     this.statement.check((variables) => {
-      const asked = rows(variables);
-      if (asked < 0 || asked > MOST_ROWS) throw new UnusableArgument({ code: 'PLATFORM.PAGE_SIZE_OUT_OF_RANGE', argument: name, value: asked, most: MOST_ROWS });
+      const asked = argument.get(variables) as number | null | undefined;
+      if (isGiven(asked) && (asked! < 0 || asked! > MOST_ROWS)) throw new UnusableArgument({ code: 'PLATFORM.PAGE_SIZE_OUT_OF_RANGE', argument: name, value: asked, most: MOST_ROWS });
     });
-    return this.statement.placeholder('int', (variables) => rows(variables) + extra);
   }
 
   private objectType(name: string): GraphQLObjectType {
