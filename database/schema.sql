@@ -1,0 +1,631 @@
+-- SPDX-FileCopyrightText: 2026 Fahrplan contributors
+-- SPDX-License-Identifier: EUPL-1.2
+-- Written by `npm run schema`; change the migrations or the resolvers, not this file.
+
+-- Extensions
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+      END $function$;
+
+-- Tables
+
+CREATE TABLE actor (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kind text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT actor_pkey PRIMARY KEY (id),
+  CONSTRAINT actor_name_key UNIQUE (name),
+  CONSTRAINT actor_kind_check CHECK (kind = ANY (ARRAY['PERSON'::text, 'SYSTEM'::text]))
+);
+
+CREATE TABLE alternative (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_id integer NOT NULL,
+  alternative_id integer NOT NULL,
+  kind text NOT NULL,
+  covers text[] NOT NULL DEFAULT '{}'::text[],
+  missing text[] NOT NULL DEFAULT '{}'::text[],
+  coverage01 real,
+  complements text[] NOT NULL DEFAULT '{}'::text[],
+  carries_over text[] NOT NULL DEFAULT '{}'::text[],
+  evidence jsonb NOT NULL DEFAULT '[]'::jsonb,
+  verified boolean NOT NULL DEFAULT false,
+  notes_de text,
+  notes_en text,
+  rank integer NOT NULL,
+  origin text NOT NULL DEFAULT 'BASE'::text,
+  CONSTRAINT alternative_pkey PRIMARY KEY (id),
+  CONSTRAINT alternative_product_id_alternative_id_key UNIQUE (product_id, alternative_id),
+  CONSTRAINT alternative_check CHECK (product_id <> alternative_id),
+  CONSTRAINT alternative_coverage01_check CHECK (coverage01 >= 0::double precision AND coverage01 <= 1::double precision),
+  CONSTRAINT alternative_kind_check CHECK (kind = ANY (ARRAY['FULL'::text, 'PARTIAL'::text, 'NEEDS_COMPLEMENT'::text, 'COEXISTENCE'::text])),
+  CONSTRAINT alternative_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'OWN'::text]))
+);
+
+CREATE TABLE assessment (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_id integer NOT NULL,
+  question text NOT NULL,
+  answer jsonb NOT NULL,
+  author text NOT NULL,
+  source text,
+  answered_on date NOT NULL,
+  valid_until date,
+  CONSTRAINT assessment_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE audit_entry (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  actor_id integer NOT NULL,
+  operation text NOT NULL,
+  entity text NOT NULL,
+  entity_id text NOT NULL,
+  before jsonb,
+  after jsonb,
+  request_id text,
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE candidate_score (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  run_id integer NOT NULL,
+  rank integer NOT NULL,
+  product_id integer NOT NULL,
+  alternative_id integer NOT NULL,
+  goal_low double precision NOT NULL,
+  goal_expected double precision NOT NULL,
+  goal_high double precision NOT NULL,
+  feasibility_low double precision NOT NULL,
+  feasibility_expected double precision NOT NULL,
+  feasibility_high double precision NOT NULL,
+  npv_low_cents bigint,
+  npv_expected_cents bigint,
+  npv_high_cents bigint,
+  completeness01 double precision NOT NULL,
+  first_rank_acceptability01 double precision NOT NULL,
+  facts jsonb NOT NULL,
+  explanation jsonb NOT NULL,
+  CONSTRAINT candidate_score_pkey PRIMARY KEY (id),
+  CONSTRAINT candidate_score_run_id_product_id_key UNIQUE (run_id, product_id),
+  CONSTRAINT candidate_score_run_id_rank_key UNIQUE (run_id, rank)
+);
+
+CREATE TABLE catalogue_state (
+  only_row boolean NOT NULL DEFAULT true,
+  sha256 text NOT NULL,
+  loaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT catalogue_state_pkey PRIMARY KEY (only_row),
+  CONSTRAINT catalogue_state_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE category (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  name_de text NOT NULL,
+  name_en text NOT NULL,
+  publiccode text[] NOT NULL DEFAULT '{}'::text[],
+  CONSTRAINT category_pkey PRIMARY KEY (id),
+  CONSTRAINT category_key_key UNIQUE (key)
+);
+
+CREATE TABLE contract (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  number text NOT NULL,
+  product_id integer,
+  vendor_id integer,
+  department_id integer,
+  metric text NOT NULL,
+  seats integer,
+  cost_per_year_cents bigint,
+  starts_on date,
+  ends_on date,
+  notice_period_months integer,
+  renewal_months integer,
+  CONSTRAINT contract_pkey PRIMARY KEY (id),
+  CONSTRAINT contract_number_key UNIQUE (number),
+  CONSTRAINT contract_cost_per_year_cents_check CHECK (cost_per_year_cents >= 0),
+  CONSTRAINT contract_notice_period_months_check CHECK (notice_period_months >= 0),
+  CONSTRAINT contract_renewal_months_check CHECK (renewal_months > 0),
+  CONSTRAINT contract_seats_check CHECK (seats >= 0)
+);
+
+CREATE TABLE department (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  name text NOT NULL,
+  parent_id integer,
+  users integer,
+  change_load_limit integer,
+  CONSTRAINT department_pkey PRIMARY KEY (id),
+  CONSTRAINT department_key_key UNIQUE (key),
+  CONSTRAINT department_change_load_limit_check CHECK (change_load_limit >= 0),
+  CONSTRAINT department_users_check CHECK (users >= 0)
+);
+
+CREATE TABLE exemption (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_id integer NOT NULL,
+  reason text NOT NULL,
+  evidence text,
+  approver text NOT NULL,
+  granted_on date NOT NULL,
+  expires_on date NOT NULL,
+  recheck_on date,
+  CONSTRAINT exemption_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE host (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  department_id integer,
+  CONSTRAINT host_pkey PRIMARY KEY (id),
+  CONSTRAINT host_name_key UNIQUE (name)
+);
+
+CREATE TABLE import (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  source_id integer NOT NULL,
+  actor_id integer NOT NULL,
+  job_id uuid,
+  file_name text NOT NULL,
+  sha256 bytea NOT NULL,
+  asked jsonb NOT NULL DEFAULT '{}'::jsonb,
+  format text NOT NULL,
+  mapping jsonb NOT NULL DEFAULT '{}'::jsonb,
+  records bigint NOT NULL,
+  accepted bigint NOT NULL,
+  rejected bigint NOT NULL,
+  added bigint NOT NULL,
+  removed bigint NOT NULL,
+  unchanged bigint NOT NULL,
+  titles_new integer NOT NULL,
+  titles_matched integer NOT NULL,
+  titles_queued integer NOT NULL,
+  duplicate_of_id integer,
+  imported_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT import_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE import_problem (
+  import_id integer NOT NULL,
+  "position" integer NOT NULL,
+  problem jsonb NOT NULL,
+  message text NOT NULL,
+  message_de text NOT NULL,
+  CONSTRAINT import_problem_pkey PRIMARY KEY (import_id, "position")
+);
+
+CREATE TABLE installation (
+  source_id integer NOT NULL,
+  host_id integer NOT NULL,
+  title_id integer NOT NULL,
+  version_id integer NOT NULL,
+  installed_on date,
+  first_import_id integer NOT NULL,
+  CONSTRAINT installation_pkey PRIMARY KEY (source_id, host_id, title_id, version_id)
+) PARTITION BY LIST (source_id);
+
+CREATE TABLE installation_history (
+  source_id integer NOT NULL,
+  host_id integer NOT NULL,
+  title_id integer NOT NULL,
+  version_id integer NOT NULL,
+  installed_on date,
+  first_import_id integer NOT NULL,
+  removed_import_id integer NOT NULL
+);
+
+CREATE TABLE job (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  status text NOT NULL,
+  step text,
+  done bigint NOT NULL DEFAULT 0,
+  total bigint,
+  subject text,
+  result_id text,
+  summary jsonb,
+  problem jsonb,
+  message text,
+  message_de text,
+  cancel_asked boolean NOT NULL DEFAULT false,
+  actor_id integer NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  CONSTRAINT job_pkey PRIMARY KEY (id),
+  CONSTRAINT job_status_check CHECK (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text]))
+);
+
+CREATE TABLE license (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  expression text NOT NULL,
+  verdict text NOT NULL,
+  class text NOT NULL,
+  osi_approved boolean,
+  fsf_libre boolean,
+  proof jsonb NOT NULL,
+  CONSTRAINT license_pkey PRIMARY KEY (id),
+  CONSTRAINT license_expression_key UNIQUE (expression),
+  CONSTRAINT license_verdict_check CHECK (verdict = ANY (ARRAY['ALLOWED'::text, 'DENIED'::text, 'UNKNOWN'::text]))
+);
+
+CREATE TABLE match_decision (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  title text NOT NULL,
+  vendor text NOT NULL DEFAULT ''::text,
+  scope text NOT NULL,
+  product_id integer,
+  actor_id integer NOT NULL,
+  decided_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT match_decision_pkey PRIMARY KEY (id),
+  CONSTRAINT match_decision_title_vendor_scope_key UNIQUE (title, vendor, scope),
+  CONSTRAINT match_decision_scope_check CHECK (scope = ANY (ARRAY['TITLE'::text, 'FAMILY'::text]))
+);
+
+CREATE TABLE plan (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  scenario_id integer NOT NULL,
+  run_id integer NOT NULL,
+  status text NOT NULL,
+  objective double precision,
+  bound double precision,
+  gap01 double precision,
+  bound_source text,
+  seed bigint NOT NULL,
+  time_limit_seconds double precision NOT NULL,
+  problem jsonb NOT NULL,
+  result jsonb NOT NULL,
+  conflicts jsonb NOT NULL DEFAULT '[]'::jsonb,
+  finished_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT plan_pkey PRIMARY KEY (id),
+  CONSTRAINT plan_status_check CHECK (status = ANY (ARRAY['OPTIMAL'::text, 'FEASIBLE'::text, 'INFEASIBLE'::text]))
+);
+
+CREATE TABLE product (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  name text NOT NULL,
+  vendor_id integer,
+  category_id integer NOT NULL,
+  license_id integer,
+  specialised_procedure boolean NOT NULL DEFAULT false,
+  personal_data text,
+  distribution text[] NOT NULL DEFAULT '{}'::text[],
+  aliases text[] NOT NULL DEFAULT '{}'::text[],
+  functions text[] NOT NULL DEFAULT '{}'::text[],
+  identifiers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  sources jsonb NOT NULL DEFAULT '[]'::jsonb,
+  none_known_on date,
+  origin text NOT NULL DEFAULT 'BASE'::text,
+  retired boolean NOT NULL DEFAULT false,
+  search text NOT NULL,
+  CONSTRAINT product_pkey PRIMARY KEY (id),
+  CONSTRAINT product_key_key UNIQUE (key),
+  CONSTRAINT product_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'OWN'::text])),
+  CONSTRAINT product_personal_data_check CHECK (personal_data = ANY (ARRAY['TYPICAL'::text, 'POSSIBLE'::text, 'NO'::text]))
+);
+
+CREATE TABLE product_department_usage (
+  product_id integer NOT NULL,
+  department_id integer NOT NULL,
+  installations bigint NOT NULL,
+  CONSTRAINT product_department_usage_pkey PRIMARY KEY (product_id, department_id)
+);
+
+CREATE TABLE product_function (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  category_id integer NOT NULL,
+  key text NOT NULL,
+  name_de text NOT NULL,
+  name_en text NOT NULL,
+  CONSTRAINT product_function_pkey PRIMARY KEY (id),
+  CONSTRAINT product_function_category_id_key_key UNIQUE (category_id, key)
+);
+
+CREATE TABLE product_interface (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  from_product_id integer NOT NULL,
+  to_product_id integer NOT NULL,
+  kind text NOT NULL,
+  open_standard boolean,
+  CONSTRAINT product_interface_pkey PRIMARY KEY (id),
+  CONSTRAINT product_interface_from_product_id_to_product_id_kind_key UNIQUE (from_product_id, to_product_id, kind)
+);
+
+CREATE TABLE product_usage (
+  product_id integer NOT NULL,
+  titles integer NOT NULL,
+  installations bigint NOT NULL,
+  register_entries integer NOT NULL,
+  users integer,
+  CONSTRAINT product_usage_pkey PRIMARY KEY (product_id)
+);
+
+CREATE TABLE register_entry (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  source_id integer NOT NULL,
+  title_id integer NOT NULL,
+  version_id integer NOT NULL,
+  department_id integer,
+  users integer,
+  seats integer,
+  cost_per_year_cents bigint,
+  contract_ends_on date,
+  first_import_id integer NOT NULL,
+  CONSTRAINT register_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT register_entry_seats_check CHECK (seats >= 0),
+  CONSTRAINT register_entry_users_check CHECK (users >= 0)
+);
+
+CREATE TABLE release_cycle (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_id integer NOT NULL,
+  cycle text NOT NULL,
+  released_on date,
+  end_of_support_on date,
+  source text,
+  CONSTRAINT release_cycle_pkey PRIMARY KEY (id),
+  CONSTRAINT release_cycle_product_id_cycle_key UNIQUE (product_id, cycle)
+);
+
+CREATE TABLE scenario (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  definition jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT scenario_pkey PRIMARY KEY (id),
+  CONSTRAINT scenario_name_key UNIQUE (name)
+);
+
+CREATE TABLE scoring_model (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  version integer NOT NULL,
+  definition jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT scoring_model_pkey PRIMARY KEY (id),
+  CONSTRAINT scoring_model_key_version_key UNIQUE (key, version)
+);
+
+CREATE TABLE scoring_run (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  model_id integer NOT NULL,
+  seed bigint NOT NULL,
+  samples integer NOT NULL,
+  as_of date NOT NULL,
+  inputs_hash text NOT NULL,
+  assumptions jsonb NOT NULL,
+  candidates integer NOT NULL,
+  finished_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT scoring_run_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE source (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  CONSTRAINT source_pkey PRIMARY KEY (id),
+  CONSTRAINT source_name_key UNIQUE (name)
+);
+
+CREATE TABLE title (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  raw text NOT NULL,
+  vendor text NOT NULL DEFAULT ''::text,
+  purl text NOT NULL DEFAULT ''::text,
+  cpe text NOT NULL DEFAULT ''::text,
+  first_import_id integer,
+  CONSTRAINT title_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE title_department_usage (
+  title_id integer NOT NULL,
+  department_id integer NOT NULL,
+  installations bigint NOT NULL,
+  CONSTRAINT title_department_usage_pkey PRIMARY KEY (title_id, department_id)
+);
+
+CREATE TABLE title_match (
+  title_id integer NOT NULL,
+  decision text NOT NULL,
+  decided_by text NOT NULL,
+  role text NOT NULL,
+  product_id integer,
+  family text NOT NULL,
+  version text,
+  edition text,
+  language text,
+  architecture text,
+  confidence01 real NOT NULL,
+  candidates jsonb NOT NULL DEFAULT '[]'::jsonb,
+  reasons jsonb NOT NULL DEFAULT '[]'::jsonb,
+  CONSTRAINT title_match_pkey PRIMARY KEY (title_id),
+  CONSTRAINT title_match_check CHECK (product_id IS NULL OR decision = 'MATCHED'::text),
+  CONSTRAINT title_match_decided_by_check CHECK (decided_by = ANY (ARRAY['RULE'::text, 'PERSON'::text])),
+  CONSTRAINT title_match_decision_check CHECK (decision = ANY (ARRAY['MATCHED'::text, 'AMBIGUOUS'::text, 'UNMATCHED'::text]))
+);
+
+CREATE TABLE title_usage (
+  title_id integer NOT NULL,
+  installations bigint NOT NULL,
+  hosts integer NOT NULL,
+  register_entries integer NOT NULL,
+  users integer,
+  CONSTRAINT title_usage_pkey PRIMARY KEY (title_id)
+);
+
+CREATE TABLE unscheduled_item (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  plan_id integer NOT NULL,
+  candidate_id integer NOT NULL,
+  reason jsonb NOT NULL,
+  CONSTRAINT unscheduled_item_pkey PRIMARY KEY (id),
+  CONSTRAINT unscheduled_item_plan_id_candidate_id_key UNIQUE (plan_id, candidate_id)
+);
+
+CREATE TABLE upload (
+  id uuid NOT NULL,
+  file_name text NOT NULL,
+  bytes bigint NOT NULL,
+  sha256 bytea NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT upload_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE vendor (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  name text NOT NULL,
+  country character(2),
+  aliases text[] NOT NULL DEFAULT '{}'::text[],
+  merged_into_id integer,
+  origin text NOT NULL DEFAULT 'BASE'::text,
+  CONSTRAINT vendor_pkey PRIMARY KEY (id),
+  CONSTRAINT vendor_key_key UNIQUE (key),
+  CONSTRAINT vendor_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'OWN'::text]))
+);
+
+CREATE TABLE version (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  label text NOT NULL,
+  CONSTRAINT version_pkey PRIMARY KEY (id),
+  CONSTRAINT version_label_key UNIQUE (label)
+);
+
+CREATE TABLE wave (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  plan_id integer NOT NULL,
+  period integer NOT NULL,
+  starts_on date NOT NULL,
+  cost_cents bigint NOT NULL,
+  saving_cents bigint NOT NULL,
+  effort_days double precision NOT NULL,
+  team_effort jsonb NOT NULL,
+  budget_cents bigint,
+  CONSTRAINT wave_pkey PRIMARY KEY (id),
+  CONSTRAINT wave_plan_id_period_key UNIQUE (plan_id, period)
+);
+
+CREATE TABLE wave_item (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  wave_id integer NOT NULL,
+  candidate_id integer NOT NULL,
+  CONSTRAINT wave_item_pkey PRIMARY KEY (id),
+  CONSTRAINT wave_item_wave_id_candidate_id_key UNIQUE (wave_id, candidate_id)
+);
+
+-- Indexes
+
+CREATE INDEX alternative_by_alternative ON alternative USING btree (alternative_id);
+CREATE INDEX alternative_by_product ON alternative USING btree (product_id, rank, id);
+CREATE INDEX assessment_newest ON assessment USING btree (product_id, question, id DESC);
+CREATE INDEX audit_entry_entity ON audit_entry USING btree (entity, entity_id, id);
+CREATE INDEX candidate_score_product ON candidate_score USING btree (product_id, run_id DESC);
+CREATE INDEX contract_ends_on ON contract USING btree (ends_on, id);
+CREATE INDEX contract_product ON contract USING btree (product_id);
+CREATE INDEX department_parent ON department USING btree (parent_id);
+CREATE INDEX exemption_product ON exemption USING btree (product_id, expires_on);
+CREATE INDEX host_department ON host USING btree (department_id);
+CREATE INDEX import_newest ON import USING btree (source_id, id DESC);
+CREATE INDEX installation_host ON installation USING btree (host_id, title_id);
+CREATE INDEX installation_title ON installation USING btree (title_id, host_id);
+CREATE INDEX installation_history_host ON installation_history USING btree (host_id);
+CREATE INDEX job_newest ON job USING btree (created_at DESC, id DESC);
+CREATE INDEX match_decision_product ON match_decision USING btree (product_id);
+CREATE INDEX product_category ON product USING btree (category_id);
+CREATE INDEX product_license ON product USING btree (license_id);
+CREATE INDEX product_name ON product USING btree (name, id);
+CREATE INDEX product_search ON product USING gin (search gin_trgm_ops);
+CREATE INDEX product_vendor ON product USING btree (vendor_id);
+CREATE INDEX product_department_usage_department ON product_department_usage USING btree (department_id, installations DESC);
+CREATE INDEX product_interface_to ON product_interface USING btree (to_product_id);
+CREATE INDEX product_usage_most ON product_usage USING btree (installations DESC, product_id);
+CREATE UNIQUE INDEX register_entry_identity ON register_entry USING btree (source_id, title_id, version_id, COALESCE(department_id, 0));
+CREATE INDEX register_entry_title ON register_entry USING btree (title_id);
+CREATE UNIQUE INDEX title_identity ON title USING btree (md5(raw), md5(vendor), md5(((purl || chr(1)) || cpe)));
+CREATE INDEX title_raw ON title USING btree ("left"(raw, 200), id);
+CREATE INDEX title_raw_search ON title USING gin (lower(raw) gin_trgm_ops);
+CREATE INDEX title_match_family ON title_match USING btree (family);
+CREATE INDEX title_match_product ON title_match USING btree (product_id);
+CREATE INDEX title_match_queue ON title_match USING btree (title_id) WHERE ((decided_by = 'RULE'::text) AND (decision <> 'MATCHED'::text) AND (role = 'PRODUCT'::text));
+CREATE INDEX title_usage_most ON title_usage USING btree (installations DESC, title_id);
+CREATE INDEX wave_item_candidate ON wave_item USING btree (candidate_id);
+
+-- References
+
+ALTER TABLE alternative ADD CONSTRAINT alternative_alternative_fk FOREIGN KEY (alternative_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE alternative ADD CONSTRAINT alternative_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE assessment ADD CONSTRAINT assessment_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
+ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_alternative_fk FOREIGN KEY (alternative_id) REFERENCES alternative(id);
+ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
+ALTER TABLE contract ADD CONSTRAINT contract_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
+ALTER TABLE contract ADD CONSTRAINT contract_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE contract ADD CONSTRAINT contract_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id);
+ALTER TABLE department ADD CONSTRAINT department_parent_fk FOREIGN KEY (parent_id) REFERENCES department(id);
+ALTER TABLE exemption ADD CONSTRAINT exemption_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE host ADD CONSTRAINT host_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
+ALTER TABLE import ADD CONSTRAINT import_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
+ALTER TABLE import ADD CONSTRAINT import_duplicate_of_fk FOREIGN KEY (duplicate_of_id) REFERENCES import(id);
+ALTER TABLE import ADD CONSTRAINT import_job_fk FOREIGN KEY (job_id) REFERENCES job(id);
+ALTER TABLE import ADD CONSTRAINT import_source_fk FOREIGN KEY (source_id) REFERENCES source(id);
+ALTER TABLE import_problem ADD CONSTRAINT import_problem_import_fk FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE;
+ALTER TABLE installation ADD CONSTRAINT installation_host_fk FOREIGN KEY (host_id) REFERENCES host(id);
+ALTER TABLE installation ADD CONSTRAINT installation_title_fk FOREIGN KEY (title_id) REFERENCES title(id);
+ALTER TABLE installation ADD CONSTRAINT installation_version_fk FOREIGN KEY (version_id) REFERENCES version(id);
+ALTER TABLE installation_history ADD CONSTRAINT installation_history_removed_import_fk FOREIGN KEY (removed_import_id) REFERENCES import(id);
+ALTER TABLE job ADD CONSTRAINT job_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
+ALTER TABLE match_decision ADD CONSTRAINT match_decision_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
+ALTER TABLE match_decision ADD CONSTRAINT match_decision_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE plan ADD CONSTRAINT plan_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
+ALTER TABLE plan ADD CONSTRAINT plan_scenario_fk FOREIGN KEY (scenario_id) REFERENCES scenario(id);
+ALTER TABLE product ADD CONSTRAINT product_category_fk FOREIGN KEY (category_id) REFERENCES category(id);
+ALTER TABLE product ADD CONSTRAINT product_license_fk FOREIGN KEY (license_id) REFERENCES license(id);
+ALTER TABLE product ADD CONSTRAINT product_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id);
+ALTER TABLE product_department_usage ADD CONSTRAINT product_department_usage_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
+ALTER TABLE product_department_usage ADD CONSTRAINT product_department_usage_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE product_function ADD CONSTRAINT product_function_category_fk FOREIGN KEY (category_id) REFERENCES category(id);
+ALTER TABLE product_interface ADD CONSTRAINT product_interface_from_fk FOREIGN KEY (from_product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE product_interface ADD CONSTRAINT product_interface_to_fk FOREIGN KEY (to_product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE product_usage ADD CONSTRAINT product_usage_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE register_entry ADD CONSTRAINT register_entry_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
+ALTER TABLE register_entry ADD CONSTRAINT register_entry_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);
+ALTER TABLE register_entry ADD CONSTRAINT register_entry_source_fk FOREIGN KEY (source_id) REFERENCES source(id);
+ALTER TABLE register_entry ADD CONSTRAINT register_entry_title_fk FOREIGN KEY (title_id) REFERENCES title(id);
+ALTER TABLE register_entry ADD CONSTRAINT register_entry_version_fk FOREIGN KEY (version_id) REFERENCES version(id);
+ALTER TABLE release_cycle ADD CONSTRAINT release_cycle_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE scoring_run ADD CONSTRAINT scoring_run_model_fk FOREIGN KEY (model_id) REFERENCES scoring_model(id);
+ALTER TABLE title ADD CONSTRAINT title_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);
+ALTER TABLE title_department_usage ADD CONSTRAINT title_department_usage_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
+ALTER TABLE title_department_usage ADD CONSTRAINT title_department_usage_title_fk FOREIGN KEY (title_id) REFERENCES title(id) ON DELETE CASCADE;
+ALTER TABLE title_match ADD CONSTRAINT title_match_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE title_match ADD CONSTRAINT title_match_title_fk FOREIGN KEY (title_id) REFERENCES title(id) ON DELETE CASCADE;
+ALTER TABLE title_usage ADD CONSTRAINT title_usage_title_fk FOREIGN KEY (title_id) REFERENCES title(id) ON DELETE CASCADE;
+ALTER TABLE unscheduled_item ADD CONSTRAINT unscheduled_item_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);
+ALTER TABLE unscheduled_item ADD CONSTRAINT unscheduled_item_plan_fk FOREIGN KEY (plan_id) REFERENCES plan(id);
+ALTER TABLE vendor ADD CONSTRAINT vendor_merged_into_fk FOREIGN KEY (merged_into_id) REFERENCES vendor(id);
+ALTER TABLE wave ADD CONSTRAINT wave_plan_fk FOREIGN KEY (plan_id) REFERENCES plan(id);
+ALTER TABLE wave_item ADD CONSTRAINT wave_item_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);
+ALTER TABLE wave_item ADD CONSTRAINT wave_item_wave_fk FOREIGN KEY (wave_id) REFERENCES wave(id);
+
+-- Triggers
+
+CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER candidate_score_is_immutable BEFORE UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER scoring_model_is_immutable BEFORE UPDATE ON scoring_model FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER scoring_run_is_immutable BEFORE UPDATE ON scoring_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER wave_is_immutable BEFORE UPDATE ON wave FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER wave_item_is_immutable BEFORE UPDATE ON wave_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
