@@ -24,6 +24,8 @@ export class CreateCatalogue1764000000003 implements MigrationInterface {
         origin  text NOT NULL DEFAULT 'BASE' CHECK (origin IN ('BASE', 'OWN'))
       );
 
+      CREATE INDEX vendor_name ON vendor (name, id);
+
       CREATE TABLE license (
         id           integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         expression   text NOT NULL UNIQUE,
@@ -116,6 +118,7 @@ export class CreateCatalogue1764000000003 implements MigrationInterface {
         users             integer CHECK (users >= 0),
         change_load_limit integer CHECK (change_load_limit >= 0)
       );
+      CREATE INDEX department_name ON department (name, id);
       CREATE INDEX department_parent ON department (parent_id);
 
       CREATE TABLE contract (
@@ -133,7 +136,8 @@ export class CreateCatalogue1764000000003 implements MigrationInterface {
         renewal_months        integer CHECK (renewal_months > 0)
       );
       CREATE INDEX contract_product ON contract (product_id);
-      CREATE INDEX contract_ends_on ON contract (ends_on, id);
+      CREATE INDEX contract_ends_on ON contract ((coalesce(ends_on, DATE '9999-12-31')), id);
+      CREATE INDEX contract_cost ON contract ((coalesce(cost_per_year_cents, 0)), id);
 
       CREATE TABLE product_interface (
         id            integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

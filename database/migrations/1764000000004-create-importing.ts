@@ -121,7 +121,7 @@ export class CreateImporting1764000000004 implements MigrationInterface {
         register_entries integer NOT NULL,
         users            integer
       );
-      CREATE INDEX title_usage_most ON title_usage (installations DESC, title_id);
+      CREATE INDEX title_usage_most ON title_usage (installations, title_id);
 
       CREATE TABLE title_department_usage (
         title_id      integer NOT NULL CONSTRAINT title_department_usage_title_fk REFERENCES title ON DELETE CASCADE,

@@ -45,7 +45,14 @@ export class CreateMatching1764000000005 implements MigrationInterface {
         register_entries integer NOT NULL,
         users            integer
       );
-      CREATE INDEX product_usage_most ON product_usage (installations DESC, product_id);
+      CREATE INDEX product_usage_most ON product_usage (installations, product_id);
+
+      CREATE FUNCTION count_nothing_of_product() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO product_usage (product_id, titles, installations, register_entries) VALUES (NEW.id, 0, 0, 0);
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER product_has_usage AFTER INSERT ON product FOR EACH ROW EXECUTE FUNCTION count_nothing_of_product();
 
       CREATE TABLE product_department_usage (
         product_id    integer NOT NULL CONSTRAINT product_department_usage_product_fk REFERENCES product ON DELETE CASCADE,

@@ -64,7 +64,7 @@ const product: ReadType = {
   },
   orders: {
     NAME: { type: 'text', sql: (row) => `${row}.name` },
-    INSTALLATIONS: { type: 'bigint', sql: (row) => usage(row, 'installations') },
+    INSTALLATIONS: { type: 'bigint', join: (row) => `JOIN product_usage AS ${row}_order ON ${row}_order.product_id = ${row}.id`, sql: (row) => `${row}_order.installations` },
     VENDOR: { type: 'text', sql: (row) => `coalesce((SELECT v.name FROM vendor v WHERE v.id = ${row}.vendor_id), '')` },
   },
 };

@@ -105,10 +105,6 @@ export class CatalogueRepository {
        WHERE product.origin = 'BASE'`,
     );
     await this.transactions.query("UPDATE product SET retired = true WHERE origin = 'BASE' AND NOT retired AND NOT (key = ANY($1))", [products.map((product) => product.id)]);
-    await this.transactions.query(
-      `INSERT INTO product_usage (product_id, titles, installations, register_entries)
-       SELECT id, 0, 0, 0 FROM product ON CONFLICT (product_id) DO NOTHING`,
-    );
   }
 
   private async writeReleaseCycles(products: readonly CatalogueProduct[]): Promise<void> {

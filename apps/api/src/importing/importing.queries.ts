@@ -74,7 +74,7 @@ export class ImportingQueries {
         registerEntries: { kind: 'list', type: 'RegisterEntry', on: (row, other) => `${other}.title_id = ${row}.id`, orderBy: (other) => `${other}.id` },
       },
       filters: { search: { type: 'text', sql: (row, text) => `lower(${row}.raw) LIKE '%' || ${text} || '%'`, convert: likeText } },
-      orders: { RAW: { type: 'text', sql: (row) => `left(${row}.raw, 200)` }, INSTALLATIONS: { type: 'bigint', sql: (row) => usage(row, 'installations') } },
+      orders: { RAW: { type: 'text', sql: (row) => `left(${row}.raw, 200)` }, INSTALLATIONS: { type: 'bigint', join: (row) => `JOIN title_usage AS ${row}_order ON ${row}_order.title_id = ${row}.id`, sql: (row) => `${row}_order.installations` } },
     });
     model.define({
       name: 'Installation',

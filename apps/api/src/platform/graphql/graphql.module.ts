@@ -34,6 +34,7 @@ export class GraphqlModule {
             introspection: true,
             graphiql: false,
             csrfPrevention: true,
+            preserveHttpStatusForExecutionErrors: false, // an answer that is not modified is 304
             transformSchema: (schema) => readByResponseKey(schema, model),
             plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), directAnswers(model, database)],
             stringifyResult: writeAnswer,

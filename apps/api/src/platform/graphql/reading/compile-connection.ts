@@ -83,7 +83,7 @@ export function compileConnection(
   }
   if (wants('pageInfo')) pageColumns.push(`${cursorSql(orderName, order, row, rowId)} AS cursor`);
   const page =
-    `SELECT ${pageColumns.join(', ')} FROM ${type.relation} AS ${row}${where(conditions)} ` +
+    `SELECT ${pageColumns.join(', ')} FROM ${type.relation} AS ${row}${order.join ? ` ${order.join(row)}` : ''}${where(conditions)} ` +
     `ORDER BY ${order.sql(row)} ${sqlDirection}, ${rowId} ${sqlDirection} LIMIT ${limit}`;
   return `(SELECT row_to_json(c) FROM (SELECT ${columns.join(', ')} FROM (${page}) AS p) AS c)`;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { DirectOperation } from './compiled-operation.js';
@@ -17,6 +17,9 @@ export class JsonText {
   constructor(readonly text: string) {}
 }
 
+/** Stands for the body of an answer that the client has already. */
+const NOT_MODIFIED = new JsonText('');
+
 interface KeptAnswer {
   readonly state: string;
   readonly day: string;
@@ -27,6 +30,7 @@ interface KeptAnswer {
 /** Writes an answer: text from the database is spliced in, everything else is serialised. */
 export function writeAnswer(result: object): string {
   const data = (result as { data?: unknown }).data;
+  if (data === NOT_MODIFIED) return '';
   return data instanceof JsonText ? `{"data":${data.text}}` : JSON.stringify(result);
 }
 
@@ -87,7 +91,7 @@ export function directAnswers(model: ReadModel, database: ReadDatabase): ApolloS
           if (known && known.day === day && known.state === (await database.state())) return respond(request as GraphQLRequestContext<object>, known);
           const { value, state } = await database.valueWithState(compiled.text, values);
           const data = new JsonText(value ?? 'null');
-          const answer = { state, day, etag: `"${createHash('sha256').update(data.text).digest('base64url')}"`, data };
+          const answer = { state, day, etag: `"${hash('sha1', data.text, 'base64url')}"`, data };
           keep(key, answer);
           return respond(request as GraphQLRequestContext<object>, answer);
         },
@@ -100,6 +104,8 @@ function respond(request: GraphQLRequestContext<object>, answer: KeptAnswer): Gr
   const { http } = request.response;
   http.headers.set('etag', answer.etag);
   http.headers.set('cache-control', 'private, no-cache');
-  if (request.request.http?.headers.get('if-none-match') === answer.etag) http.status = 304;
-  return { http, body: { kind: 'single', singleResult: { data: answer.data as unknown as Record<string, unknown> } } };
+  const isNotModified = request.request.http?.headers.get('if-none-match') === answer.etag;
+  if (isNotModified) http.status = 304;
+  const data = isNotModified ? NOT_MODIFIED : answer.data;
+  return { http, body: { kind: 'single', singleResult: { data: data as unknown as Record<string, unknown> } } };
 }

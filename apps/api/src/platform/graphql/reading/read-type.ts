@@ -62,6 +62,8 @@ export class InvalidArgument {
 /** An order of rows: never null, with its PostgreSQL type; ties are broken by the row's id. */
 export interface Order {
   readonly type: string;
+  /** A table beside the row (exactly one row of it for each) whose index holds the order: `JOIN … AS <row>_order ON …`. */
+  readonly join?: SqlOf;
   readonly sql: SqlOf;
 }
 
