@@ -14,9 +14,10 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** Line and column (from 1) out of the engine's message; the end of the text where it names none. */
-function placeOf(reason: string, text: string): { line: number; column: number } {
-  const position = /at position (\d+)/.exec(reason)?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position));
+/** Line and column (from 1) where the engine's message gives a position or says that the text breaks off; else its message shows the surroundings. */
+function placeOf(reason: string, text: string): { line?: number; column?: number } {
+  const position = /at position (\d+)/.exec(reason)?.[1] ?? (/end of JSON input/.test(reason) ? text.length : undefined);
+  if (position === undefined) return {};
+  const before = text.slice(0, Number(position));
   return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }

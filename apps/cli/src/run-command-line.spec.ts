@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { readEnvironment } from './environment.js';
+import { cliMessages } from './i18n/messages.js';
+import { Output } from './output/output.js';
+import { runCommandLine } from './run-command-line.js';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fahrplan-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function typed(words: readonly string[], input = '', variables: Record<string, string> = {}) {
+  const [out, err] = [new Collected(), new Collected()];
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode(input);
+  }
+  const output = new Output(out, err);
+  const status = await runCommandLine(words, readEnvironment(variables), output, bytes());
+  await output.flush();
+  return { status, out: out.text, err: err.text, json: () => JSON.parse(out.text) as Record<string, any> };
+}
+
+class Collected extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    setImmediate(done); // a slow reader
+  }
+}
+
+async function file(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('a command that was typed wrongly', () => {
+  it.each([
+    [['licens', 'MIT'], 'CLI.UNKNOWN_VERB'],
+    [['license', '--jsn', 'MIT'], 'CLI.UNKNOWN_OPTION'],
+    [['license'], 'CLI.NOTHING_GIVEN'],
+    [['license', 'MIT', '--stdin'], 'CLI.EITHER_ARGUMENT_OR_STDIN'],
+    [['license-compat', 'MIT'], 'CLI.OPTION_MISSING'],
+    [['license-compat', '--outbound', 'MIT'], 'CLI.ARGUMENT_MISSING'],
+    [['sbom', '--policy'], 'CLI.OPTION_WITHOUT_VALUE'],
+    [['sbom', 'x.json', '--policy', 'toString'], 'CLI.OPTION_NOT_ALLOWED'],
+    [['sbom', 'x.json', '--usage', 'fun'], 'CLI.OPTION_NOT_ALLOWED'],
+    [['plan-file', 'x.json', '--seed', '1.5'], 'CLI.OPTION_NOT_A_NUMBER'],
+    [['plan-file', 'x.json', '--time-limit', '-1'], 'CLI.OPTION_NOT_A_NUMBER'],
+    [['check-plan', 'a', 'b', 'c'], 'CLI.ARGUMENT_TOO_MANY'],
+    [['import', 'x.csv', '--map', 'title'], 'CLI.MAP_INVALID'],
+    [['show', 'everything'], 'CLI.OPTION_NOT_ALLOWED'],
+    [['show', 'product'], 'CLI.ARGUMENT_MISSING'],
+    [['score', '--lang', 'fr'], 'CLI.OPTION_NOT_ALLOWED'],
+    [[], 'CLI.ARGUMENT_MISSING'],
+  ])('%j ends with 2 and %s', async (words, code) => {
+    const { status, json } = await typed([...words, '--json']);
+    expect(status).toBe(2);
+    expect(json().problem.code).toBe(code);
+    expect(json().problem.message).not.toMatch(/\{\w+\}|^CLI\./);
+  });
+
+  it('is told so in the language asked for, on standard error', async () => {
+    const { status, out, err } = await typed(['licens', 'MIT', '--lang', 'de']);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('Den Befehl „licens“ gibt es nicht. Meinten Sie license?');
+  });
+});
+
+describe('help', () => {
+  it.each(['import', 'match', 'alternatives', 'score', 'plan', 'show', 'license', 'license-compat', 'sbom', 'publiccode', 'plan-file', 'check-plan'])('for %s has an example in both languages', async (verb) => {
+    expect(await typed([verb, '--help'])).toMatchObject({ status: 0, err: '', out: expect.stringContaining(`Examples:\n  `) });
+    expect(await typed([verb, '--help', '--lang', 'de'])).toMatchObject({ status: 0, out: expect.stringContaining(`fahrplan ${verb}`) });
+  });
+});
+
+describe('every problem of the command line', () => {
+  it.each(Object.entries(cliMessages))('%s has a German and an English sentence with the same facts', (_code, { de, en }) => {
+    const facts = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+    expect(facts(de)).toEqual(facts(en));
+  });
+});
+
+describe('license', () => {
+  it('answers with one JSON document', async () => {
+    const { status, json, err } = await typed(['license', 'GPL', 'v2', 'or', 'later', '--json']);
+    expect(status).toBe(0);
+    expect(err).toBe('');
+    expect(json()).toMatchObject({ input: 'GPL v2 or later', decision: 'NORMALISED', expression: 'GPL-2.0-or-later', verdict: 'ALLOWED', class: 'strong-copyleft', osiApproved: true });
+  });
+
+  it('answers line by line in order, also to empty lines', async () => {
+    const { status, out } = await typed(['license', '--stdin', '--json'], 'MIT\n\nApache 2\r\nno such thing');
+    const answers = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { input: string; decision: string });
+    expect(status).toBe(0);
+    expect(answers.map(({ input, decision }) => [input, decision])).toEqual([['MIT', 'EXACT'], ['', 'UNKNOWN'], ['Apache 2', 'NORMALISED'], ['no such thing', 'UNKNOWN']]);
+  });
+
+  it('keeps steering characters of an input out of the terminal', async () => {
+    const { out } = await typed(['license', 'MIT\u001b]0;owned\u0007']);
+    expect(out).not.toMatch(/\u001b\]|\u0007/);
+  });
+});
+
+describe('license-compat', () => {
+  it.each([
+    [['MIT'], 0, 'COMPATIBLE'],
+    [['MIT', 'GPL-2.0-only'], 5, 'INCOMPATIBLE'],
+    [['who knows'], 5, 'UNKNOWN'],
+  ])('of %j under EUPL-1.2 ends with %i', async (inbound, expected, verdict) => {
+    const { status, json } = await typed(['license-compat', '--outbound', 'EUPL-1.2', ...inbound, '--json']);
+    expect(status).toBe(expected);
+    expect(json().verdict).toBe(verdict);
+    expect(json().pairs[0]).toMatchObject({ inbound: inbound[0], outbound: 'EUPL-1.2', reason: expect.any(String), source: 'fahrplan' });
+  });
+});
+
+describe('sbom', () => {
+  const bom = (license: string) => ({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components: [{ type: 'library', name: 'a', version: '1', licenses: [{ license: { id: license } }] }] });
+
+  it('answers file by file in order and ends with 3 where one was refused', async () => {
+    const good = await file('good.json', bom('MIT'));
+    const bad = await file('bad.json', '{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{');
+    const { status, out } = await typed(['sbom', bad, good, join(folder, 'missing.json'), '--json']);
+    const answers = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, any>);
+    expect(status).toBe(3);
+    expect(answers.map((answer) => [answer.file, answer.status])).toEqual([[bad, 'REFUSED'], [good, 'OK'], [join(folder, 'missing.json'), 'REFUSED']]);
+    expect(answers[0]?.problem).toMatchObject({ code: 'IMPORTING.FILE_CUT', file: bad });
+    expect(answers[1]).toMatchObject({ format: 'CycloneDX', specVersion: '1.5', components: 1, verdict: 'APPROVED', findings: [{ component: 'a', version: '1', license: 'MIT', verdict: 'APPROVED' }] });
+    expect(answers[2]?.problem.code).toBe('CLI.FILE_NOT_FOUND');
+  });
+
+  it('ends with 5 where the policy rejects', async () => {
+    const { status, json } = await typed(['sbom', await file('sspl.json', bom('SSPL-1.0')), '--policy', 'veroeffentlichung', '--json']);
+    expect(status).toBe(5);
+    expect(json().verdict).toBe('REJECTED');
+  });
+});
+
+describe('publiccode', () => {
+  it('tells broken YAML with its place, and ends with 5', async () => {
+    const { status, json } = await typed(['publiccode', await file('publiccode.yml', 'name: a\nurl: [\n'), '--json']);
+    expect(status).toBe(5);
+    expect(json()).toMatchObject({ valid: false, problems: [{ code: 'CLI.YAML_INVALID', severity: 'error', line: expect.any(Number) }] });
+  });
+
+  it('refuses aliases that would blow up', async () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`).join('\n')}\n`;
+    const { status, json } = await typed(['publiccode', await file('bomb.yml', bomb), '--json']);
+    expect(status).toBe(3);
+    expect(json()).toMatchObject({ valid: false, problems: [{ code: 'CLI.YAML_INVALID' }] });
+  });
+});
+
+describe('check-plan', () => {
+  const problem = { periods: [{ budgetCents: 100, capacity: { it: 5 } }], items: [{ id: 'a', value: 1, oneOffCents: 80, effortDays: { it: [4] } }, { id: 'b', value: 1, oneOffCents: 80, effortDays: { it: [4] } }] };
+
+  it('ends with 5 and names what a plan breaks', async () => {
+    const plan = { status: 'FEASIBLE', waves: [{ period: 0, items: ['a', 'b'] }] };
+    const { status, json } = await typed(['check-plan', await file('problem.json', problem), await file('plan.json', plan), '--json']);
+    expect(status).toBe(5);
+    expect(json().valid).toBe(false);
+    expect(json().violations.map((violation: { code: string }) => violation.code)).toEqual(expect.arrayContaining(['PLANNING.BUDGET_EXCEEDED', 'PLANNING.CAPACITY_EXCEEDED']));
+  });
+
+  it('refuses a problem that is none, with file and path', async () => {
+    const path = await file('wrong.json', { periods: [], items: [{}] });
+    const { status, json } = await typed(['check-plan', path, path, '--json']);
+    expect(status).toBe(3);
+    expect(json().problem).toMatchObject({ code: expect.stringMatching(/^PLANNING\./), file: path, path: expect.any(String) });
+  });
+
+  it.each([
+    ['{"a":1,}', 1, 8],
+    ['{\n "a": 1,\n}', 3, 1],
+    ['{"a":', 1, 6],
+    ['', 1, 1],
+  ])('refuses %j, which is no JSON, with its place', async (text, line, column) => {
+    const { status, json } = await typed(['check-plan', await file('broken.json', text), 'plan.json', '--json']);
+    expect(status).toBe(3);
+    expect(json().problem).toMatchObject({ code: 'CLI.JSON_INVALID', line, column });
+  });
+});
+
+describe('a server that was named and does not answer', () => {
+  it('is told with its address, and ends with 1', async () => {
+    const { status, json } = await typed(['score', '--json'], '', { FAHRPLAN_URL: 'http://127.0.0.1:9' });
+    expect(status).toBe(1);
+    expect(json().problem.code).toBe('CLI.SERVER_UNREACHABLE');
+  });
+});
