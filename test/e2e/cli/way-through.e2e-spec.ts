@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { jest } from '@jest/globals';
+
+jest.setTimeout(120_000);
+
+const PROGRAM = resolve('dist/apps/cli/src/main.js');
+const onBuilt = existsSync(PROGRAM) ? describe : describe.skip;
+let folder = '';
+
+/** Runs the built program as a person would, on a data folder of its own. */
+async function fahrplan(words: readonly string[], input = ''): Promise<{ status: number | null; out: string; err: string; json: any }> {
+  const child = spawn(process.execPath, [PROGRAM, ...words, '--json'], { env: { ...process.env, FAHRPLAN_DATA: join(folder, 'data'), FAHRPLAN_URL: '', LC_ALL: 'C' } });
+  const [out, err]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (piece: Buffer) => out.push(piece));
+  child.stderr.on('data', (piece: Buffer) => err.push(piece));
+  child.stdin.end(input);
+  const status = await new Promise<number | null>((done) => child.on('close', done));
+  const text = Buffer.concat(out).toString();
+  return { status, out: text, err: Buffer.concat(err).toString(), json: text.trim().includes('\n') ? null : JSON.parse(text) };
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const INVENTORY = [
+  'Rechner;Software;Version;Hersteller',
+  'pc-001;Microsoft Office Professional Plus 2016;16.0.4266;Microsoft Corporation',
+  'pc-002;Microsoft Office Professional Plus 2016;16.0.4266;Microsoft Corporation',
+  'pc-001;Adobe Acrobat Pro DC;22.1;Adobe Systems',
+  'pc-002;Mozilla Firefox 128 ESR (x64 de);128.3;Mozilla',
+  'pc-003;Hausmeister-Zeiterfassung 3000;1.0;',
+  '',
+].join('\r\n');
+
+onBuilt('the command line, from a file to a plan', () => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fahrplan-e2e-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('has nothing to show before there is anything', async () => {
+    expect(await fahrplan(['show', 'plan'])).toMatchObject({ status: 4, json: { problem: { code: 'CLI.NOTHING_TO_SHOW' } } });
+  });
+
+  it('shows what an import would change, and changes nothing', async () => {
+    const path = await file('dry.csv', INVENTORY);
+    const answer = await fahrplan(['import', path, '--dry-run']);
+    expect(answer).toMatchObject({ status: 0, json: { file: path, importId: null, dryRun: true, format: 'csv', records: 5, accepted: 5, rejected: 0, installations: { added: 5 } } });
+    expect(await fahrplan(['show', 'product', 'Microsoft Office'])).toMatchObject({ status: 0, json: { installationCount: 0 } });
+  });
+
+  it('imports a packed inventory, and the same content again changes nothing', async () => {
+    const path = await file('inventar.csv.gz', gzipSync(INVENTORY));
+    const first = await fahrplan(['import', path, '--source', 'inventar']);
+    expect(first).toMatchObject({ status: 0, json: { duplicateOf: null, installations: { added: 5, removed: 0, unchanged: 0 }, titles: { new: 4 } } });
+    expect(first.json.titles.matched + first.json.titles.queued).toBe(4);
+    const again = await fahrplan(['import', path, '--source', 'inventar']);
+    expect(again).toMatchObject({ status: 0, json: { duplicateOf: first.json.importId, installations: { added: 0, removed: 0 } } });
+    expect(await fahrplan(['show', 'product', 'Microsoft Office'])).toMatchObject({ status: 0, json: { installationCount: 2 } });
+  });
+
+  it('refuses what is no inventory, each with its file and code, and goes on with the next', async () => {
+    const empty = await file('empty.csv', '');
+    const cut = await file('cut.json', '{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"type":"libr');
+    const { status, out } = await fahrplan(['import', empty, cut]);
+    const answers = out.trim().split('\n').map((line) => JSON.parse(line) as { problem: { code: string; file: string } });
+    expect(status).toBe(3);
+    expect(answers.map(({ problem }) => [problem.file, problem.code])).toEqual([[empty, 'IMPORTING.FILE_EMPTY'], [cut, 'IMPORTING.FILE_CUT']]);
+  });
+
+  it('matches titles in the order they come in, and answers lines that are none in their place', async () => {
+    const { status, out } = await fahrplan(['match', '--stdin'], '{"title":"MS Office 2016","vendor":"Microsoft"}\nnonsense\n{"title":"Hausmeister-Zeiterfassung 3000"}\n');
+    const answers = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, any>);
+    expect(status).toBe(0);
+    expect(answers[0]).toMatchObject({ title: 'MS Office 2016', decision: 'MATCHED', product: { name: 'Microsoft Office', vendor: 'Microsoft' } });
+    expect(answers[1]).toMatchObject({ problem: { code: 'CLI.LINE_NOT_JSON', line: 2 } });
+    expect(answers[2]).toMatchObject({ title: 'Hausmeister-Zeiterfassung 3000', product: null });
+  });
+
+  it('names alternatives with license and evidence, and similar products where there is none of that name', async () => {
+    const { status, json } = await fahrplan(['alternatives', 'Microsoft', 'Office']);
+    expect(status).toBe(0);
+    expect(json).toMatchObject({ product: 'Microsoft Office', alternatives: expect.arrayContaining([expect.objectContaining({ name: 'LibreOffice', license: 'MPL-2.0' })]) });
+    expect(await fahrplan(['alternatives', 'qqqqqqqqqqqq zzzzzzzz'])).toMatchObject({ status: 4, json: { problem: { code: 'CLI.NOT_FOUND' } } });
+  });
+
+  it('scores the candidates and plans waves that say what they cost', async () => {
+    const scored = await fahrplan(['score', '--seed', '7']);
+    expect(scored).toMatchObject({ status: 0, json: { seed: 7, candidates: expect.arrayContaining([expect.objectContaining({ rank: 1, product: expect.any(String), alternative: expect.any(String) })]) } });
+    const planned = await fahrplan(['plan', '--time-limit', '5']);
+    expect(planned.status).toBe(0);
+    expect(['OPTIMAL', 'FEASIBLE']).toContain(planned.json.status);
+    const inWaves = planned.json.waves.flatMap((wave: { items: unknown[] }) => wave.items).length as number;
+    expect(inWaves + planned.json.unscheduled.length).toBe(scored.json.candidates.length);
+    expect((await fahrplan(['show', 'plan'])).json).toEqual(planned.json);
+  });
+
+  it('lets two commands work on one data folder at the same time', async () => {
+    const both = await Promise.all([fahrplan(['show', 'candidates']), fahrplan(['import', await file('other.csv', 'host;title\npc-9;7-Zip 23.01\n')])]);
+    expect(both.map(({ status }) => status)).toEqual([0, 0]);
+  });
+});
