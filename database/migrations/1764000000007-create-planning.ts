@@ -47,6 +47,7 @@ export class CreatePlanning1764000000007 implements MigrationInterface {
         id           integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         wave_id      integer NOT NULL CONSTRAINT wave_item_wave_fk REFERENCES wave,
         candidate_id integer NOT NULL CONSTRAINT wave_item_candidate_fk REFERENCES candidate_score,
+        size_is_assumed boolean NOT NULL,
         UNIQUE (wave_id, candidate_id)
       );
       CREATE INDEX wave_item_candidate ON wave_item (candidate_id);

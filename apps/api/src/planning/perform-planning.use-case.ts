@@ -43,7 +43,7 @@ export class PerformPlanning {
       return ok({ runId, stored, scenario, candidates, ...planningProblemOf(scenario, candidates, await this.plans.dependencies(), today) });
     });
     if (!prepared.ok) return err(prepared.problem as Problem);
-    const { runId, stored, scenario, candidates, problem, unplannable } = prepared.value;
+    const { runId, stored, scenario, candidates, problem, unplannable, assumed } = prepared.value;
     const checked = checkProblem(problem);
     if (!checked.ok) throw new Error(`the problem made of a scenario is invalid: ${JSON.stringify(checked.problem.slice(0, 3))}`);
     const started = performance.now();
@@ -63,7 +63,7 @@ export class PerformPlanning {
     return this.transactions.run<JobResult, Problem>(async () => {
       const candidateOf = new Map(candidates.map((candidate) => [candidate.productKey, candidate.candidateId]));
       const head = { scenarioId: stored.id, runId, seed: order.seed, timeLimitSeconds: order.timeLimitSeconds };
-      const planId = await this.plans.write(head, scenario, problem, plan, candidateOf, unplannable);
+      const planId = await this.plans.write(head, scenario, problem, plan, candidateOf, unplannable, assumed);
       const summary = { status: plan.status, objective: plan.objective, bound: plan.bound, gap01: plan.gap01, waves: plan.waves.length };
       await this.audit.record({ actorId, operation: 'planning', entity: 'Plan', entityId: planId, after: { ...order, ...summary } });
       return ok({ resultId: `Plan:${planId}`, summary });

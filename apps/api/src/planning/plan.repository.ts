@@ -34,7 +34,8 @@ export class PlanRepository {
   async candidates(runId: number): Promise<PlannableCandidate[]> {
     return this.transactions.query(
       `SELECT c.id AS "candidateId", p.key AS "productKey", ap.key AS "alternativeKey", v.key AS "vendorKey", c.goal_expected AS "goalExpected", p.specialised_procedure AS specialised,
-         p.distribution, c.facts -> 'money' AS money,
+         p.distribution, c.facts -> 'money' AS money, a.kind,
+         (SELECT count(*)::int FROM product_interface i WHERE p.id IN (i.from_product_id, i.to_product_id)) AS interfaces,
          (SELECT max(r.end_of_support_on)::text FROM release_cycle r WHERE r.product_id = p.id) AS "lastSupportEndsOn",
          (SELECT d.key FROM product_department_usage w JOIN department d ON d.id = w.department_id WHERE w.product_id = p.id ORDER BY w.installations DESC, d.id LIMIT 1) AS "mainDepartment",
          coalesce((SELECT jsonb_agg(jsonb_build_object('endsOn', k.ends_on, 'noticePeriodMonths', k.notice_period_months, 'renewalMonths', k.renewal_months) ORDER BY k.id)
@@ -58,6 +59,7 @@ export class PlanRepository {
     plan: Plan,
     candidateOf: ReadonlyMap<string, number>,
     unplannable: readonly Unplannable[],
+    assumed: ReadonlySet<number>,
   ): Promise<number> {
     const [row] = await this.transactions.query<{ id: number }>(
       `INSERT INTO plan (scenario_id, run_id, status, objective, bound, gap01, bound_source, seed, time_limit_seconds, problem, result, conflicts)
@@ -73,7 +75,7 @@ export class PlanRepository {
       effort_days: wave.effortDays,
       budget_cents: scenario.periods[wave.period]!.budgetCents,
       teams: plan.periods[wave.period]?.teams ?? [],
-      candidates: wave.items.map((item) => candidateOf.get(item)!),
+      candidates: wave.items.map((item) => candidateOf.get(item)!).map((id) => ({ id, assumed: assumed.has(id) })),
     }));
     await this.transactions.query(
       `INSERT INTO wave (plan_id, period, starts_on, cost_cents, saving_cents, effort_days, budget_cents, team_effort)
@@ -82,8 +84,8 @@ export class PlanRepository {
       [planId, JSON.stringify(waves)],
     );
     await this.transactions.query(
-      `INSERT INTO wave_item (wave_id, candidate_id) SELECT w.id, c::int FROM jsonb_to_recordset($2) AS r(period int, candidates jsonb)
-       JOIN wave w ON w.plan_id = $1 AND w.period = r.period CROSS JOIN jsonb_array_elements_text(r.candidates) c`,
+      `INSERT INTO wave_item (wave_id, candidate_id, size_is_assumed) SELECT w.id, (c ->> 'id')::int, (c ->> 'assumed')::boolean FROM jsonb_to_recordset($2) AS r(period int, candidates jsonb)
+       JOIN wave w ON w.plan_id = $1 AND w.period = r.period CROSS JOIN jsonb_array_elements(r.candidates) c`,
       [planId, JSON.stringify(waves)],
     );
     const left = [

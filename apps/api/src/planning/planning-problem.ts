@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, daysBetween, type CalendarDate } from '#kernel';
 import { nextTermination } from '#licensing';
+import { defaultMoveAssumptions, estimateMove, type AlternativeKind } from '#scoring';
 import type { PlanningItem, PlanningPeriod, PlanningProblem, Precedence } from '#planning';
 import type { ScenarioDefinition } from './scenario.js';
 
@@ -22,6 +23,8 @@ export interface PlannableCandidate {
     readonly annualRunningCostCents: Range | null;
     readonly effortDays: Range | null;
   };
+  readonly kind: AlternativeKind;
+  readonly interfaces: number;
   readonly contracts: readonly { readonly endsOn: CalendarDate | null; readonly noticePeriodMonths: number | null; readonly renewalMonths: number | null }[];
 }
 
@@ -54,11 +57,14 @@ const BINDING = /^(OFFICE_AUTOMATION|DATABASE)\b/;
 const DAYS_PER_MONTH = 30.4375;
 
 /** Puts candidates, contracts, interfaces and a scenario together to the problem that the solver takes. */
-export function planningProblemOf(scenario: ScenarioDefinition, candidates: readonly PlannableCandidate[], dependencies: readonly Dependency[], today: CalendarDate): { problem: PlanningProblem; unplannable: Unplannable[] } {
+export function planningProblemOf(scenario: ScenarioDefinition, candidates: readonly PlannableCandidate[], dependencies: readonly Dependency[], today: CalendarDate): { problem: PlanningProblem; unplannable: Unplannable[]; assumed: ReadonlySet<number> } {
   const unplannable: Unplannable[] = [];
   const items: PlanningItem[] = [];
   const keys = new Set<string>();
-  for (const candidate of candidates) {
+  const assumed = new Set<number>();
+  for (const known of candidates) {
+    const candidate = withAssumedSize(known, scenario.assumedSeats);
+    if (candidate !== known) assumed.add(candidate.candidateId);
     const missing = (['effortDays', 'oneOffCents'] as const).filter((name) => candidate.money[name] === null);
     if (missing.length > 0) unplannable.push({ candidateId: candidate.candidateId, missing });
     else {
@@ -78,6 +84,7 @@ export function planningProblemOf(scenario: ScenarioDefinition, candidates: read
   });
   return {
     unplannable,
+    assumed,
     problem: {
       objective: 'value',
       periods,
@@ -89,6 +96,13 @@ export function planningProblemOf(scenario: ScenarioDefinition, candidates: read
       ...(scenario.centsPerValuePoint === undefined ? {} : { centsPerValuePoint: scenario.centsPerValuePoint }),
     },
   };
+}
+
+/** Where the size of a move is not known, it is planned with the scenario's assumption. */
+function withAssumedSize(candidate: PlannableCandidate, assumedSeats: number | null): PlannableCandidate {
+  if (candidate.money.effortDays !== null || assumedSeats === null) return candidate;
+  const estimate = estimateMove({ seats: assumedSeats, interfaces: candidate.interfaces, kind: candidate.kind, annualCostCents: null }, defaultMoveAssumptions);
+  return { ...candidate, money: { ...candidate.money, effortDays: estimate.effortDays, oneOffCents: estimate.oneOffCents } };
 }
 
 function itemOf(candidate: PlannableCandidate, scenario: ScenarioDefinition, today: CalendarDate): PlanningItem {

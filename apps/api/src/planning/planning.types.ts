@@ -43,6 +43,8 @@ export class WaveItem {
   product!: unknown;
   @Field(() => Product, { description: 'The product that comes.' })
   alternative!: unknown;
+  @Field({ description: 'Whether its size is not known and the scenario’s assumption was used.' })
+  sizeIsAssumed!: boolean;
 }
 
 @ObjectType({ implements: () => [Node], description: 'The migrations that start in one period (Zwischenstopp).' })
@@ -145,7 +147,7 @@ export const StartPlanningPayload = answerOf('startPlanning', StartPlanningSucce
 export class CreateScenarioInput {
   @Field({ description: 'Name, not yet taken.' })
   name!: string;
-  @Field(() => JsonScalar, { description: '{ periods: [{ startsOn, endsOn, budgetCents }], teams: [{ id, name, capacityDays: [per period] }], blackouts: [{ startsOn, endsOn, reason, departmentIds }], changeLoad: { department: number }, centsPerValuePoint, discount01 }.' })
+  @Field(() => JsonScalar, { description: '{ periods: [{ startsOn, endsOn, budgetCents }], teams: [{ id, name, capacityDays: [per period] }], blackouts: [{ startsOn, endsOn, reason, departmentIds }], changeLoad: { department: number }, assumedSeats, centsPerValuePoint, discount01 }.' })
   definition!: unknown;
 }
 

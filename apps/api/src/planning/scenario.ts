@@ -19,6 +19,11 @@ export const scenarioDefinition = z.strictObject({
   changeLoad: z.record(z.string(), z.number().min(0)).default({}),
   /** Worth of one score point in cents; without it goals come before money. */
   centsPerValuePoint: z.number().min(0).optional(),
+  /**
+   * Seats that a migration is planned with where only a register names the product and nobody knows how many there are. An assumption of the scenario, marked wherever it is used; null
+   * leaves such candidates out of the plan.
+   */
+  assumedSeats: z.number().int().min(0).max(1_000_000).nullable().default(50),
   /** Discount rate per period. */
   discount01: z.number().min(0).max(1).default(0.005),
 });
@@ -39,5 +44,5 @@ export function defaultScenario(today: CalendarDate): ScenarioDefinition {
     const startsOn = addMonths(quarter, 3 * index);
     return { startsOn, endsOn: addDays(addMonths(startsOn, 3), -1), budgetCents: 15_000_000 };
   });
-  return { periods, teams: [{ id: 'it', name: 'IT', capacityDays: periods.map(() => 120) }], blackouts: [], changeLoad: {}, discount01: 0.005 };
+  return { periods, teams: [{ id: 'it', name: 'IT', capacityDays: periods.map(() => 120) }], blackouts: [], changeLoad: {}, assumedSeats: 50, discount01: 0.005 };
 }
