@@ -20,12 +20,12 @@ if (!config.ok) {
   process.exit(2);
 }
 
-let program: Program | undefined;
+let starting: Promise<Program> | undefined;
 let isStopping = false;
 const stop = async (exitCode: number) => {
-  if (isStopping) return;
+  if (isStopping) process.exit(exitCode === 0 ? 130 : exitCode); // asked twice: at once
   isStopping = true;
-  await program?.close();
+  await (await starting?.catch(() => undefined))?.close();
   process.exit(exitCode);
 };
 process.on('SIGINT', () => void stop(0));
@@ -33,8 +33,8 @@ process.on('SIGTERM', () => void stop(0));
 if (isChild) process.stdin.on('end', () => void stop(0)).resume();
 
 try {
-  program = await startProgram(config.value, report);
-  report.ready(program.url);
+  starting = startProgram(config.value, report);
+  report.ready((await starting).url);
 } catch (failure) {
   const problems = failure instanceof StartProblems ? failure.problems : failure instanceof ProblemError ? [failure.problem] : undefined;
   if (!problems) throw failure;

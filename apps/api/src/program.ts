@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
@@ -9,6 +9,7 @@ import type { Catalogue } from '#catalogue';
 import type { Problem } from '#kernel';
 import { AppModule } from './app.module.js';
 import { SYSTEM_ACTOR_ID } from './access/index.js';
+import { ReceiveUpload } from './importing/index.js';
 import { LoadCatalogue, parseCatalogue, readCatalogueFolder } from './catalogue/index.js';
 import { FillDemo } from './pipeline/fill-demo.use-case.js';
 import { PerformPlanning } from './planning/index.js';
@@ -67,6 +68,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
       return made;
     });
     await watch.step('catalogue', async () => {
+      await app.get(ReceiveUpload, { strict: false }).discardOld();
       const loaded = await app.get(LoadCatalogue, { strict: false }).execute(CATALOGUE_FOLDER);
       if (!loaded.ok) throw new StartProblems(loaded.problem);
     });
@@ -75,9 +77,11 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
     closers.push(() => queue.stop());
     await queue.start(config.runsJobs);
     const url = await watch.step('listening', () => listen(app, config));
-    const addressFile = join(config.dataFolder, 'server.json');
-    await writeFile(addressFile, JSON.stringify({ url, pid: process.pid, startedAt: new Date().toISOString() }));
-    closers.push(() => rm(addressFile, { force: true }));
+    if (config.isAnnounced) {
+      const addressFile = join(config.dataFolder, 'server.json');
+      await writeFile(addressFile, JSON.stringify({ url, pid: process.pid, startedAt: new Date().toISOString() }));
+      closers.push(() => withdraw(addressFile));
+    }
     return { url, app, close };
   } catch (failure) {
     await close();
@@ -103,6 +107,12 @@ async function fillDemo(app: NestFastifyApplication, config: Config, watch: Star
     const planned = await app.get(PerformPlanning, { strict: false }).execute({ ...watched, payload: { scenario: null, seed: 1, timeLimitSeconds: DEMO_PLANNING_SECONDS } });
     if (!planned.ok) throw new ProblemError(planned.problem);
   });
+}
+
+/** Takes the address back, unless another server has put its own there meanwhile. */
+async function withdraw(addressFile: string): Promise<void> {
+  const { pid } = JSON.parse(await readFile(addressFile, 'utf8').catch(() => '{}')) as { pid?: number };
+  if (pid === process.pid) await rm(addressFile, { force: true });
 }
 
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {

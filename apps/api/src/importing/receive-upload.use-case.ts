@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,6 +12,8 @@ import { UploadRepository } from './upload.repository.js';
 
 /** Folder in which files wait for their import. */
 export const UPLOAD_FOLDER = Symbol('UPLOAD_FOLDER');
+
+const LONGEST_WAIT_MS = 86_400_000;
 
 /** Takes a file as a stream into the upload folder; nothing of it is kept in memory. */
 @Injectable()
@@ -41,6 +43,20 @@ export class ReceiveUpload {
     } catch (failure) {
       await rm(this.pathOf(id), { force: true });
       throw failure;
+    }
+  }
+
+  /** Removes a file that was imported. */
+  async discard(uploadId: string): Promise<void> {
+    await rm(this.pathOf(uploadId), { force: true });
+  }
+
+  /** Removes files that have waited for longer than a day. */
+  async discardOld(): Promise<void> {
+    const oldest = Date.now() - LONGEST_WAIT_MS;
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const { mtimeMs } = await stat(this.pathOf(name)).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < oldest) await this.discard(name);
     }
   }
 

@@ -42,6 +42,7 @@ export class RunImport {
       await this.audit.record({ actorId, operation: 'import', entity: 'Import', entityId: importId, after: result.summary, requestId: jobId });
       return ok(result);
     });
+    if (outcome.ok) await this.uploads.discard(request.upload.id);
     if (outcome.ok) return outcome;
     return 'result' in outcome.problem && outcome.problem.code === 'DRY_RUN' ? ok((outcome.problem as DryRun).result) : err(outcome.problem as Problem);
   }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, daysBetween, type CalendarDate } from '#kernel';
 import { nextTermination } from '#licensing';
-import { defaultMoveAssumptions, estimateMove, type AlternativeKind } from '#scoring';
 import type { PlanningItem, PlanningPeriod, PlanningProblem, Precedence } from '#planning';
+import { defaultMoveAssumptions, estimateMove, type AlternativeKind } from '../scoring/index.js';
 import type { ScenarioDefinition } from './scenario.js';
 
 /** What planning needs of a scored candidate. */

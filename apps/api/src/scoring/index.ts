@@ -3,3 +3,4 @@
 export { ScoringModule } from './scoring.module.js';
 export { PerformScoringRun } from './perform-scoring-run.use-case.js';
 export { Candidate, ScoringRun } from './scoring.types.js';
+export { defaultMoveAssumptions, estimateMove, type AlternativeKind } from '#scoring';

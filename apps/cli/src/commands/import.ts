@@ -11,27 +11,13 @@ import { printProblem } from '../output/print-problem.js';
 import { ProgressBar } from '../output/progress-bar.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload, type JobResult } from '../server/run-job.js';
 import { withServer, type Server } from '../server/server.js';
+import type { ImportAnswer } from './import-answer.js';
 
 interface Options {
   readonly format?: string;
   readonly source?: string;
   readonly map?: readonly string[];
   readonly dryRun?: boolean;
-}
-
-/** What one file came to; the keys of `import --json`. */
-export interface ImportAnswer {
-  readonly file: string;
-  readonly importId: string | null;
-  readonly dryRun: boolean;
-  readonly format: string;
-  readonly duplicateOf: string | null;
-  readonly records: number;
-  readonly accepted: number;
-  readonly rejected: number;
-  readonly problems: readonly DescribedProblem[];
-  readonly titles: { readonly new: number; readonly matched: number; readonly queued: number };
-  readonly installations: { readonly added: number; readonly removed: number; readonly unchanged: number };
 }
 
 const FIELDS = 'title, vendor, version, host, department, users, seats, installedOn, source, costPerYear, contractEndsOn, license, purl, cpe';

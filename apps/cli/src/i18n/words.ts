@@ -39,6 +39,10 @@ const words: Readonly<Record<string, Words>> = {
   cost: { de: 'Kosten', en: 'Cost' },
   effort: { de: 'Personentage', en: 'Person-days' },
   saving: { de: 'Ersparnis', en: 'Saving' },
+  sizeAssumed: {
+    de: 'Umfang unbekannt: geplant mit der Annahme des Szenarios (assumedSeats)',
+    en: 'Size unknown: planned on the scenario’s assumption (assumedSeats)',
+  },
   notPlanned: { de: 'Nicht eingeplant', en: 'Not planned' },
   conflicts: { de: 'Widersprüche', en: 'Conflicts' },
   gap: { de: 'bewiesener Abstand zum besten Plan', en: 'proven gap to the best plan' },

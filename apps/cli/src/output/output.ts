@@ -50,6 +50,5 @@ async function write(stream: Writable, text: string): Promise<void> {
 
 /** Names in inventories may hold escape sequences; colours of our own are kept. */
 function harmless(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/\u001b(?!\[\d{1,2}(?:;\d{1,2})*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g, '�');
 }

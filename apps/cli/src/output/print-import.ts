@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { ImportAnswer } from '../commands/import.js';
+import type { ImportAnswer } from '../commands/import-answer.js';
 import type { CommandContext } from '../context.js';
 import { word } from '../i18n/words.js';
 import { amount } from './figures.js';

@@ -16,7 +16,7 @@ export interface PrintedPlan {
   readonly conflicts: readonly { readonly message: string }[];
 }
 
-type PrintedItem = string | { readonly product: string; readonly alternative: string | null };
+type PrintedItem = string | { readonly product: string; readonly alternative: string | null; readonly sizeIsAssumed?: boolean };
 
 /** Prints the waves, what stays out and why, and how good the plan is proven to be. */
 export async function printPlan(plan: PrintedPlan, { language, output }: { readonly language: Language; readonly output: Output }): Promise<void> {
@@ -33,11 +33,12 @@ export async function printPlan(plan: PrintedPlan, { language, output }: { reado
       ],
       plan.waves.map((wave) => [wave.period, wave.startsOn ?? '', wave.items.map(itemText).join('\n'), euro(wave.costCents, language), amount(wave.effortDays, language, 1), euro(wave.savingCents, language)]),
     );
+    if (plan.waves.some((wave) => wave.items.some((item) => typeof item !== 'string' && item.sizeIsAssumed))) await output.line(`* ${word('sizeAssumed', language)}`);
     await output.line();
   }
   if (plan.unscheduled.length > 0) {
     await output.line(pc.bold(`${word('notPlanned', language)} (${plan.unscheduled.length})`));
-    for (const left of plan.unscheduled) await output.line(`  ${left.product ?? left.item ?? ''}: ${left.message ?? left.reason}`);
+    for (const [reason, names] of byReason(plan.unscheduled)) await output.line(`  ${names.join(', ')}: ${reason}`);
     await output.line();
   }
   if (plan.conflicts.length > 0) {
@@ -49,5 +50,15 @@ export async function printPlan(plan: PrintedPlan, { language, output }: { reado
 }
 
 function itemText(item: PrintedItem): string {
-  return typeof item === 'string' ? item : `${item.product}${item.alternative === null ? '' : ` → ${item.alternative}`}`;
+  return typeof item === 'string' ? item : `${item.product}${item.alternative === null ? '' : ` → ${item.alternative}`}${item.sizeIsAssumed ? ' *' : ''}`;
+}
+
+/** Items that stay out for the same reason stand in one line. */
+function byReason(unscheduled: PrintedPlan['unscheduled']): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { product, item, message, reason } of unscheduled) {
+    const sentence = message ?? reason;
+    groups.set(sentence, [...(groups.get(sentence) ?? []), product ?? item ?? '']);
+  }
+  return groups;
 }

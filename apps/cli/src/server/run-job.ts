@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Problem } from '#kernel';
+import type { Language, Problem } from '#kernel';
 import type { CommandContext } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure } from '../failure.js';
@@ -55,7 +55,7 @@ export async function waitForJob(id: string, server: Server, context: CommandCon
   let cancelledAt: number | null = null;
   try {
     for (let pauseMs = FIRST_WAIT_MS; ; pauseMs = Math.min(LONGEST_WAIT_MS, pauseMs * 1.5)) {
-      const job = await askJob(id, server);
+      const job = await askJob(id, server, context.language);
       if (job.status === 'DONE') return job;
       if (job.status === 'CANCELLED') throw new CommandFailure({ code: 'CLI.CANCELLED' }, ExitStatus.FAILED);
       if (job.status === 'FAILED') throw failureOf(job.problem);
@@ -72,8 +72,9 @@ export async function waitForJob(id: string, server: Server, context: CommandCon
   }
 }
 
-async function askJob(id: string, server: Server): Promise<Job> {
-  const { job } = await server.ask<{ job: Job | null }>('query ($id: ID!) { job(id: $id) { status step done total resultId summary problem { code message file line column path } } }', { id });
+async function askJob(id: string, server: Server, language: Language): Promise<Job> {
+  const message = language === 'de' ? 'message: messageDe' : 'message';
+  const { job } = await server.ask<{ job: Job | null }>(`query ($id: ID!) { job(id: $id) { status step done total resultId summary problem { code ${message} file line column path } } }`, { id });
   if (job === null) throw new CommandFailure({ code: 'CLI.SERVER_ANSWER_INVALID', reason: `job ${id}` }, ExitStatus.FAILED);
   return job;
 }

@@ -20,6 +20,7 @@ const environment = z.object({
   FAHRPLAN_DEMO_SEED: z.coerce.number().int().min(0).default(2021),
   FAHRPLAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   FAHRPLAN_WORKERS: z.enum(['on', 'off']).default('on'),
+  FAHRPLAN_PARENT: z.enum(['pipe']).optional(),
 });
 
 /** Everything the process may be told from outside, checked once at start; the environment is read nowhere else. */
@@ -36,6 +37,8 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Whether this process works on queued jobs too. */
   readonly runsJobs: boolean;
+  /** Whether the address is left in the data folder for the command line; not for a server that a command started for itself. */
+  readonly isAnnounced: boolean;
 }
 
 /** Checks the environment and lists every fault at once. Empty strings count as not set. */
@@ -62,5 +65,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     demoSeed: env.FAHRPLAN_DEMO_SEED,
     logLevel: env.FAHRPLAN_LOG,
     runsJobs: env.FAHRPLAN_WORKERS === 'on',
+    isAnnounced: env.FAHRPLAN_PARENT === undefined,
   });
 }
