@@ -52,7 +52,7 @@ export default {
   forbidden: [
     { name: 'no-cycle', severity: 'error', comment: 'type-only imports count', from: {}, to: { circular: true } },
     { name: 'not-found', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'not-declared', severity: 'error', comment: 'a package that package.json does not name', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    { name: 'not-declared', severity: 'error', comment: 'a package that package.json does not name; jest brings its own globals', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: '^node_modules/@jest/globals/' } },
     {
       name: 'not-at-run-time',
       severity: 'error',
@@ -76,8 +76,9 @@ export default {
     {
       name: 'lib-pure-threads',
       severity: 'error',
+      comment: 'and of how many threads there may be',
       from: { path: '^libs/', pathNot: SPEC },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?worker_threads$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(worker_threads|os)$' },
     },
     {
       name: 'lib-no-framework',
