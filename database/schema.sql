@@ -8,6 +8,15 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION count_nothing_of_product()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO product_usage (product_id, titles, installations, register_entries) VALUES (NEW.id, 0, 0, 0);
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -520,6 +529,7 @@ CREATE TABLE wave_item (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   wave_id integer NOT NULL,
   candidate_id integer NOT NULL,
+  size_is_assumed boolean NOT NULL,
   CONSTRAINT wave_item_pkey PRIMARY KEY (id),
   CONSTRAINT wave_item_wave_id_candidate_id_key UNIQUE (wave_id, candidate_id)
 );
@@ -531,8 +541,10 @@ CREATE INDEX alternative_by_product ON alternative USING btree (product_id, rank
 CREATE INDEX assessment_newest ON assessment USING btree (product_id, question, id DESC);
 CREATE INDEX audit_entry_entity ON audit_entry USING btree (entity, entity_id, id);
 CREATE INDEX candidate_score_product ON candidate_score USING btree (product_id, run_id DESC);
-CREATE INDEX contract_ends_on ON contract USING btree (ends_on, id);
+CREATE INDEX contract_cost ON contract USING btree (COALESCE(cost_per_year_cents, (0)::bigint), id);
+CREATE INDEX contract_ends_on ON contract USING btree (COALESCE(ends_on, '9999-12-31'::date), id);
 CREATE INDEX contract_product ON contract USING btree (product_id);
+CREATE INDEX department_name ON department USING btree (name, id);
 CREATE INDEX department_parent ON department USING btree (parent_id);
 CREATE INDEX exemption_product ON exemption USING btree (product_id, expires_on);
 CREATE INDEX host_department ON host USING btree (department_id);
@@ -549,7 +561,7 @@ CREATE INDEX product_search ON product USING gin (search gin_trgm_ops);
 CREATE INDEX product_vendor ON product USING btree (vendor_id);
 CREATE INDEX product_department_usage_department ON product_department_usage USING btree (department_id, installations DESC);
 CREATE INDEX product_interface_to ON product_interface USING btree (to_product_id);
-CREATE INDEX product_usage_most ON product_usage USING btree (installations DESC, product_id);
+CREATE INDEX product_usage_most ON product_usage USING btree (installations, product_id);
 CREATE UNIQUE INDEX register_entry_identity ON register_entry USING btree (source_id, title_id, version_id, COALESCE(department_id, 0));
 CREATE INDEX register_entry_title ON register_entry USING btree (title_id);
 CREATE UNIQUE INDEX title_identity ON title USING btree (md5(raw), md5(vendor), md5(((purl || chr(1)) || cpe)));
@@ -558,7 +570,8 @@ CREATE INDEX title_raw_search ON title USING gin (lower(raw) gin_trgm_ops);
 CREATE INDEX title_match_family ON title_match USING btree (family);
 CREATE INDEX title_match_product ON title_match USING btree (product_id);
 CREATE INDEX title_match_queue ON title_match USING btree (title_id) WHERE ((decided_by = 'RULE'::text) AND (decision <> 'MATCHED'::text) AND (role = 'PRODUCT'::text));
-CREATE INDEX title_usage_most ON title_usage USING btree (installations DESC, title_id);
+CREATE INDEX title_usage_most ON title_usage USING btree (installations, title_id);
+CREATE INDEX vendor_name ON vendor USING btree (name, id);
 CREATE INDEX wave_item_candidate ON wave_item USING btree (candidate_id);
 
 -- References
@@ -625,6 +638,7 @@ CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON audit_entry
 CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER candidate_score_is_immutable BEFORE UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER product_has_usage AFTER INSERT ON product FOR EACH ROW EXECUTE FUNCTION count_nothing_of_product();
 CREATE TRIGGER scoring_model_is_immutable BEFORE UPDATE ON scoring_model FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER scoring_run_is_immutable BEFORE UPDATE ON scoring_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER wave_is_immutable BEFORE UPDATE ON wave FOR EACH ROW EXECUTE FUNCTION refuse_change();
