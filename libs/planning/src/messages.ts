@@ -63,8 +63,25 @@ const reasons: Messages = {
   'PLANNING.OUT_TEAM': { de: 'Für „{item}“ fehlen {name} in Periode {period} {missing} Tage (frei: {free}, nötig: {needed}).', en: '"{item}" lacks {missing} days of {name} in period {period} (free: {free}, needed: {needed}).' },
   'PLANNING.OUT_DEPARTMENT': { de: '„{item}“ würde {name} in Periode {period} um {missing} überlasten (frei: {free}, nötig: {needed}).', en: '"{item}" would overload {name} in period {period} by {missing} (free: {free}, needed: {needed}).' },
   'PLANNING.OUT_CHANGES': { de: '„{item}“ wäre eine Änderung mehr am geltenden Plan, als erlaubt ist ({most}).', en: '"{item}" would be one change to the plan in force more than allowed ({most}).' },
+  'PLANNING.LATE_BY_ORDER': { de: '„{item}“ kann vor Periode {earliest} nicht beginnen, weil „{before}“ dann erst fertig ist. Dort ansetzen.', en: '"{item}" cannot start before period {earliest}, because "{before}" is not done earlier. Start there.' },
   'PLANNING.OUT_NO_TIME_LEFT': { de: '„{item}“ würde passen, bringt den Plan aber nicht voran oder wurde in der Zeit nicht mehr eingefügt. Länger rechnen lassen.', en: '"{item}" would fit, but does not improve the plan or was not placed in the time given. Let it search longer.' },
 };
 
+const demands: Messages = {
+  'PLANNING.DEMAND_CHANGES': { de: 'Höchstens {most} Änderungen am geltenden Plan. Mehr Änderungen zulassen.', en: 'At most {most} changes to the plan in force. Allow more changes.' },
+  'PLANNING.DEMAND_ORDER': { de: '„{after}“ erst nach „{before}“ (Abstand {lag}). Abhängigkeit streichen oder Abstand kürzen.', en: '"{after}" only after "{before}" (lag {lag}). Remove the dependency or shorten the lag.' },
+  'PLANNING.DEMAND_BUNDLE': { de: '{items} beginnen gemeinsam. Bündel auflösen.', en: '{items} start together. Dissolve the bundle.' },
+  'PLANNING.DEMAND_EXCLUSIVE': { de: 'Nur eines von {items}. Mehr als eines zulassen.', en: 'Only one of {items}. Allow more than one.' },
+  'PLANNING.DEMAND_OUT': { de: '„{item}“ bleibt außen vor. Festlegung lösen.', en: '"{item}" stays out. Release the lock.' },
+  'PLANNING.DEMAND_LOCK': { de: '„{item}“ beginnt in Periode {period}. Festlegung lösen.', en: '"{item}" starts in period {period}. Release the lock.' },
+  'PLANNING.DEMAND_BLACKOUT': { de: 'Periode {period} ist gesperrt. Sperre aufheben oder verlegen.', en: 'Period {period} is blacked out. Lift or move the blackout.' },
+  'PLANNING.DEMAND_REQUIRED': { de: '„{item}“ muss geplant werden. Auf „kann“ setzen.', en: '"{item}" must be planned. Make it optional.' },
+  'PLANNING.DEMAND_DEADLINE': { de: '„{item}“ ist spätestens in Periode {deadline} fertig. Frist verlängern.', en: '"{item}" is done by period {deadline} at the latest. Extend the deadline.' },
+  'PLANNING.DEMAND_BUDGET': { de: 'Das Budget je Periode. Budget erhöhen oder umschichten.', en: 'The budget per period. Raise or shift the budget.' },
+  'PLANNING.DEMAND_TEAM': { de: 'Die Kapazität von {team}. Kapazität erhöhen.', en: 'The capacity of {team}. Raise the capacity.' },
+  'PLANNING.DEMAND_DEPARTMENT': { de: 'Die zulässige Änderungslast von {department}. Mehr Last zulassen.', en: 'The change load allowed for {department}. Allow more load.' },
+  'PLANNING.DEMAND_HORIZON': { de: 'Der Planungszeitraum von {periods} Perioden ist zu kurz. Perioden anfügen.', en: 'The horizon of {periods} periods is too short. Add periods.' },
+};
+
 /** The sentence for every code of this stage, German and English. */
-export const planningMessages: Messages = { ...input, ...plan, ...reasons };
+export const planningMessages: Messages = { ...input, ...plan, ...reasons, ...demands };

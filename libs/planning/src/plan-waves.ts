@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { checkPlan } from './checker/check-plan.js';
 import { describePlan, gapOf } from './describe-plan.js';
@@ -20,6 +21,10 @@ export interface PlanOptions {
 
 const GRACE_SECONDS = 0.5;
 const MOST_HEAP_MB = 2_048;
+/** Items times periods up to which one thread does. */
+const SMALL_PROBLEM = 500;
+
+type StoppedBy = Plan['solver']['stoppedBy'];
 
 /**
  * Plans waves in a thread of its own, so that the caller's stays free, and gives the best plan and the best bound that were found when the search ends:
@@ -32,7 +37,7 @@ export async function planWaves(problem: PlanningProblem, options: PlanOptions =
   const begun = performance.now();
   const elapsed = (): number => (performance.now() - begun) / 1000;
   const found = new Findings(problem, options.onProgress, elapsed);
-  const stoppedBy = options.signal?.aborted ? 'CANCELLED' as const : await runSolver({ problem, seed, timeLimitSeconds }, found, options.signal);
+  const stoppedBy = options.signal?.aborted ? 'CANCELLED' as const : await runSolvers({ problem, role: 'PROOF', seed, timeLimitSeconds }, found, elapsed, options.signal);
   const status = found.end === 'INFEASIBLE' ? 'INFEASIBLE' : found.starts === null ? 'UNKNOWN' : found.end === 'OPTIMAL' || found.objective === found.bound ? 'OPTIMAL' : 'FEASIBLE';
   const plan = describePlan(problem, {
     status, starts: found.starts ?? [], bound: status === 'INFEASIBLE' ? null : found.bound, boundSource: found.boundSource, shadowPrices: found.prices,
@@ -70,12 +75,19 @@ class Findings {
         if (this.bound !== null && !this.better(this.bound, message.bound)) return;
         [this.bound, this.boundSource] = [message.bound, message.source];
         break;
+      case 'RELAXATION': return;
       case 'PRICES': this.prices = message.prices; return;
       case 'CONFLICTS': [this.conflicts, this.conflictsMinimal] = [message.conflicts, message.minimal]; return;
       case 'FAILURE': this.failure ??= message.failure; return;
-      case 'END': this.end = message.end; return;
+      case 'IMPOSSIBLE': this.end = 'INFEASIBLE'; return;
+      case 'END': if (message.end === 'OPTIMAL' || message.end === 'INFEASIBLE') this.end = message.end; return;
     }
     this.onProgress?.({ phase: this.phase, elapsedSeconds: this.elapsed(), objective: this.objective, bound: this.bound, gap01: gapOf(this.objective, this.bound) });
+  }
+
+  /** Plan and bound meet. */
+  get closed(): boolean {
+    return this.objective !== null && this.objective === this.bound;
   }
 
   private better(one: number, other: number | null): boolean {
@@ -83,31 +95,41 @@ class Findings {
   }
 }
 
-/** Runs one solver thread to its end, or ends it. */
-function runSolver(order: SolverOrder, found: Findings, signal: AbortSignal | undefined): Promise<Plan['solver']['stoppedBy']> {
-  return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB }, stdout: true, stderr: true });
-    let done = false;
-    const finish = (stoppedBy: Plan['solver']['stoppedBy']): void => {
-      if (done) return;
-      done = true;
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancel);
-      void worker.terminate().then(() => resolve(stoppedBy), () => resolve(stoppedBy));
+/** A second thread pays where the problem is not solved in a moment anyway. */
+function paysSecondThread(problem: PlanningProblem): boolean {
+  return problem.items.length * problem.periods.length > SMALL_PROBLEM && availableParallelism() > 1;
+}
+
+/**
+ * Runs a solver thread, and from its relaxation on a second one that betters the plan; until one has a proof, both have ended, plan and bound meet, time is
+ * up or the caller gives up. Then ends them.
+ */
+async function runSolvers(order: SolverOrder, found: Findings, elapsed: () => number, signal: AbortSignal | undefined): Promise<StoppedBy> {
+  const workers: Worker[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const stoppedBy = await new Promise<StoppedBy>((resolve) => {
+    let running = 0;
+    let last: StoppedBy = 'FAILURE';
+    timer = setTimeout(() => resolve('TIME'), (order.timeLimitSeconds + GRACE_SECONDS) * 1000);
+    signal?.addEventListener('abort', () => resolve('CANCELLED'), { once: true });
+    const start = (workerData: SolverOrder): void => {
+      running++;
+      const worker = new Worker(workerFile(), { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB }, stdout: true, stderr: true });
+      workers.push(worker);
+      worker.on('message', (message: SolverMessage) => {
+        if (message.kind === 'RELAXATION' && paysSecondThread(order.problem)) start({ ...order, role: 'PLAN', timeLimitSeconds: order.timeLimitSeconds - elapsed(), relaxation: message.relaxation });
+        if (message.kind === 'END') last = message.end === 'TIME' ? 'TIME' : 'EXHAUSTED';
+        found.take(message);
+        if (found.closed || (message.kind === 'END' && (message.end === 'OPTIMAL' || message.end === 'INFEASIBLE'))) resolve('PROOF');
+      });
+      worker.on('error', (failure) => (found.failure ??= failure.message));
+      worker.on('exit', () => --running === 0 && resolve(last));
     };
-    const cancel = (): void => finish('CANCELLED');
-    const timer = setTimeout(() => finish('TIME'), (order.timeLimitSeconds + GRACE_SECONDS) * 1000);
-    signal?.addEventListener('abort', cancel, { once: true });
-    worker.on('message', (message: SolverMessage) => {
-      found.take(message);
-      if (message.kind === 'END') finish(message.end === 'OPTIMAL' || message.end === 'INFEASIBLE' ? 'PROOF' : message.end === 'TIME' ? 'TIME' : 'EXHAUSTED');
-    });
-    worker.on('error', (failure) => {
-      found.failure ??= failure.message;
-      finish('FAILURE');
-    });
-    worker.on('exit', () => finish('FAILURE'));
+    start(order);
   });
+  clearTimeout(timer);
+  await Promise.allSettled(workers.map((worker) => worker.terminate()));
+  return stoppedBy;
 }
 
 /** The compiled worker: beside this file when built, in `dist/` when this file runs from its sources. */

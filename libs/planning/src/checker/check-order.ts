@@ -36,7 +36,7 @@ export function relationViolations(problem: PlanningProblem, { starts, items }: 
   return violations;
 }
 
-/** Tells whether two items can reach each other through dependencies and bundles, so that they count as one. Searched anew for each item asked for. */
+/** Tells whether two items can reach each other through dependencies and bundles, so that they count as one. */
 function togetherWith(problem: PlanningProblem): (one: string, other: string) => boolean {
   const forward = new Map<string, string[]>();
   const backward = new Map<string, string[]>();

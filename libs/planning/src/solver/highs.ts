@@ -16,7 +16,7 @@ export async function loadHighs(): Promise<Highs> {
 export interface Relaxation {
   readonly status: 'OPTIMAL' | 'INFEASIBLE' | 'STOPPED';
   readonly values: Float64Array;
-  /** Price per row: change of the objective per unit of its right-hand side; like the values, only where optimal. */
+  /** Price per row: change of the objective per unit of its right-hand side; like the values, empty where the solver has none. */
   readonly prices: Float64Array;
 }
 
@@ -27,9 +27,10 @@ export function solveRelaxation(highs: Highs, model: LinearModel, timeLimitSecon
     solver.run();
     const status = solver.getModelStatus();
     const { modelStatus } = highs.constants;
-    if (status !== modelStatus.optimal) return { status: status === modelStatus.infeasible ? 'INFEASIBLE' : 'STOPPED', values: new Float64Array(), prices: new Float64Array() };
+    if (status === modelStatus.infeasible) return { status: 'INFEASIBLE', values: new Float64Array(), prices: new Float64Array() };
+    if (status !== modelStatus.optimal && status !== modelStatus.timeLimit) return { status: 'STOPPED', values: new Float64Array(), prices: new Float64Array() };
     const solution = solver.getSolution();
-    return { status: 'OPTIMAL', values: solution.colValue, prices: solution.rowDual };
+    return { status: status === modelStatus.optimal ? 'OPTIMAL' : 'STOPPED', values: solution.colValue, prices: solution.rowDual };
   });
 }
 

@@ -15,10 +15,10 @@ export interface SearchLimits {
   readonly onBetter: (schedule: Schedule) => void;
 }
 
-const START_TEMPERATURE = 0.5;
-const END_TEMPERATURE = 0.002;
-const MOST_REMOVED = 24;
-const MOST_TRIED = 40;
+const START_TEMPERATURE = 0.05;
+const END_TEMPERATURE = 0.001;
+const MOST_REMOVED = 4;
+const MOST_TRIED = 8;
 
 /**
  * Makes a plan better by taking some units out and putting them and others back in, over and over; a worse plan is sometimes kept, less and less often.

@@ -3,13 +3,20 @@
 import type { Problem } from '#kernel';
 import type { BoundSource, PlanProgress, ShadowPrice } from '../plan.js';
 import type { PlannedStart, PlanningProblem } from '../problem.js';
+import type { Relaxation } from './highs.js';
 import type { SearchEnd } from './search-port.js';
+
+/** `PROOF` spends its time on branch and bound of the whole, `PLAN` on making the plan better; together they close the gap from both sides. */
+export type SolverRole = 'PROOF' | 'PLAN';
 
 /** What a solver thread is given. */
 export interface SolverOrder {
   readonly problem: PlanningProblem;
+  readonly role: SolverRole;
   readonly seed: number;
   readonly timeLimitSeconds: number;
+  /** The relaxation, where another thread has solved it already. */
+  readonly relaxation?: Relaxation;
 }
 
 /** What a solver thread tells, in order. */
@@ -17,7 +24,9 @@ export type SolverMessage =
   | { readonly kind: 'PHASE'; readonly phase: PlanProgress['phase'] }
   | { readonly kind: 'INCUMBENT'; readonly starts: readonly PlannedStart[]; readonly objective: number }
   | { readonly kind: 'BOUND'; readonly bound: number; readonly source: BoundSource }
+  | { readonly kind: 'RELAXATION'; readonly relaxation: Relaxation }
   | { readonly kind: 'PRICES'; readonly prices: readonly ShadowPrice[] }
+  | { readonly kind: 'IMPOSSIBLE' }
   | { readonly kind: 'CONFLICTS'; readonly conflicts: readonly Problem[]; readonly minimal: boolean }
   | { readonly kind: 'FAILURE'; readonly failure: string }
   | { readonly kind: 'END'; readonly end: SearchEnd };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { BoundSource, PlanProgress, ShadowPrice } from '../plan.js';
+import type { Relaxation } from './highs.js';
 import type { UnitStarts } from './instance.js';
 
 /** How a solver tells what it found; whoever listens keeps the best of each. */
@@ -14,6 +15,8 @@ export interface SearchPort {
   /** No plan is better than this. */
   readonly bound: (bound: number, source: BoundSource) => void;
   readonly prices: (prices: readonly ShadowPrice[]) => void;
+  /** The solved relaxation, for others who want to start from it. */
+  readonly relaxation: (relaxation: Relaxation) => void;
 }
 
 /** How a search ended: with a proof (of optimality or of infeasibility), or without. */

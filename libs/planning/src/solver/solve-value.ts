@@ -8,22 +8,24 @@ import { MOST_COLUMNS, solveMilp, solveRelaxation } from './highs.js';
 import { byWorth } from './insertion.js';
 import type { Instance, UnitStarts } from './instance.js';
 import { searchLocally } from './local-search.js';
+import { polish } from './polish.js';
+import type { SolverOrder } from './protocol.js';
 import { relaxationGuides } from './relaxation-guide.js';
 import { Schedule } from './schedule.js';
 import { Best, type SearchEnd, type SearchPort } from './search-port.js';
 import { columnsOf, startsOf, waveModel, type WaveModel } from './wave-model.js';
 
 /** Share of the time for each part, of what is left when it begins. */
-const RELAXATION_SHARE = 0.5;
-const LOCAL_SEARCH_SHARE = 0.4;
+const RELAXATION_SHARE = 0.6;
+const LOCAL_SEARCH_SHARE = { PROOF: 0.1, PLAN: 0.35 };
 /** Steps of the local search for each second it is given, well below what a machine does, so that the seed and not the clock decides. */
-const STEPS_PER_SECOND = 6_000;
+const STEPS_PER_SECOND = 15_000;
 
 /**
- * Searches the plan of most worth: a greedy plan, the bound of the linear relaxation, a plan guided by it, local search, and branch and bound that
- * starts from the best plan found. Whatever has been found is told at once, so that the search may be ended at any time.
+ * Searches the plan of most worth: a greedy plan, the bound of the linear relaxation, a plan guided by it, local search, and then branch and bound: of the
+ * whole from the best plan found, or (role `PLAN`) of parts of that plan. Whatever has been found is told at once, so that the search may be ended at any time.
  */
-export function solveValue(instance: Instance, highs: Highs | null, port: SearchPort): SearchEnd {
+export function solveValue(instance: Instance, highs: Highs | null, port: SearchPort, { role, relaxation: given }: Pick<SolverOrder, 'role' | 'relaxation'>): SearchEnd {
   const best = new Best(port, 1);
   if (instance.starts.some((starts, unit) => instance.required[unit] && starts.length === 0)) return 'INFEASIBLE';
   best.proven(bestStarts(instance), 'BEST_START');
@@ -36,10 +38,11 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
   const model = highs && columnCount(instance) <= MOST_COLUMNS ? waveModel(instance) : null;
   if (model) {
     port.phase('RELAXATION');
-    const relaxation = solveRelaxation(highs!, model, port.secondsLeft() * RELAXATION_SHARE);
+    const relaxation = given ?? solveRelaxation(highs!, model, port.secondsLeft() * RELAXATION_SHARE);
     if (relaxation.status === 'INFEASIBLE') return 'INFEASIBLE';
+    if (relaxation.prices.length > 0) best.proven(dualBound(model, relaxation.prices), 'LP_DUAL');
     if (relaxation.status === 'OPTIMAL') {
-      best.proven(dualBound(model, relaxation.prices), 'LP_DUAL');
+      if (!given) port.relaxation(relaxation);
       port.prices(shadowPrices(model, relaxation.prices));
       guides = relaxationGuides(model, relaxation);
       for (const guide of guides) offer(best, buildGreedily(instance, guide));
@@ -47,11 +50,19 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
   }
   if (best.closed) return 'OPTIMAL';
   port.phase('LOCAL_SEARCH');
-  searchFrom(instance, best, { priority: guides.at(-1)!.priority, order: byWorth(instance) }, port, model ? LOCAL_SEARCH_SHARE : 1);
+  searchFrom(instance, best, { priority: guides.at(-1)!.priority, order: byWorth(instance) }, port, model ? LOCAL_SEARCH_SHARE[role] : 1);
   if (best.closed) return 'OPTIMAL';
   if (!model) return port.secondsLeft() > 0 ? 'EXHAUSTED' : 'TIME';
   port.phase('MILP');
-  return branchAndBound(highs!, model, best, port);
+  if (role === 'PROOF' || best.starts === null || instance.changes || instance.softPrecedences.length > 0) return branchAndBound(highs!, model, best, port);
+  return polishBest(highs!, instance, best, guides.at(-1)!, port);
+}
+
+function polishBest(highs: Highs, instance: Instance, best: Best, guide: Guide, port: SearchPort): SearchEnd {
+  const schedule = new Schedule(instance);
+  placeAt(schedule, best.starts!);
+  polish(highs, schedule, { seed: port.seed, priority: guide.priority, secondsLeft: () => (best.closed ? 0 : port.secondsLeft()), onBetter: (better) => offer(best, better) });
+  return best.closed ? 'OPTIMAL' : 'TIME';
 }
 
 /** Takes a finished schedule as an incumbent if it keeps every demand. */

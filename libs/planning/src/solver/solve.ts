@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Highs } from 'highs';
+import { findConflict } from '../explanation/conflicts.js';
 import { compileProblem } from './compile.js';
 import type { UnitStarts } from './instance.js';
 import type { SolverMessage, SolverOrder } from './protocol.js';
@@ -18,9 +19,18 @@ export function solveOrder(order: SolverOrder, highs: Highs | null, secondsLeft:
     phase: (phase) => tell({ kind: 'PHASE', phase }),
     incumbent: (starts, objective) => tell({ kind: 'INCUMBENT', starts: itemStarts(starts), objective }),
     bound: (bound, source) => tell({ kind: 'BOUND', bound, source }),
+    relaxation: (relaxation) => tell({ kind: 'RELAXATION', relaxation }),
     prices: (prices) => tell({ kind: 'PRICES', prices }),
   };
-  return order.problem.objective === 'makespan' ? solveMakespan(instance, highs, port) : solveValue(instance, highs, port);
+  const end = order.problem.objective === 'makespan' ? solveMakespan(instance, highs, port) : solveValue(instance, highs, port, order);
+  if (end === 'INFEASIBLE') {
+    tell({ kind: 'IMPOSSIBLE' });
+    port.phase('CONFLICTS');
+    const { demands, minimal } = findConflict(order.problem, highs, secondsLeft);
+    const horizon = { code: 'PLANNING.DEMAND_HORIZON', periods: order.problem.periods.length };
+    tell({ kind: 'CONFLICTS', conflicts: demands.length > 0 ? demands.map(({ problem }) => problem) : [horizon], minimal });
+  }
+  return end;
 
   function itemStarts(starts: UnitStarts): { item: string; period: number }[] {
     return order.problem.items.flatMap((item, index) => {

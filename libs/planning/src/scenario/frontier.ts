@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Plan } from '../plan.js';
+import { planWaves, type PlanOptions } from '../plan-waves.js';
+import type { PlanningProblem } from '../problem.js';
+import { assume } from './what-if.js';
+
+/** What a share of the budget buys. */
+export interface FrontierPoint {
+  readonly budgetFactor: number;
+  readonly budgetCents: number;
+  /** Points of value of all planned items. */
+  readonly value: number;
+  readonly costCents: number;
+  readonly objective: number | null;
+  readonly bound: number | null;
+  /** No other point of the frontier has more value for no more budget. */
+  readonly efficient: boolean;
+}
+
+/** Shares of the budget that show the bend of the curve. */
+export const FRONTIER_FACTORS: readonly number[] = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
+
+/**
+ * Plans the same problem under several budgets, one after the other, and gives goal contribution against budget. The time limit is shared among them.
+ * Periods without a limit stay without.
+ */
+export async function efficientFrontier(problem: PlanningProblem, factors: readonly number[], options: PlanOptions = {}): Promise<readonly FrontierPoint[]> {
+  const points: Omit<FrontierPoint, 'efficient'>[] = [];
+  for (const budgetFactor of factors) {
+    if (options.signal?.aborted) break;
+    const changed = assume(problem, [{ kind: 'BUDGET', factor: budgetFactor }]);
+    const plan = await planWaves(changed, { ...options, timeLimitSeconds: (options.timeLimitSeconds ?? 30) / factors.length });
+    points.push(pointOf(changed, budgetFactor, plan));
+  }
+  return points.map((point) => ({ ...point, efficient: !points.some((other) => other.value > point.value && other.budgetCents <= point.budgetCents) }));
+}
+
+function pointOf(problem: PlanningProblem, budgetFactor: number, plan: Plan): Omit<FrontierPoint, 'efficient'> {
+  return {
+    budgetFactor,
+    budgetCents: problem.periods.reduce((sum, { budgetCents }) => sum + (budgetCents ?? 0), 0),
+    value: plan.waves.reduce((sum, { value }) => sum + value, 0),
+    costCents: plan.waves.reduce((sum, { costCents }) => sum + costCents, 0),
+    objective: plan.objective,
+    bound: plan.bound,
+  };
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Instance, UnitStarts } from './instance.js';
+import type { Schedule } from './schedule.js';
+
+/** A small instance made of some units of a large one, with the rest of a plan held fast. */
+export interface Neighbourhood {
+  readonly instance: Instance;
+  /** Unit of the large instance per unit of the small one, ascending. */
+  readonly units: readonly number[];
+}
+
+/**
+ * Frees some units of a plan: they may be planned anew within what the other units leave of every resource, before and after their fixed
+ * neighbours. Whatever plan of the small instance is found, the whole stays a plan.
+ *
+ * @param plan holds all units at their starts; is the same again afterwards
+ */
+export function neighbourhoodOf(plan: Schedule, free: ReadonlySet<number>): Neighbourhood {
+  const large = plan.instance;
+  const units = [...free].sort((a, b) => a - b);
+  const small = new Map(units.map((unit, index) => [unit, index]));
+  const before = plan.start.slice();
+  const required = Uint8Array.from(units, (unit) => large.required[unit]!);
+  const windows = units.map((unit, index) => windowOf(large, before, small, unit, index, required));
+  const limits = Float64Array.from(plan.left);
+  for (const unit of units) if (before[unit]! >= 0) giveBack(large, limits, unit, before[unit]!);
+  const keep = units.map((unit, index) => [...large.starts[unit]!.keys()].filter((at) => large.starts[unit]![at]! >= windows[index]!.from && large.starts[unit]![at]! <= windows[index]!.to));
+  const precedences = large.precedences.length === 0 ? [] : units.flatMap((unit) => [...large.delaysOutOf[unit]!].map((index) => large.precedences[index]!).filter(({ after }) => small.has(after)));
+  const exclusive = [...new Set(units.flatMap((unit) => [...large.exclusiveAt[unit]!]))].map((group) => ({ free: large.exclusive[group]!.filter((unit) => small.has(unit)), taken: large.exclusive[group]!.some((unit) => !small.has(unit) && before[unit]! >= 0) }));
+  const barred = new Set(exclusive.filter(({ taken }) => taken).flatMap(({ free: members }) => [...members]));
+  const arcs = precedences.map(({ before: first, after, delay }) => ({ before: small.get(first)!, after: small.get(after)!, delay }));
+  const groups = exclusive.map(({ free: members }) => Int32Array.from(members, (unit) => small.get(unit)!)).filter((group) => group.length > 1);
+  const at = units.map((unit, index) => (barred.has(unit) ? [] : keep[index]!));
+  return {
+    units,
+    instance: {
+      periodCount: large.periodCount, unitCount: units.length, resources: large.resources, limits, required,
+      starts: units.map((unit, index) => Int32Array.from(at[index]!, (position) => large.starts[unit]![position]!)),
+      worth: units.map((unit, index) => Float64Array.from(at[index]!, (position) => large.worth[unit]![position]!)),
+      duration: Int32Array.from(units, (unit) => large.duration[unit]!),
+      usage: units.map((unit) => large.usage[unit]!),
+      precedences: arcs, delaysInto: indexes(units.length, arcs, 'after'), delaysOutOf: indexes(units.length, arcs, 'before'),
+      softPrecedences: [], softAt: units.map(() => new Int32Array()),
+      exclusive: groups, exclusiveAt: units.map((_, index) => Int32Array.from(groups.keys()).filter((group) => groups[group]!.includes(index))),
+      changes: null,
+    },
+  };
+}
+
+/** What the fixed neighbours leave of a unit's starts; a fixed unit that builds on it makes it required. */
+function windowOf(large: Instance, start: UnitStarts, small: ReadonlyMap<number, number>, unit: number, index: number, required: Uint8Array): { from: number; to: number } {
+  let [from, to] = [0, large.periodCount];
+  for (const arc of large.delaysInto[unit]!) {
+    const { before, delay } = large.precedences[arc]!;
+    if (small.has(before)) continue;
+    if (start[before]! < 0) to = -1;
+    else from = Math.max(from, start[before]! + delay);
+  }
+  for (const arc of large.delaysOutOf[unit]!) {
+    const { after, delay } = large.precedences[arc]!;
+    if (small.has(after) || start[after]! < 0) continue;
+    required[index] = 1;
+    to = Math.min(to, start[after]! - delay);
+  }
+  return { from, to };
+}
+
+function giveBack(large: Instance, limits: Float64Array, unit: number, start: number): void {
+  const { resource, offset, amount } = large.usage[unit]!;
+  for (let entry = 0; entry < resource.length; entry++) {
+    const cell = resource[entry]! * large.periodCount + start + offset[entry]!;
+    limits[cell] = limits[cell]! + amount[entry]!;
+  }
+}
+
+function indexes(count: number, arcs: Instance['precedences'], end: 'before' | 'after'): Int32Array[] {
+  const lists: number[][] = Array.from({ length: count }, () => []);
+  arcs.forEach((arc, index) => lists[arc[end]]!.push(index));
+  return lists.map((list) => Int32Array.from(list));
+}
