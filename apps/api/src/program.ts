@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Catalogue } from '#catalogue';
 import type { Problem } from '#kernel';
 import { AppModule } from './app.module.js';
 import { SYSTEM_ACTOR_ID } from './access/index.js';
-import { ReceiveUpload } from './importing/index.js';
 import { LoadCatalogue, parseCatalogue, readCatalogueFolder } from './catalogue/index.js';
 import { FillDemo } from './pipeline/fill-demo.use-case.js';
 import { PerformPlanning } from './planning/index.js';
@@ -68,7 +66,6 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
       return made;
     });
     await watch.step('catalogue', async () => {
-      await app.get(ReceiveUpload, { strict: false }).discardOld();
       const loaded = await app.get(LoadCatalogue, { strict: false }).execute(CATALOGUE_FOLDER);
       if (!loaded.ok) throw new StartProblems(loaded.problem);
     });
@@ -91,15 +88,19 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
 
 async function fillDemo(app: NestFastifyApplication, config: Config, watch: StartWatch): Promise<void> {
   const demo = app.get(FillDemo, { strict: false });
-  if (config.demo === 'none' || !(await demo.isWanted())) return;
+  const standing = await demo.standing();
+  if (config.demo === 'none' || standing === 'OWN_DATA' || standing === 'PLANNED') return;
   const size = config.demo;
-  await watch.step('demo', async () => {
-    const catalogue = parseCatalogue(await readCatalogueFolder(CATALOGUE_FOLDER)) as { ok: true; value: Catalogue };
-    const filled = await demo.execute(catalogue.value, size, config.demoSeed, new Date(), () => undefined);
-    if (!filled.ok) throw new ProblemError(filled.problem);
-  });
-  const watched = { jobId: '', actorId: SYSTEM_ACTOR_ID, signal: new AbortController().signal, progress: () => undefined };
-  await watch.step('scoring', async () => {
+  if (standing === 'EMPTY') {
+    await watch.step('demo', async () => {
+      const catalogue = parseCatalogue(await readCatalogueFolder(CATALOGUE_FOLDER));
+      if (!catalogue.ok) throw new StartProblems(catalogue.problem);
+      const filled = await demo.execute(catalogue.value, size, config.demoSeed, new Date());
+      if (!filled.ok) throw new ProblemError(filled.problem);
+    });
+  }
+  const watched = { jobId: null, actorId: SYSTEM_ACTOR_ID, signal: new AbortController().signal, progress: () => undefined };
+  if (standing !== 'SCORED') await watch.step('scoring', async () => {
     const scored = await app.get(PerformScoringRun, { strict: false }).execute({ ...watched, payload: { model: 'dortmund-2021', seed: 1, samples: 10_000 } });
     if (!scored.ok) throw new ProblemError(scored.problem);
   });

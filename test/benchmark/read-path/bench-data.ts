@@ -46,7 +46,7 @@ export function benchStatements({ installations }: BenchSize): string[] {
     ...installationStatements(installations),
     `INSERT INTO title_usage (title_id, installations, hosts, register_entries) SELECT title_id, count(*), count(DISTINCT host_id), 0 FROM installation GROUP BY 1`,
     `INSERT INTO title_department_usage SELECT title_id, department_id, count(*) FROM installation JOIN host h ON h.id = host_id GROUP BY 1, 2`,
-    `INSERT INTO product_usage (product_id, titles, installations, register_entries) SELECT m.product_id, count(*), sum(u.installations), 0 FROM title_usage u JOIN title_match m USING (title_id) GROUP BY 1`,
+    `INSERT INTO product_usage (product_id, titles, installations, register_entries) SELECT m.product_id, count(*), sum(u.installations), 0 FROM title_usage u JOIN title_match m USING (title_id) GROUP BY 1 ON CONFLICT (product_id) DO UPDATE SET titles = excluded.titles, installations = excluded.installations`,
     `INSERT INTO product_department_usage SELECT m.product_id, u.department_id, sum(u.installations) FROM title_department_usage u JOIN title_match m USING (title_id) GROUP BY 1, 2`,
     `INSERT INTO scoring_model (key, version, definition) VALUES ('benchmark', 1, '{}')`,
     `INSERT INTO scoring_run (model_id, seed, samples, as_of, inputs_hash, candidates) SELECT id, 1, 1000, '2027-01-01', 'generated', 1000 FROM scoring_model WHERE key = 'benchmark'`,

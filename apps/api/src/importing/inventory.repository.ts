@@ -39,6 +39,7 @@ export class InventoryRepository {
 
   /** An empty staging table for rows of integers, and the way into it. */
   async stage(): Promise<{ write(lines: string): Promise<void>; end(): Promise<void> }> {
+    await this.transactions.query('DROP TABLE IF EXISTS pg_temp.stage');
     await this.transactions.query('CREATE TEMP TABLE stage (host_id int NOT NULL, title_id int NOT NULL, version_id int NOT NULL, installed_on date) ON COMMIT DROP');
     const client = await this.transactions.client();
     const stream = client.query(copyFrom('COPY stage FROM STDIN'));

@@ -25,6 +25,7 @@ export class ReceiveUpload {
 
   async execute(body: Readable, fileName: string): Promise<{ readonly upload: Upload; readonly bytes: number }> {
     await mkdir(this.folder, { recursive: true });
+    await this.discardOld();
     const id = randomUUID();
     const digest = createHash('sha256');
     let bytes = 0;
@@ -46,12 +47,12 @@ export class ReceiveUpload {
     }
   }
 
-  /** Removes a file that was imported. */
+  /** Removes a file that nobody will ask for again. */
   async discard(uploadId: string): Promise<void> {
     await rm(this.pathOf(uploadId), { force: true });
   }
 
-  /** Removes files that have waited for longer than a day. */
+  /** Removes files that came in more than a day ago; until then an import may be tried again with another mapping. */
   async discardOld(): Promise<void> {
     const oldest = Date.now() - LONGEST_WAIT_MS;
     for (const name of await readdir(this.folder).catch(() => [])) {

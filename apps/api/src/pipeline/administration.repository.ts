@@ -4,14 +4,23 @@ import { Injectable } from '@nestjs/common';
 import type { DemoCity } from '../../../../database/demo/src/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 
+/** What is in the database: nothing, an administration's own data, or the demo city and how far it has come. */
+export type DemoStanding = 'EMPTY' | 'OWN_DATA' | 'FILLED' | 'SCORED' | 'PLANNED';
+
 /** Writes what an administration knows about itself beside its inventory: departments, contracts, interfaces, assessments, exemptions. */
 @Injectable()
 export class AdministrationRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async isEmpty(): Promise<boolean> {
-    const [row] = await this.transactions.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM import) AND NOT EXISTS (SELECT FROM department) AND NOT EXISTS (SELECT FROM contract) AS empty');
-    return row!.empty;
+  async demoStanding(): Promise<DemoStanding> {
+    const [row] = await this.transactions.query<{ standing: DemoStanding }>(
+      `SELECT CASE
+         WHEN EXISTS (SELECT FROM audit_entry WHERE operation = 'fillDemo')
+           THEN CASE WHEN EXISTS (SELECT FROM plan) THEN 'PLANNED' WHEN EXISTS (SELECT FROM scoring_run) THEN 'SCORED' ELSE 'FILLED' END
+         WHEN EXISTS (SELECT FROM import) OR EXISTS (SELECT FROM department) OR EXISTS (SELECT FROM contract) THEN 'OWN_DATA'
+         ELSE 'EMPTY' END AS standing`,
+    );
+    return row!.standing;
   }
 
   async write(city: DemoCity): Promise<void> {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { dateOfInstant, ok, type Problem, type Result } from '#kernel';
+import { dateOfInstant, ok, unwrap, type Problem, type Result } from '#kernel';
 import { demoInventoryCsv, demoRegisterCsv, demoServerScanCsv, generateDemoCity } from '../../../../database/demo/src/index.js';
 import { AuditTrail, SYSTEM_ACTOR_ID } from '../access/index.js';
 import type { Catalogue } from '../catalogue/index.js';
-import { ReceiveUpload } from '../importing/index.js';
+import { ReceiveUpload, type ImportRequest } from '../importing/index.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { AdministrationRepository } from './administration.repository.js';
+import { AdministrationRepository, type DemoStanding } from './administration.repository.js';
 import { RunImport } from './run-import.use-case.js';
 
 /** Fills an empty database with the invented city: what it knows about itself, and its inventories, which come in as files like anybody's. */
@@ -22,34 +22,37 @@ export class FillDemo {
     private readonly audit: AuditTrail,
   ) {}
 
-  async isWanted(): Promise<boolean> {
-    const answer = await this.transactions.run<boolean, never>(async () => ok(await this.administration.isEmpty()));
-    return answer.ok && answer.value;
+  /** How far the demo city has come: a start that was killed in between goes on where it was. */
+  async standing(): Promise<DemoStanding> {
+    return unwrap(await this.transactions.run(async () => ok(await this.administration.demoStanding())));
   }
 
-  async execute(catalogue: Catalogue, size: 'city' | 'large', seed: number, now: Date, told: (step: string) => void): Promise<Result<{ readonly name: string }, Problem>> {
+  /** All of it in one transaction: a killed start leaves an empty database, not half a city. */
+  async execute(catalogue: Catalogue, size: 'city' | 'large', seed: number, now: Date): Promise<Result<{ readonly name: string }, Problem>> {
     const vendors = new Map(catalogue.vendors.map((vendor) => [vendor.id, vendor.name]));
     const products = catalogue.products.map((product) => ({ ...product, vendorName: vendors.get(product.vendor) ?? '', alternatives: product.alternatives.map((one) => one.product) }));
     const city = generateDemoCity({ seed, size, catalogue: products, today: dateOfInstant(now) });
-    const written = await this.transactions.run<{ name: string }, Problem>(async () => {
-      await this.administration.write(city);
-      await this.audit.record({ actorId: SYSTEM_ACTOR_ID, operation: 'fillDemo', entity: 'Administration', entityId: city.name, after: { seed, size } });
-      return ok({ name: city.name });
-    });
-    if (!written.ok) return written;
     const files = [
       ['Clientmanagement', 'clientmanagement.csv', demoInventoryCsv(city)],
       ['Serverscan', 'serverscan.csv', demoServerScanCsv(city)],
       ['Anwendungsregister', 'anwendungsregister.csv', demoRegisterCsv(city)],
     ] as const;
+    const requests: ImportRequest[] = [];
     for (const [source, fileName, chunks] of files) {
-      told(source);
       const { upload } = await this.uploads.execute(Readable.from(encoded(chunks)), fileName);
-      const payload = { upload, source, format: null, mapping: {}, dryRun: false };
-      const done = await this.runImport.execute({ jobId: null as never, payload, actorId: SYSTEM_ACTOR_ID, signal: new AbortController().signal, progress: () => undefined });
-      if (!done.ok) return done;
+      requests.push({ upload, source, format: null, mapping: {}, dryRun: false });
     }
-    return written;
+    const filled = await this.transactions.run<{ name: string }, Problem>(async () => {
+      await this.administration.write(city);
+      for (const payload of requests) {
+        const done = await this.runImport.execute({ jobId: null, payload, actorId: SYSTEM_ACTOR_ID, signal: new AbortController().signal, progress: () => undefined });
+        if (!done.ok) return done;
+      }
+      await this.audit.record({ actorId: SYSTEM_ACTOR_ID, operation: 'fillDemo', entity: 'Administration', entityId: city.name, after: { seed, size } });
+      return ok({ name: city.name });
+    });
+    for (const { upload } of requests) await this.uploads.discard(upload.id);
+    return filled;
   }
 }
 

@@ -39,7 +39,7 @@ export class RunImport {
       await this.imports.close(importId, read.value, titles);
       const result = { resultId: `Import:${importId}`, summary: summaryOf(read.value, titles) };
       if (request.dryRun) return err<DryRun>({ code: 'DRY_RUN', result: { ...result, resultId: null } });
-      await this.audit.record({ actorId, operation: 'import', entity: 'Import', entityId: importId, after: result.summary, requestId: jobId });
+      await this.audit.record({ actorId, operation: 'import', entity: 'Import', entityId: importId, after: result.summary, requestId: jobId ?? undefined });
       return ok(result);
     });
     if (outcome.ok) await this.uploads.discard(request.upload.id);

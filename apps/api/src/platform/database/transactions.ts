@@ -8,7 +8,7 @@ import type { Result } from '#kernel';
 
 /**
  * The one way to write: a use case runs inside a transaction, repositories take the running one from here and have no other way to the database. A result
- * that is not ok rolls back like a throw.
+ * that is not ok rolls back like a throw. A use case inside another one belongs to its transaction, and has to hand its failure on.
  */
 @Injectable()
 export class Transactions {
@@ -17,6 +17,7 @@ export class Transactions {
   constructor(private readonly source: DataSource) {}
 
   async run<T, P>(work: () => Promise<Result<T, P>>): Promise<Result<T, P>> {
+    if (this.running.getStore()) return work(); // part of a larger change: whoever began it ends it
     const runner = this.source.createQueryRunner();
     await runner.connect();
     await runner.startTransaction();

@@ -21,7 +21,8 @@ export interface Progress {
 
 /** What a job's work is handed: its payload, a way to tell how far it is, and the signal that ends it. */
 export interface JobContext<Payload> {
-  readonly jobId: string;
+  /** Null for work that is done at once, without the queue. */
+  readonly jobId: string | null;
   readonly payload: Payload;
   readonly actorId: number;
   readonly signal: AbortSignal;
