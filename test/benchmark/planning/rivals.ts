@@ -23,7 +23,7 @@ export async function solveWithCbc(problem: PlanningProblem, timeLimitSeconds: n
   const folder = await mkdtemp(join(tmpdir(), 'fahrplan-cbc-'));
   try {
     const file = join(folder, 'model.lp');
-    await writeFile(file, exportLp(await loadHighs(), model));
+    await writeFile(file, exportLp(await loadHighs(), model).replace(/^bin$/m, 'Binaries').replace(/^gen$/m, 'Generals'));
     const { stdout } = await promisify(execFile)('cbc', [file, 'sec', String(timeLimitSeconds), 'threads', '2', 'timeMode', 'elapsed', 'solve', 'quit'], { maxBuffer: 1 << 28, timeout: (timeLimitSeconds + 60) * 1000 });
     const figure = (pattern: RegExp): number | null => {
       const found = pattern.exec(stdout);

@@ -9,12 +9,14 @@ export interface Guide {
   /** Larger comes first. */
   readonly priority: Float64Array;
   readonly order: StartOrder;
+  /** All units, those first that might as well be in as out. */
+  readonly focus: Int32Array;
 }
 
 /** Worth at the best start per share of the scarce resources: the usual guide where no relaxation has been solved. */
 export function densityGuide(instance: Instance): Guide {
   const priority = Float64Array.from(instance.worth, (worth, unit) => Math.max(0, ...worth) / (shareOf(instance, unit) + 1e-9));
-  return { priority, order: byWorth(instance) };
+  return { priority, order: byWorth(instance), focus: Int32Array.from(priority.keys()) };
 }
 
 /** What a unit takes, each amount as a share of the resource's mean limit. */

@@ -27,10 +27,13 @@ export function solveRelaxation(highs: Highs, model: LinearModel, timeLimitSecon
     solver.run();
     const status = solver.getModelStatus();
     const { modelStatus } = highs.constants;
-    if (status === modelStatus.infeasible) return { status: 'INFEASIBLE', values: new Float64Array(), prices: new Float64Array() };
-    if (status !== modelStatus.optimal && status !== modelStatus.timeLimit) return { status: 'STOPPED', values: new Float64Array(), prices: new Float64Array() };
+    const none = new Float64Array();
+    if (status === modelStatus.infeasible) return { status: 'INFEASIBLE', values: none, prices: none };
+    // "Unknown" is what the solver says where it is optimal but for its own tolerances; the bound is worked out anew from the prices anyway.
+    const solved = status === modelStatus.optimal || status === modelStatus.unknown;
+    if (!solved && status !== modelStatus.timeLimit) return { status: 'STOPPED', values: none, prices: none };
     const solution = solver.getSolution();
-    return { status: status === modelStatus.optimal ? 'OPTIMAL' : 'STOPPED', values: solution.colValue, prices: solution.rowDual };
+    return { status: solved ? 'OPTIMAL' : 'STOPPED', values: solution.colValue, prices: solution.rowDual };
   });
 }
 
@@ -83,6 +86,11 @@ export function solveMilp(highs: Highs, model: LinearModel, limits: MilpLimits):
       bound: typeof bound === 'number' && Number.isFinite(bound) ? bound : null,
     };
   });
+}
+
+/** The mixed-integer model as an LP file that other solvers read too. */
+export function exportLp(highs: Highs, model: LinearModel): string {
+  return withModel(highs, model, true, (solver) => solver.exportModel('lp'));
 }
 
 function withModel<T>(highs: Highs, { columns, rows }: LinearModel, whole: boolean, use: (solver: Model) => T): T {

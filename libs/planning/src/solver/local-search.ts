@@ -15,14 +15,17 @@ export interface SearchLimits {
   readonly onBetter: (schedule: Schedule) => void;
 }
 
-const START_TEMPERATURE = 0.05;
-const END_TEMPERATURE = 0.001;
+/** The more units there are, the smaller the step that may be taken back: temperatures are shares of the mean worth of a placed unit. */
+const TEMPERATURE_TIMES_UNITS = 20;
+const HIGHEST_TEMPERATURE = 0.3;
+const COOLING = 0.05;
 const MOST_REMOVED = 4;
+/** 1 picks all units alike, more picks those at the edge more often. */
+const FOCUS = 2;
 const MOST_TRIED = 8;
 
 /**
  * Makes a plan better by taking some units out and putting them and others back in, over and over; a worse plan is sometimes kept, less and less often.
- * Temperatures are shares of the mean worth of a placed unit.
  *
  * @param schedule the plan to begin with; holds some plan of the search in the end, not the best one
  * @source J. Christiaens, G. Vanden Berghe, Slack induction by string removals, Transportation Science 54 (2020); simulated annealing after Kirkpatrick et al. (1983)
@@ -34,15 +37,16 @@ export function searchLocally(schedule: Schedule, guide: Guide, limits: SearchLi
   const placed = instance.unitCount - schedule.unplanned.length;
   const scale = Math.max(1, Math.abs(schedule.worth) / Math.max(1, placed));
   const shares = Float64Array.from({ length: instance.unitCount }, (_, unit) => shareOf(instance, unit));
+  const hot = scale * Math.min(HIGHEST_TEMPERATURE, TEMPERATURE_TIMES_UNITS / Math.max(1, instance.unitCount));
   let best = schedule.complete ? schedule.worth : -Infinity;
   let current = rank(schedule, scale);
   for (let step = 0; step < limits.steps; step++) {
     if ((step & 255) === 0 && limits.interrupted()) return;
     schedule.forgetSteps();
-    const candidates = ruin(schedule, random, shares);
+    const candidates = ruin(schedule, random, shares, guide.focus);
     recreate(schedule, candidates, guide, how);
     const next = rank(schedule, scale);
-    const temperature = scale * START_TEMPERATURE * (END_TEMPERATURE / START_TEMPERATURE) ** (step / limits.steps);
+    const temperature = hot * COOLING ** (step / limits.steps);
     if (next < current && random() >= Math.exp((next - current) / temperature)) {
       schedule.undoTo(0);
       continue;
@@ -63,27 +67,35 @@ function rank(schedule: Schedule, scale: number): number {
 }
 
 /** Takes units out: around one period, at random, or just what stands in the way of one that is left out. Returns them and some left out. */
-function ruin(schedule: Schedule, random: Random, shares: Float64Array): number[] {
+function ruin(schedule: Schedule, random: Random, shares: Float64Array, focus: Int32Array): number[] {
   const { instance } = schedule;
   const mark = schedule.mark;
   const before = schedule.unplanned.length;
   const count = 1 + Math.floor(random() * Math.min(MOST_REMOVED, 2 + instance.unitCount / 8));
   const kind = random();
   if (kind < 0.4) ruinPeriods(schedule, random, count);
-  else if (kind < 0.65) for (let pick = 0; pick < count; pick++) schedule.removeWithDependents(Math.floor(random() * instance.unitCount));
+  else if (kind < 0.65) for (let taken = 0; taken < count; taken++) schedule.removeWithDependents(pick(focus, random));
   else makeRoom(schedule, random, shares);
   const out = schedule.unplanned;
   const candidates = out.slice(Math.min(before, out.length));
   if (schedule.mark === mark) candidates.length = 0;
-  for (let pick = 0; pick < MOST_TRIED && before > 0; pick++) candidates.push(out[Math.floor(random() * before)]!);
+  for (let tried = 0; tried < MOST_TRIED && before > 0; tried++) {
+    const unit = tried & 1 ? out[Math.floor(random() * before)]! : pick(focus, random);
+    if (schedule.start[unit]! < 0) candidates.push(unit);
+  }
   return [...new Set(candidates)];
+}
+
+/** A unit, those near the edge between in and out more often. */
+function pick(focus: Int32Array, random: Random): number {
+  return focus[Math.floor(random() ** FOCUS * focus.length)]!;
 }
 
 function ruinPeriods(schedule: Schedule, random: Random, count: number): void {
   const { periodCount } = schedule.instance;
   const middle = Math.floor(random() * periodCount);
   const width = 1 + Math.floor(random() * 2);
-  for (let pick = 0; pick < count; pick++) {
+  for (let taken = 0; taken < count; taken++) {
     const period = Math.min(periodCount, middle + Math.floor(random() * width));
     const there = schedule.startingIn(period);
     if (there.length > 0) schedule.removeWithDependents(there[Math.floor(random() * there.length)]!);

@@ -30,7 +30,9 @@ export function relaxationGuides(model: WaveModel, relaxation: Relaxation): read
     rent[unit] = rentOf(model, price, unit);
   }
   const early = byWorth(instance);
-  return [{ priority: mean, order }, { priority: mean, order: early }, { priority: rent, order: early }];
+  const edge = rent.map((ratio) => Math.abs(Math.log(Math.max(ratio, 1e-9))));
+  const focus = Int32Array.from(rent.keys()).sort((a, b) => edge[a]! - edge[b]! || a - b);
+  return [{ priority: mean, order, focus }, { priority: mean, order: early, focus }, { priority: rent, order: early, focus }];
 }
 
 /** Mean over the periods of what one unit of each resource costs, in scaled profit. */

@@ -5,7 +5,6 @@ import type { ShadowPrice } from '../plan.js';
 import { dualBound } from './dual-bound.js';
 import { buildGreedily, densityGuide, placeAt, type Guide } from './greedy.js';
 import { MOST_COLUMNS, solveMilp, solveRelaxation } from './highs.js';
-import { byWorth } from './insertion.js';
 import type { Instance, UnitStarts } from './instance.js';
 import { searchLocally } from './local-search.js';
 import { polish } from './polish.js';
@@ -17,9 +16,11 @@ import { columnsOf, startsOf, waveModel, type WaveModel } from './wave-model.js'
 
 /** Share of the time for each part, of what is left when it begins. */
 const RELAXATION_SHARE = 0.6;
-const LOCAL_SEARCH_SHARE = { PROOF: 0.1, PLAN: 0.35 };
+const LOCAL_SEARCH_SHARE = { PROOF: 0.1, PLAN: 0.5 };
 /** Steps of the local search for each second it is given, well below what a machine does, so that the seed and not the clock decides. */
-const STEPS_PER_SECOND = 15_000;
+const STEPS_PER_SECOND = 20_000;
+/** Small problems are left to branch and bound sooner. */
+const MOST_STEPS_PER_UNIT = { PROOF: 200, PLAN: 5_000 };
 
 /**
  * Searches the plan of most worth: a greedy plan, the bound of the linear relaxation, a plan guided by it, local search, and then branch and bound: of the
@@ -50,7 +51,7 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
   }
   if (best.closed) return 'OPTIMAL';
   port.phase('LOCAL_SEARCH');
-  searchFrom(instance, best, { priority: guides.at(-1)!.priority, order: byWorth(instance) }, port, model ? LOCAL_SEARCH_SHARE[role] : 1);
+  searchFrom(instance, best, guides.at(-1)!, port, model ? LOCAL_SEARCH_SHARE[role] : 1, MOST_STEPS_PER_UNIT[role]);
   if (best.closed) return 'OPTIMAL';
   if (!model) return port.secondsLeft() > 0 ? 'EXHAUSTED' : 'TIME';
   port.phase('MILP');
@@ -70,14 +71,14 @@ function offer(best: Best, schedule: Schedule): void {
   if (schedule.complete) best.found(schedule.start, schedule.worth);
 }
 
-function searchFrom(instance: Instance, best: Best, guide: Guide, port: SearchPort, share: number): void {
+function searchFrom(instance: Instance, best: Best, guide: Guide, port: SearchPort, share: number, stepsPerUnit: number): void {
   const seconds = port.secondsLeft() * share;
   const until = port.secondsLeft() - seconds;
   const schedule = best.starts ? new Schedule(instance) : buildGreedily(instance, guide);
   if (best.starts) placeAt(schedule, best.starts);
   searchLocally(schedule, guide, {
     seed: port.seed,
-    steps: Math.ceil(seconds * STEPS_PER_SECOND),
+    steps: Math.ceil(Math.min(seconds * STEPS_PER_SECOND, instance.unitCount * stepsPerUnit)),
     interrupted: () => port.secondsLeft() <= until || best.closed,
     onBetter: (better) => offer(best, better),
   });
