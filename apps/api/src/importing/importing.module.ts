@@ -49,7 +49,7 @@ export class ImportingModule implements OnModuleInit {
         TitleResolver,
         UploadRepository,
       ],
-      exports: [ImportInventory, ImportRepository, InventoryRepository, ReceiveUpload],
+      exports: [ImportInventory, ImportRepository, InventoryRepository, ReceiveUpload, UploadRepository],
     };
   }
 

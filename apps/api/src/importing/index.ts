@@ -5,6 +5,7 @@ export { ImportInventory } from './import-inventory.use-case.js';
 export { ImportRepository } from './import.repository.js';
 export { InventoryRepository } from './inventory.repository.js';
 export { ReceiveUpload } from './receive-upload.use-case.js';
+export { UploadRepository } from './upload.repository.js';
 export { IMPORT_JOB } from './start-import.use-case.js';
 export type { ImportRequest, ImportSummary } from './import-summary.js';
 export { Host, Installation, InstallationConnection, InstallationListArgs, Title, TitleConnection, TitleListArgs } from './importing.types.js';

@@ -3,6 +3,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { IMPORT_JOB, ImportingModule, type ImportRequest } from '../importing/index.js';
+import { LicensingModule } from '../licensing/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { JobQueue } from '../platform/jobs/job.queue.js';
 import { PlanningModule } from '../planning/index.js';
@@ -26,9 +27,10 @@ export class PipelineModule implements OnModuleInit {
   ) {}
 
   static with(dataFolder: string) {
+    const importing = ImportingModule.with(dataFolder);
     return {
       module: PipelineModule,
-      imports: [ImportingModule.with(dataFolder), MatchingModule, CatalogueModule, ScoringModule, PlanningModule],
+      imports: [importing, LicensingModule.with(importing), MatchingModule, CatalogueModule, ScoringModule, PlanningModule],
       providers: [AdministrationRepository, FillDemo, RunImport],
     };
   }

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Problem, Result } from '#kernel';
+import { readyPolicies, type Outcome, type Usage } from '#licensing';
+import { ProblemTexts } from '../platform/graphql/problem.types.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { ProblemError } from '../platform/problem-error.js';
+import { AnswerLicenses } from './answer-licenses.use-case.js';
+import { CheckLicense } from './check-license.use-case.js';
+import { CheckSbom } from './check-sbom.use-case.js';
+import * as t from './licensing.types.js';
+
+const POLICY = { description: 'Name of the policy.', defaultValue: 'beschaffung' };
+const USAGE = { type: () => t.LicenseUsage, nullable: true, description: 'What is done with the software; by default PUBLICATION where the policy has an outbound license, else INTERNAL.' };
+const MOST_FINDINGS = 50_000;
+
+@Resolver()
+export class LicensingResolver {
+  constructor(
+    private readonly answer: AnswerLicenses,
+    private readonly check: CheckLicense,
+    private readonly sbom: CheckSbom,
+    private readonly texts: ProblemTexts,
+  ) {}
+
+  @Query(() => t.LicenseAnswer, { description: 'What a text means as a license, and whether that is open source, with proof.' })
+  license(@Args('text', { description: 'One license statement: id, expression, title, URL, any spelling.' }) text: string): t.LicenseAnswer {
+    return this.answer.texts([text])[0]!;
+  }
+
+  @Query(() => [t.LicenseAnswer], { description: 'As `license`, for many texts, in their order. At most 5,000 at once.' })
+  licensesOf(@Args('texts', { type: () => [String], description: 'The texts.' }) texts: string[]): t.LicenseAnswer[] {
+    return this.answer.texts(texts);
+  }
+
+  @Query(() => t.CompatibilityCheck, { description: 'Whether parts may go into software that is published under an outbound license. At most 5,000 parts.' })
+  checkCompatibility(
+    @Args('outbound', { description: 'SPDX id of the license of the whole.', defaultValue: 'EUPL-1.2' }) outbound: string,
+    @Args('inbound', { type: () => [String], description: 'Licenses of the parts.' }) inbound: string[],
+  ): t.CompatibilityCheck {
+    return this.answer.compatibility(outbound, inbound);
+  }
+
+  @Query(() => [t.LicensePolicy], { description: 'The policies that licenses can be checked against.' })
+  policies(): t.LicensePolicy[] {
+    return Object.values(readyPolicies).map(({ name, version, outbound, rules }) => ({
+      name,
+      version,
+      outbound: outbound ?? null,
+      rules: rules.map(({ id, when, outcome, sentence }) => ({ key: id, when, outcome, sentenceDe: sentence.de, sentenceEn: sentence.en })),
+    }));
+  }
+
+  @Query(() => t.CheckLicensePayload, { description: 'What a policy says about a license text, and what has to be done.' })
+  checkLicense(
+    @Args('text', { description: 'The license text.' }) text: string,
+    @Args('policy', POLICY) policy: string,
+    @Args('usage', USAGE) usage: Usage | null,
+    @Context() context: RequestContext,
+  ): unknown {
+    return this.present('LicenseCheck', this.check.execute(text, policy, usage), context);
+  }
+
+  @Query(() => t.CheckSbomPayload, { description: 'Checks a bill of materials (CycloneDX, SPDX) that was handed in by POST /imports; nothing is stored.' })
+  async checkSbom(
+    @Args('uploadId', { type: () => ID, description: 'The `uploadId` that POST /imports answered.' }) uploadId: string,
+    @Args('policy', POLICY) policy: string,
+    @Args('usage', USAGE) usage: Usage | null,
+    @Context() context: RequestContext,
+  ): Promise<unknown> {
+    return this.present('SbomCheck', await this.sbom.execute(uploadId, policy, usage), context);
+  }
+
+  private present(name: string, result: Result<object, Problem>, { language }: RequestContext): unknown {
+    return result.ok ? { __typename: name, ...result.value } : this.texts.present(result.problem, language);
+  }
+}
+
+@Resolver(() => t.SbomCheck)
+export class SbomFindingsResolver {
+  @ResolveField('findings', () => [t.SbomFinding], { description: 'One finding for each component, in the order of the file.' })
+  findings(
+    @Parent() check: t.SbomCheck,
+    @Args('verdicts', { type: () => [t.PolicyOutcome], nullable: true, description: 'Only these decisions.' }) verdicts: Outcome[] | null,
+    @Args('first', { type: () => Int, defaultValue: 1_000, description: 'At most so many; up to 50,000.' }) first: number,
+  ): readonly t.SbomFinding[] {
+    if (first < 0 || first > MOST_FINDINGS) throw new ProblemError({ code: 'PLATFORM.PAGE_SIZE_OUT_OF_RANGE', argument: 'first', value: first, most: MOST_FINDINGS });
+    const wanted = verdicts ? check.allFindings.filter(({ verdict }) => verdicts.includes(verdict)) : check.allFindings;
+    return wanted.slice(0, first);
+  }
+}
