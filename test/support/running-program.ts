@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import type { Config } from '../../apps/api/src/platform/config/config.js';
+import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
+import { startProgram, type Program } from '../../apps/api/src/program.js';
+
+/** The whole program on a database of its own, reached like any client reaches it, without a network. */
+export interface RunningProgram {
+  readonly app: NestFastifyApplication;
+  /** A connection of somebody else, to look and to write behind the program's back. */
+  readonly database: pg.Client;
+  query<T = Record<string, never>>(text: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** Data of an operation that is expected to go well. */
+  data<T = Record<string, any>>(text: string, variables?: Record<string, unknown>): Promise<T>;  
+  importFile(name: string, content: string | Uint8Array, options?: ImportOptions): Promise<EndedJob>;
+  runJob(mutation: string, variables?: Record<string, unknown>): Promise<EndedJob>;
+  close(): Promise<void>;
+}
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly body: { readonly data?: T; readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[] };
+}
+
+export interface ImportOptions {
+  readonly source?: string;
+  readonly mapping?: readonly { readonly column: string; readonly field: string }[];
+  readonly dryRun?: boolean;
+}
+
+export interface EndedJob {
+  readonly status: 'DONE' | 'FAILED' | 'CANCELLED';
+  readonly resultId: string | null;
+  readonly summary: Record<string, any>;  
+  readonly problem: { readonly code: string; readonly message: string; readonly messageDe: string; readonly line: number | null } | null;
+}
+
+const JOB = 'status resultId summary problem { code message messageDe line }';
+const LONGEST_JOB_MS = 60_000;
+
+/** Brings the program up on an empty database: on the server that `TEST_DATABASE_URL` names (a database of its own there), else on an embedded one. */
+export async function runProgram(): Promise<RunningProgram> {
+  const folder = await mkdtemp(join(tmpdir(), 'fahrplan-test-'));
+  const outside = process.env['TEST_DATABASE_URL'];  
+  const embedded = outside === undefined ? await openEmbeddedPostgres(folder, 'fast') : undefined;
+  const connection: pg.ClientConfig = embedded ? embedded.connection : { connectionString: await ownDatabase(outside!) };
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: embedded ? undefined : connection.connectionString,
+    dataFolder: folder,
+    demo: 'none',
+    demoSeed: 1,
+    logLevel: 'error',
+    runsJobs: true,
+    isAnnounced: false,
+  };
+  const program = await startProgram(config, { step: (_name, work) => work() });
+  const database = new pg.Client(connection);
+  await database.connect();
+  return { ...clientOf(program), app: program.app, database, close: () => closeAll(program, database, embedded, folder) };
+}
+
+function clientOf({ app }: Program): Pick<RunningProgram, 'query' | 'data' | 'importFile' | 'runJob'> {
+  const query: RunningProgram['query'] = async (text, variables, headers) => {
+    const response = await app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: { query: text, variables } });
+    return { status: response.statusCode, headers: response.headers, body: response.body === '' ? {} : JSON.parse(response.body) };
+  };
+  const data: RunningProgram['data'] = async (text, variables) => {
+    const { body } = await query<never>(text, variables);
+    if (body.errors || !body.data) throw new Error(JSON.stringify(body.errors));
+    return body.data;
+  };
+  const ended = async (id: string): Promise<EndedJob> => {
+    const until = Date.now() + LONGEST_JOB_MS;
+    while (Date.now() < until) {
+      const { job } = await data(`query ($id: ID!) { job(id: $id) { ${JOB} } }`, { id });
+      if (job.status !== 'QUEUED' && job.status !== 'RUNNING') return job;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    throw new Error(`the job ${id} did not end`);
+  };
+  const runJob: RunningProgram['runJob'] = async (mutation, variables) => {
+    const [payload] = Object.values(await data<Record<string, { job?: { id: string }; code?: string }>>(mutation, variables));
+    if (!payload?.job) throw new Error(`no job: ${JSON.stringify(payload)}`);
+    return ended(payload.job.id);
+  };
+  const importFile: RunningProgram['importFile'] = async (name, content, options) => {
+    const upload = await app.inject({ method: 'POST', url: `/imports?fileName=${encodeURIComponent(name)}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(content as string) });
+    const { uploadId } = JSON.parse(upload.body) as { uploadId: string };
+    return runJob('mutation ($input: StartImportInput!) { startImport(input: $input) { ... on StartImportSuccess { job { id } } ... on Problem { code message } } }', { input: { uploadId, ...options } });
+  };
+  return { query, data, importFile, runJob };
+}
+
+async function ownDatabase(server: string): Promise<string> {
+  const admin = new pg.Client({ connectionString: server });
+  await admin.connect();
+  const name = `fahrplan_test_${process.pid}_${Date.now()}`;
+  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.end();
+  return Object.assign(new URL(server), { pathname: `/${name}` }).toString();
+}
+
+async function closeAll(program: Program, database: pg.Client, embedded: { close(): Promise<void> } | undefined, folder: string): Promise<void> {
+  await database.end();
+  await program.close();
+  await embedded?.close();
+  await rm(folder, { recursive: true, force: true });
+}
