@@ -53,11 +53,11 @@ export function compileConnection(
 
   // Checked even where no page is asked for: a wrong argument is never passed over.
   for (const name of ['first', 'last'] as const) compiler.checkRowLimit(argument(name), name);
-  const afterCursor = keyset(compiler, argument, orderName, order, row, rowId, direction);
 
   const selection = compiler.select(`${type.name}Connection`, selectionSetsOf(nodes));
   const wants = (name: string) => [...selection.values()].some((one) => one[0]!.name.value === name);
   const wantsPage = wants('nodes') || wants('edges') || wants('pageInfo');
+  const afterCursor = keyset(compiler, argument, orderName, order, row, rowId, direction, wantsPage);
 
   const columns: string[] = [];
   for (const [key, asked] of selection) {
@@ -85,7 +85,8 @@ export function compileConnection(
   const page =
     `SELECT ${pageColumns.join(', ')} FROM ${type.relation} AS ${row}${order.join ? ` ${order.join(row)}` : ''}${where(conditions)} ` +
     `ORDER BY ${order.sql(row)} ${sqlDirection}, ${rowId} ${sqlDirection} LIMIT ${limit}`;
-  return `(SELECT row_to_json(c) FROM (SELECT ${columns.join(', ')} FROM (${page}) AS p) AS c)`;
+  // HAVING makes one row of the page even where nothing asked for gathers its rows
+  return `(SELECT row_to_json(c) FROM (SELECT ${columns.join(', ')} FROM (${page}) AS p HAVING true) AS c)`;
 }
 
 const nodeColumn = (key: string) => `"n_${columnOf(key).slice(0, 60)}"`;
@@ -135,7 +136,7 @@ function pageInfo(compiler: RowCompiler, nodes: readonly FieldNode[], isBackward
   return `json_build_object(${parts.join(', ')})`;
 }
 
-/** The condition that starts the page after (or ends it before) a cursor. */
+/** The condition that starts the page after (or ends it before) a cursor; where no page is asked for, the cursor is only checked. */
 function keyset(
   compiler: RowCompiler,
   argument: (name: string) => Argument,
@@ -144,6 +145,7 @@ function keyset(
   row: string,
   rowId: string,
   direction: 'ASC' | 'DESC',
+  wantsPage: boolean,
 ): string[] {
   const conditions: string[] = [];
   for (const name of ['after', 'before'] as const) {
@@ -155,6 +157,10 @@ function keyset(
       if (order.type !== 'text' && !/^-?[\d.:T Z+-]{1,40}$/.test(found.value)) throw new UnusableArgument({ code: 'PLATFORM.CURSOR_INVALID', argument: name });
       return found;
     };
+    if (!wantsPage) {
+      compiler.statement.check(read);
+      continue; // a placeholder that no text names has no type
+    }
     const comparison = (direction === 'DESC') === (name === 'after') ? '<' : '>';
     const value = compiler.statement.placeholder('text', (variables) => read(variables).value);
     const id = compiler.statement.placeholder('text', (variables) => read(variables).id);

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { GraphQLError, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { columnOf } from './column.js';
 import { ReadCompiler } from './compile-read.js';
 import { ReadDatabase } from './read-database.js';
+import { ProblemError } from '../../problem-error.js';
 import { ReadModel, type RootField } from './read-type.js';
 import { Statement, UnusableArgument } from './statement.js';
+
+/** Objects that came from the database under their response keys; all others carry their values under the names of their fields. */
+const readObjects = new WeakSet<object>();
 
 /** Answers read fields inside the ordinary executor: one statement for the whole field, whatever is asked below it. */
 @Injectable()
@@ -31,7 +35,7 @@ export class Reads {
       const isRow = `${row}.id::text = ${compiler.statement.placeholder('text', () => String(id))}`;
       return compiler.object(read, row, info.fieldNodes, `FROM ${read.relation} AS ${row} WHERE ${isRow}`);
     });
-    return answer === null ? null : { ...(answer as object), __typename: type };
+    return answer === null ? null : asRead({ ...(answer as object), __typename: type });
   }
 
   private async answer(info: GraphQLResolveInfo, compile: (compiler: ReadCompiler) => string): Promise<unknown> {
@@ -40,9 +44,9 @@ export class Reads {
     try {
       const sql = compile(compiler);
       const text = await this.database.value(`SELECT (${sql})::text`, statement.valuesFor(info.variableValues));
-      return text === null ? null : JSON.parse(text);
+      return text === null ? null : asRead(JSON.parse(text));
     } catch (failure) {
-      if (failure instanceof UnusableArgument) throw new GraphQLError(failure.problem.code, { extensions: { code: 'BAD_USER_INPUT', problem: failure.problem } });
+      if (failure instanceof UnusableArgument) throw new ProblemError(failure.problem);
       throw failure;
     }
   }
@@ -50,19 +54,28 @@ export class Reads {
 
 /** What a resolver of a field with arguments returns: its part of the answer that was read in one piece, under its response key. */
 export function answered<T>(parent: object, info: GraphQLResolveInfo): T {
-  return (parent as Record<string, T>)[columnOf(String(info.path.key))] as T;
+  return asRead((parent as Record<string, T>)[columnOf(String(info.path.key))] as T);
 }
 
-/** Lets every plain field of readable types find its part of the answer under its response key. */
+function asRead<T>(value: T): T {
+  if (Array.isArray(value)) value.forEach(asRead);
+  else if (typeof value === 'object' && value !== null) readObjects.add(value);
+  return value;
+}
+
+/**
+ * Lets every field of a read object find its part of the answer under its response key. The framework gives each field a resolver that looks under
+ * the field's own name; it stays for objects of the same types that the program computes.
+ */
 export function readByResponseKey(schema: GraphQLSchema, model: ReadModel): GraphQLSchema {
   const names = model.typeNames.flatMap((name) => [name, `${name}Connection`, `${name}Edge`]);
   for (const name of [...names, 'PageInfo']) {
     const type = schema.getType(name);
-    if (!type || !('getFields' in type)) continue;
+    if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (!('resolve' in field) || field.resolve === undefined) {
-        (field as { resolve?: unknown }).resolve = (parent: object, _arguments: unknown, _context: unknown, info: GraphQLResolveInfo) => answered(parent, info);
-      }
+      const byName = field.resolve ?? defaultFieldResolver;
+      field.resolve = (parent: object, given, context, info) =>
+        readObjects.has(parent) && columnOf(String(info.path.key)) in parent ? answered(parent, info) : byName(parent, given, context, info);
     }
   }
   return schema;
