@@ -13,6 +13,7 @@ import { ImportsController } from './imports.controller.js';
 import { InventoryRepository } from './inventory.repository.js';
 import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
 import { StartImportSuccess } from './importing.types.js';
+import { ReadUploadedBill } from './read-uploaded-bill.use-case.js';
 import { ReceiveUpload, UPLOAD_FOLDER } from './receive-upload.use-case.js';
 import { StartImport } from './start-import.use-case.js';
 import { UploadRepository } from './upload.repository.js';
@@ -43,13 +44,14 @@ export class ImportingModule implements OnModuleInit {
         ImportingQueries,
         ImportingResolver,
         InventoryRepository,
+        ReadUploadedBill,
         ReceiveUpload,
         StartImport,
         startedJobOf(StartImportSuccess),
         TitleResolver,
         UploadRepository,
       ],
-      exports: [ImportInventory, ImportRepository, InventoryRepository, ReceiveUpload, UploadRepository],
+      exports: [ImportInventory, ImportRepository, InventoryRepository, ReadUploadedBill, ReceiveUpload],
     };
   }
 

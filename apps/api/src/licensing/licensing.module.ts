@@ -13,7 +13,7 @@ import { licenseQuestionMessages } from './messages.js';
 export class LicensingModule implements OnModuleInit {
   constructor(private readonly texts: ProblemTexts) {}
 
-  /** @param importing the importing stage as it was put together, whose uploads are read */
+  /** @param importing the stage as it was put together; it reads the bills of materials that were handed in */
   static with(importing: DynamicModule): DynamicModule {
     return { module: LicensingModule, imports: [importing], providers: [AnswerLicenses, CheckLicense, CheckSbom, LicensingResolver, SbomFindingsResolver] };
   }
