@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { byGlobalId, column, equals, globalId, oneOf, ReadModel, value, type Condition, type ReadType } from '../platform/graphql/reading/index.js';
+import { TERMINATIONS } from './termination-sql.js';
 
 const likeText: Condition['convert'] = (text) => String(text).toLowerCase().replace(/[\\%_]/g, '\\$&');
 const contains = (sql: (row: string) => string): Condition => ({ type: 'text', sql: (row, text) => `lower(${sql(row)}) LIKE '%' || ${text} || '%'`, convert: likeText });
 
 const usage = (row: string, figure: string) => `coalesce((SELECT u.${figure} FROM product_usage u WHERE u.product_id = ${row}.id), 0)`;
-const noticeBy = (row: string) => `(${row}.ends_on + 1 - make_interval(months => coalesce(${row}.notice_period_months, 0)))::date - 1`;
+const noticeBy = (row: string) => `(SELECT t.notice_by FROM ${TERMINATIONS} t WHERE t.contract_id = ${row}.id)`;
 
 const product: ReadType = {
   name: 'Product',
@@ -183,6 +184,7 @@ const contract: ReadType = {
     endsOn: column('ends_on'),
     noticePeriodMonths: column('notice_period_months'),
     renewalMonths: column('renewal_months'),
+    nextTermination: { kind: 'one', type: 'Termination', on: (row, other) => `${other}.contract_id = ${row}.id` },
     noticeBy: value(noticeBy),
   },
   filters: {
@@ -197,11 +199,17 @@ const contract: ReadType = {
   },
 };
 
+const termination: ReadType = {
+  name: 'Termination',
+  relation: TERMINATIONS,
+  fields: { endsOn: column('ends_on'), noticeBy: column('notice_by'), renewals: column('renewals') },
+};
+
 /** How the catalogue's types are read. */
 @Injectable()
 export class CatalogueQueries {
   constructor(model: ReadModel) {
-    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productInterface, contract]) model.define(type);
+    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productInterface, contract, termination]) model.define(type);
     const productOfTitle = `SELECT m.product_id FROM title_match m WHERE m.role = 'PRODUCT' AND m.title_id`;
     model.extend('Title', {
       fields: { product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = (${productOfTitle} = ${row}.id)` } },

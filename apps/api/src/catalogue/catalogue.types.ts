@@ -171,6 +171,16 @@ export class Department extends Node {
   users!: number | null;
 }
 
+@ObjectType({ description: 'The next way out of a contract.' })
+export class Termination {
+  @Field(() => DateScalar, { description: 'Last day of the contract if notice is given in time.' })
+  endsOn!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which notice can be received; null where the contract ends by itself.' })
+  noticeBy!: string | null;
+  @Field(() => Int, { description: 'How often it will have renewed by then.' })
+  renewals!: number;
+}
+
 @ObjectType({ implements: () => [Node], description: 'What was bought: metric, quantity, cost, term, notice period.' })
 export class Contract extends Node {
   @Field({ description: 'Contract number.' })
@@ -195,8 +205,10 @@ export class Contract extends Node {
   noticePeriodMonths!: number | null;
   @Field(() => Int, { nullable: true, description: 'Months by which it renews itself when nobody gives notice; null when it ends.' })
   renewalMonths!: number | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day to give notice for the running term.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Next last day to give notice, in this term or a later one; null where it ends by itself or nobody knows the notice period.' })
   noticeBy!: string | null;
+  @Field(() => Termination, { nullable: true, description: 'Its next way out; null where it has ended or its notice period is not known.' })
+  nextTermination!: Termination | null;
 }
 
 export const ProductOrderField = orderFieldsOf('Product', { NAME: 'NAME', INSTALLATIONS: 'INSTALLATIONS', VENDOR: 'VENDOR' });
