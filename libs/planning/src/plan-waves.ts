@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { checkPlan } from './checker/check-plan.js';
-import { describePlan, gapOf } from './describe-plan.js';
+import { checkPlan, type PlanVerdict } from './checker/check-plan.js';
+import { describePlan, gapOf, type SearchOutcome } from './describe-plan.js';
 import type { BoundSource, Plan, PlanProgress, ShadowPrice } from './plan.js';
 import type { PlannedStart, PlanningProblem } from './problem.js';
 import type { SolverMessage, SolverOrder } from './solver/protocol.js';
@@ -38,20 +38,33 @@ export async function planWaves(problem: PlanningProblem, options: PlanOptions =
   const elapsed = (): number => (performance.now() - begun) / 1000;
   const found = new Findings(problem, options.onProgress, elapsed);
   const stoppedBy = options.signal?.aborted ? 'CANCELLED' as const : await runSolvers({ problem, role: 'PROOF', seed, timeLimitSeconds }, found, elapsed, options.signal);
-  const status = found.end === 'INFEASIBLE' ? 'INFEASIBLE' : found.starts === null ? 'UNKNOWN' : found.end === 'OPTIMAL' || found.objective === found.bound ? 'OPTIMAL' : 'FEASIBLE';
-  const plan = describePlan(problem, {
-    status, starts: found.starts ?? [], bound: status === 'INFEASIBLE' ? null : found.bound, boundSource: found.boundSource, shadowPrices: found.prices,
+  const starts = found.starts;
+  const status = found.end === 'INFEASIBLE' ? 'INFEASIBLE' : starts === null ? 'UNKNOWN' : found.end === 'OPTIMAL' || found.closed ? 'OPTIMAL' : 'FEASIBLE';
+  const { plan, verdict } = await describe(problem, {
+    status, starts: starts ?? [], bound: status === 'INFEASIBLE' ? null : found.bound, boundSource: found.boundSource, shadowPrices: found.prices,
     conflicts: found.conflicts, conflictsMinimal: found.conflictsMinimal,
     solver: { seed, timeLimitSeconds, elapsedSeconds: Math.round(elapsed() * 1000) / 1000, stoppedBy, failure: found.failure },
   });
-  const verdict = found.starts === null ? null : checkPlan(problem, plan);
-  if (verdict && !verdict.valid) throw new Error(`the solver made a plan that its checker refuses: ${JSON.stringify(verdict.violations.slice(0, 3))}`);
+  if (plan.objective !== null && !verdict.valid) throw new Error(`the solver made a plan that its checker refuses: ${JSON.stringify(verdict.violations.slice(0, 3))}`);
   return plan;
+}
+
+/** Writes out and checks the plan: here if that is a matter of milliseconds, else in a thread. */
+function describe(problem: PlanningProblem, outcome: SearchOutcome): Promise<{ plan: Plan; verdict: PlanVerdict }> {
+  if (problem.items.length * problem.periods.length <= SMALL_PROBLEM) {
+    const plan = describePlan(problem, outcome);
+    return Promise.resolve({ plan, verdict: checkPlan(problem, plan) });
+  }
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile('describe.worker'), { workerData: { problem, outcome } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
 }
 
 /** The best of what a solver thread has told so far. */
 class Findings {
-  starts: readonly PlannedStart[] | null = null;
+  private startPerItem: Int32Array | null = null;
   objective: number | null = null;
   bound: number | null = null;
   boundSource: BoundSource = 'NONE';
@@ -69,7 +82,7 @@ class Findings {
       case 'PHASE': this.phase = message.phase; break;
       case 'INCUMBENT':
         if (!this.better(message.objective, this.objective)) return;
-        [this.starts, this.objective] = [message.starts, message.objective];
+        [this.startPerItem, this.objective] = [message.starts, message.objective];
         break;
       case 'BOUND':
         if (this.bound !== null && !this.better(this.bound, message.bound)) return;
@@ -88,6 +101,11 @@ class Findings {
   /** Plan and bound meet. */
   get closed(): boolean {
     return this.objective !== null && this.objective === this.bound;
+  }
+
+  get starts(): readonly PlannedStart[] | null {
+    if (this.startPerItem === null) return null;
+    return this.problem.items.flatMap(({ id }, index) => (this.startPerItem![index]! < 0 ? [] : [{ item: id, period: this.startPerItem![index]! }]));
   }
 
   private better(one: number, other: number | null): boolean {
@@ -114,7 +132,7 @@ async function runSolvers(order: SolverOrder, found: Findings, elapsed: () => nu
     signal?.addEventListener('abort', () => resolve('CANCELLED'), { once: true });
     const start = (workerData: SolverOrder): void => {
       running++;
-      const worker = new Worker(workerFile(), { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB }, stdout: true, stderr: true });
+      const worker = new Worker(workerFile('solver/solver.worker'), { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB }, stdout: true, stderr: true });
       workers.push(worker);
       worker.on('message', (message: SolverMessage) => {
         if (message.kind === 'RELAXATION' && paysSecondThread(order.problem)) start({ ...order, role: 'PLAN', timeLimitSeconds: order.timeLimitSeconds - elapsed(), relaxation: message.relaxation });
@@ -133,8 +151,7 @@ async function runSolvers(order: SolverOrder, found: Findings, elapsed: () => nu
 }
 
 /** The compiled worker: beside this file when built, in `dist/` when this file runs from its sources. */
-function workerFile(): URL {
+function workerFile(name: string): URL {
   const here = new URL(import.meta.url);
-  if (here.pathname.endsWith('.js')) return new URL('./solver/solver.worker.js', here);
-  return new URL('../../../dist/libs/planning/src/solver/solver.worker.js', here);
+  return new URL(here.pathname.endsWith('.js') ? `./${name}.js` : `../../../dist/libs/planning/src/${name}.js`, here);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
 import type { BoundSource, PlanProgress, ShadowPrice } from '../plan.js';
-import type { PlannedStart, PlanningProblem } from '../problem.js';
+import type { PlanningProblem } from '../problem.js';
 import type { Relaxation } from './highs.js';
 import type { SearchEnd } from './search-port.js';
 
@@ -22,7 +22,7 @@ export interface SolverOrder {
 /** What a solver thread tells, in order. */
 export type SolverMessage =
   | { readonly kind: 'PHASE'; readonly phase: PlanProgress['phase'] }
-  | { readonly kind: 'INCUMBENT'; readonly starts: readonly PlannedStart[]; readonly objective: number }
+  | { readonly kind: 'INCUMBENT'; /** Start per item, by index; -1 where it is not planned. */ readonly starts: Int32Array; readonly objective: number }
   | { readonly kind: 'BOUND'; readonly bound: number; readonly source: BoundSource }
   | { readonly kind: 'RELAXATION'; readonly relaxation: Relaxation }
   | { readonly kind: 'PRICES'; readonly prices: readonly ShadowPrice[] }

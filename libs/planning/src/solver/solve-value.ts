@@ -7,6 +7,7 @@ import { buildGreedily, densityGuide, placeAt, type Guide } from './greedy.js';
 import { MOST_COLUMNS, solveMilp, solveRelaxation } from './highs.js';
 import type { Instance, UnitStarts } from './instance.js';
 import { searchLocally } from './local-search.js';
+import { priceBound, priceGuide } from './price-bound.js';
 import { polish } from './polish.js';
 import type { SolverOrder } from './protocol.js';
 import { relaxationGuides } from './relaxation-guide.js';
@@ -31,10 +32,17 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
   if (instance.starts.some((starts, unit) => instance.required[unit] && starts.length === 0)) return 'INFEASIBLE';
   best.proven(bestStarts(instance), 'BEST_START');
   port.phase('GREEDY');
-  let guides: readonly Guide[] = [densityGuide(instance)];
   offer(best, new Schedule(instance));
-  offer(best, buildGreedily(instance, guides[0]!));
+  offer(best, buildGreedily(instance, densityGuide(instance)));
   if (best.closed) return 'OPTIMAL';
+  let guides: readonly Guide[] = [];
+  if (!given) {
+    const { prices, bound } = priceBound(instance, () => port.secondsLeft() <= 0.1);
+    best.proven(bound, 'PRICES');
+    guides = [priceGuide(instance, prices)];
+    offer(best, buildGreedily(instance, guides[0]!));
+    if (best.closed) return 'OPTIMAL';
+  }
   if (columnCount(instance) === 0) return best.starts ? 'OPTIMAL' : 'INFEASIBLE';
   const model = highs && columnCount(instance) <= MOST_COLUMNS ? waveModel(instance) : null;
   if (model) {
