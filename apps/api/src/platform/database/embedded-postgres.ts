@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { chown, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,7 @@ export async function openEmbeddedPostgres(folder: string, durability: Durabilit
   for (let attempt = 1; attempt <= START_TRIES; attempt++) {
     const member = await enter(cluster);
     if (member) return { connection: connectionTo(cluster), wasStarted, isNew, close: () => leave(cluster, member) };
+    if (attempt > 1) await sleep(50 * attempt); // what is left of a killed server goes by itself
     wasStarted = (await start(cluster, binaries, durability)) || wasStarted;
   }
   throw new ProblemError({ code: 'PLATFORM.DATABASE_DID_NOT_START', log: cluster.log, tail: await tailOf(cluster.log) });
@@ -89,8 +90,7 @@ function connectionTo(cluster: Cluster) {
 /** Makes the data folder if there is none. It is made beside and then renamed, so that a killed start leaves no half of one. */
 async function initialise(cluster: Cluster, binaries: PostgresBinaries): Promise<boolean> {
   if (await exists(join(cluster.data, 'PG_VERSION'))) return false;
-  const draft = `${cluster.data}.${process.pid}`;
-  await rm(draft, { recursive: true, force: true });
+  const draft = `${cluster.data}.${randomUUID()}`;
   try {
     await mkdir(draft, { mode: 0o700 });
     if (cluster.uid !== undefined) await chown(draft, cluster.uid, cluster.uid);
@@ -194,7 +194,16 @@ async function stop(cluster: Cluster): Promise<void> {
   if (!(pid > 0)) return;
   process.kill(pid, 'SIGINT');
   const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline && (await exists(lockFile))) await sleep(20);
+  while (Date.now() < deadline && isAlive(pid) && (await exists(lockFile))) await sleep(20);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -202,8 +211,8 @@ async function stop(cluster: Cluster): Promise<void> {
  * allowed to walk down to it (a clone in root's home).
  */
 async function run(cluster: Cluster, command: string, data: string, options: readonly string[], after: 'wait' | 'leave running' = 'wait') {
-  const log = await open(cluster.log, 'a');
   const folder = cluster.uid === undefined ? undefined : await open(data, 'r');
+  const log = await open(cluster.log, 'a');
   try {
     const child = spawn(command, ['-D', folder ? '/proc/self/fd/3' : data, ...options], {
       cwd: '/',
