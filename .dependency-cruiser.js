@@ -73,7 +73,7 @@ export default {
       name: 'lib-pure',
       severity: 'error',
       comment: 'no file system, network, process; only the one who starts the solver, and the solver, know of threads',
-      from: { path: '^libs/', pathNot: [SPEC, '^libs/planning/src/plan-waves\\.ts$', '^libs/planning/src/solver/solver\\.worker\\.ts$'] },
+      from: { path: '^libs/', pathNot: [SPEC, '^libs/planning/src/plan-waves\\.ts$', '^libs/planning/src/(solver/)?\\w+\\.worker\\.ts$'] },
       to: { dependencyTypes: ['core'] },
     },
     {
