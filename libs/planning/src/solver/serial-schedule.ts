@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { Instance, UnitStarts } from './instance.js';
-import { Schedule } from './schedule.js';
+import { slackOf, type Instance, type UnitStarts } from './instance.js';
 
 /**
  * Puts units one after the other at their earliest start that dependencies and resources leave.
@@ -11,16 +10,22 @@ import { Schedule } from './schedule.js';
  * @source R. Kolisch, Serial and parallel resource-constrained project scheduling methods revisited, EJOR 90 (1996)
  */
 export function earliestStarts(instance: Instance, order: Int32Array): UnitStarts | null {
-  const schedule = new Schedule(instance);
+  const left = allRoom(instance);
+  const placed = new Int32Array(instance.unitCount);
   for (const unit of order) {
-    const { from, to } = schedule.window(unit);
+    let from = 0;
+    for (const index of instance.delaysInto[unit]!) {
+      const { before, delay } = instance.precedences[index]!;
+      from = Math.max(from, placed[before]! + delay);
+    }
     const starts = instance.starts[unit]!;
     let at = lowerBound(starts, from);
-    while (at < starts.length && starts[at]! <= to && !schedule.hasRoom(unit, starts[at]!)) at++;
-    if (at >= starts.length || starts[at]! > to) return null;
-    schedule.place(unit, at);
+    while (at < starts.length && !hasRoom(instance, left, unit, starts[at]!)) at++;
+    if (at >= starts.length) return null;
+    take(instance, left, unit, starts[at]!);
+    placed[unit] = starts[at]!;
   }
-  return schedule.start;
+  return placed;
 }
 
 /**
@@ -31,7 +36,7 @@ export function earliestStarts(instance: Instance, order: Int32Array): UnitStart
  */
 export function latestStarts(instance: Instance, starts: UnitStarts): UnitStarts {
   const end = lastEnd(instance, starts);
-  const schedule = new Schedule(instance);
+  const left = allRoom(instance);
   const order = sortBy(starts, (unit) => -(starts[unit]! + instance.duration[unit]!), true);
   const late = starts.slice();
   for (const unit of order) {
@@ -42,9 +47,9 @@ export function latestStarts(instance: Instance, starts: UnitStarts): UnitStarts
     }
     const allowed = instance.starts[unit]!;
     let at = lowerBound(allowed, latest + 1) - 1;
-    while (at >= 0 && !schedule.hasRoom(unit, allowed[at]!)) at--;
+    while (at >= 0 && !hasRoom(instance, left, unit, allowed[at]!)) at--;
     if (at < 0) return starts;
-    schedule.place(unit, at);
+    take(instance, left, unit, allowed[at]!);
     late[unit] = allowed[at]!;
   }
   return late;
@@ -61,6 +66,31 @@ export function lastEnd(instance: Instance, starts: UnitStarts): number {
   let end = 0;
   starts.forEach((start, unit) => (end = Math.max(end, start + instance.duration[unit]!)));
   return end;
+}
+
+const rooms = new WeakMap<Instance, Float64Array>();
+
+/** Everything that there is of each resource in each period, with the tolerance; worked out once per instance. */
+function allRoom(instance: Instance): Float64Array {
+  let room = rooms.get(instance);
+  if (!room) rooms.set(instance, (room = Float64Array.from(instance.limits, (limit) => limit + slackOf(limit))));
+  return room.slice();
+}
+
+function hasRoom({ usage, periodCount }: Instance, left: Float64Array, unit: number, start: number): boolean {
+  const { resource, offset, amount } = usage[unit]!;
+  for (let entry = 0; entry < resource.length; entry++) {
+    if (amount[entry]! > left[resource[entry]! * periodCount + start + offset[entry]!]!) return false;
+  }
+  return true;
+}
+
+function take({ usage, periodCount }: Instance, left: Float64Array, unit: number, start: number): void {
+  const { resource, offset, amount } = usage[unit]!;
+  for (let entry = 0; entry < resource.length; entry++) {
+    const cell = resource[entry]! * periodCount + start + offset[entry]!;
+    left[cell] = left[cell]! - amount[entry]!;
+  }
 }
 
 function lowerBound(starts: Int32Array, least: number): number {

@@ -49,8 +49,7 @@ function searchOrders(instance: Instance, best: Best, port: SearchPort): void {
     if (!best.starts && count > SCHEDULES_WITHOUT_A_PLAN) return;
     const early = count < STARTING_ORDERS || current === null || stale > RESTART_AFTER;
     const spread = early ? (count === 0 ? 0 : horizon / 2) : currentEnd * (0.02 + 0.2 * random() ** 2);
-    const base: UnitStarts = early ? heads : current!;
-    const order = dependencyOrder(instance, (unit) => (early ? (random() < 0 ? 0 : -tails[unit]! - instance.duration[unit]!) : base[unit]!) + (random() - 0.5) * 2 * spread);
+    const order = dependencyOrder(instance, (unit) => (early ? -tails[unit]! - instance.duration[unit]! : current![unit]!) + (random() - 0.5) * 2 * spread);
     const starts = justified(instance, order);
     if (!starts) continue;
     const end = lastEnd(instance, starts);
