@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { byGlobalId, column, equals, globalId, oneOf, ReadModel, value, type Condition, type ReadType } from '../platform/graphql/reading/index.js';
+import { byGlobalId, column, contains, equals, globalId, likeText, oneOf, ReadModel, value, type ReadType } from '../platform/graphql/reading/index.js';
 import { TERMINATIONS } from './termination-sql.js';
 
-const likeText: Condition['convert'] = (text) => String(text).toLowerCase().replace(/[\\%_]/g, '\\$&');
-const contains = (sql: (row: string) => string): Condition => ({ type: 'text', sql: (row, text) => `lower(${sql(row)}) LIKE '%' || ${text} || '%'`, convert: likeText });
 
 const usage = (row: string, figure: string) => `coalesce((SELECT u.${figure} FROM product_usage u WHERE u.product_id = ${row}.id), 0)`;
 const noticeBy = (row: string) => `(SELECT t.notice_by FROM ${TERMINATIONS} t WHERE t.contract_id = ${row}.id)`;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { byGlobalId, column, globalId, instant, ReadModel, value, type Condition } from '../platform/graphql/reading/index.js';
+import { byGlobalId, column, contains, globalId, instant, likeText, problemFields, ReadModel, value } from '../platform/graphql/reading/index.js';
 
-const likeText: Condition['convert'] = (text) => String(text).toLowerCase().replace(/[\\%_]/g, '\\$&');
 const usage = (row: string, figure: string) => `coalesce((SELECT u.${figure} FROM title_usage u WHERE u.title_id = ${row}.id), 0)`;
 const sourceName = value((row) => `(SELECT s.name FROM source s WHERE s.id = ${row}.source_id)`);
 const all = 'SELECT coalesce(sum(u.installations), 0)::bigint FROM title_usage u';
@@ -37,12 +36,10 @@ export class ImportingQueries {
       filters: { source: { type: 'text', sql: (row, name) => `${row}.source_id = (SELECT s.id FROM source s WHERE s.name = ${name})` } },
       orders: { IMPORTED_AT: { type: 'timestamptz', sql: (row) => `${row}.imported_at` } },
     });
-    const fact = (name: string) => value((row) => `${row}.problem ->> '${name}'`);
-    const number = (name: string) => value((row) => `(${row}.problem ->> '${name}')::int`);
     model.define({
       name: 'ImportProblem',
       relation: 'import_problem',
-      fields: { code: fact('code'), message: column('message'), messageDe: column('message_de'), file: fact('file'), line: number('line'), column: number('column'), path: fact('path') },
+      fields: problemFields,
     });
     model.define({
       name: 'Host',
@@ -73,7 +70,7 @@ export class ImportingQueries {
         registerEntryCount: value((row) => usage(row, 'register_entries')),
         registerEntries: { kind: 'list', type: 'RegisterEntry', on: (row, other) => `${other}.title_id = ${row}.id`, orderBy: (other) => `${other}.id` },
       },
-      filters: { search: { type: 'text', sql: (row, text) => `lower(${row}.raw) LIKE '%' || ${text} || '%'`, convert: likeText } },
+      filters: { search: contains((row) => `${row}.raw`) },
       orders: { RAW: { type: 'text', sql: (row) => `left(${row}.raw, 200)` }, INSTALLATIONS: { type: 'bigint', join: (row) => `JOIN title_usage AS ${row}_order ON ${row}_order.title_id = ${row}.id`, sql: (row) => `${row}_order.installations` } },
     });
     model.define({

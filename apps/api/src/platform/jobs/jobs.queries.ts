@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { column, equals, globalId, InvalidArgument, instant, oneOf, ReadModel, value, type Condition } from '../graphql/reading/index.js';
+import { column, equals, globalId, InvalidArgument, instant, oneOf, problemFields, ReadModel, type Condition } from '../graphql/reading/index.js';
 
 const uuid = /^Job:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
@@ -43,12 +43,10 @@ export class JobQueries {
       filters: { statuses: oneOf((row) => `${row}.status`), kind: equals((row) => `${row}.kind`) },
       orders: { CREATED_AT: { type: 'timestamptz', sql: (row) => `${row}.created_at` } },
     });
-    const fact = (name: string) => value((row) => `${row}.problem ->> '${name}'`);
-    const number = (name: string) => value((row) => `(${row}.problem ->> '${name}')::int`);
     model.define({
       name: 'InputProblem',
       relation: '(SELECT id AS job_id, problem, message, message_de FROM job WHERE problem IS NOT NULL)',
-      fields: { code: fact('code'), message: column('message'), messageDe: column('message_de'), file: fact('file'), line: number('line'), column: number('column'), path: fact('path'), facts: column('problem') },
+      fields: { ...problemFields, facts: column('problem') },
     });
     model.root('job', { kind: 'one', type: 'Job', arguments: { id: byJobId } });
     model.root('jobs', { kind: 'connection', type: 'Job', defaultOrder: { field: 'CREATED_AT', direction: 'DESC' } });

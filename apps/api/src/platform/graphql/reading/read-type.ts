@@ -177,3 +177,28 @@ export function equals(sql: SqlOf, type = 'text'): Condition {
 export function oneOf(sql: SqlOf, type = 'text'): Condition {
   return { type: `${type}[]`, sql: (row, given) => `${sql(row)} = ANY(${given})` };
 }
+
+/** Words of a person as part of a LIKE pattern: in lower case, without signs that mean something there. */
+export function likeText(text: unknown): string {
+  return String(text).toLowerCase().replace(/[\\%_]/g, '\\$&');
+}
+
+/** A condition with a text that must be part of the value, in any case of letters. */
+export function contains(sql: SqlOf): Condition {
+  return { type: 'text', sql: (row, text) => `lower(${sql(row)}) LIKE '%' || ${text} || '%'`, convert: likeText };
+}
+
+/** The fields of a problem that a row keeps: its facts in the column `problem`, its sentences beside it. */
+export const problemFields = {
+  code: problemFact('code'),
+  message: column('message'),
+  messageDe: column('message_de'),
+  file: problemFact('file'),
+  line: value((row) => `(${row}.problem ->> 'line')::int`),
+  column: value((row) => `(${row}.problem ->> 'column')::int`),
+  path: problemFact('path'),
+};
+
+function problemFact(name: string): ValueField {
+  return value((row) => `${row}.problem ->> '${name}'`);
+}
