@@ -4,5 +4,5 @@ import type { Detection } from './reading.js';
 
 /** What is known of a file whose form leaves nothing to be detected: no columns, no mapping. */
 export function plainDetection(format: string, encoding: string, isRegister: boolean): Detection {
-  return { format, formatVersion: null, encoding, delimiter: null, headerLine: null, columns: [], mapping: {}, confidence01: 1, isRegister };
+  return { format, recordKind: 'software', formatVersion: null, encoding, delimiter: null, headerLine: null, columns: [], mapping: {}, confidence01: 1, isRegister };
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
-import type { InventoryField, InventoryRecord } from './record.js';
+import type { ContractField, ContractRecord, DepartmentField, DepartmentRecord, InventoryField, InventoryRecord, RecordKind } from './record.js';
+
+/** What a column can stand for; which of the three it is, the kind of record says. */
+export type TableField = InventoryField | ContractField | DepartmentField;
 
 /** A file as it comes in: pieces of bytes of any size. Nothing is read in any other way. */
 export type ByteSource = AsyncIterable<Uint8Array>;
@@ -27,7 +30,7 @@ export interface DetectedColumn {
   readonly position: number;
   /** Text of the header cell, or `#3` where there is none. */
   readonly name: string;
-  readonly field: InventoryField | null;
+  readonly field: TableField | null;
   /** How sure the field is, in [0, 1]; 1 for a mapping that was given. */
   readonly confidence01: number;
 }
@@ -35,6 +38,7 @@ export interface DetectedColumn {
 /** What was found out about a file before its first record. */
 export interface Detection {
   readonly format: string;
+  readonly recordKind: RecordKind;
   /** Version of the format where it has one: `1.5` of CycloneDX. */
   readonly formatVersion: string | null;
   /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `iso-8859-15`, `cp850`. */
@@ -45,7 +49,7 @@ export interface Detection {
   readonly headerLine: number | null;
   readonly columns: readonly DetectedColumn[];
   /** The mapping in use, by the names of the columns: what to remember for the next file of this source. */
-  readonly mapping: Readonly<Record<string, InventoryField>>;
+  readonly mapping: Readonly<Record<string, TableField>>;
   readonly confidence01: number;
   /** True where records carry no host: a register of what is in use, with the count unknown. */
   readonly isRegister: boolean;
@@ -68,6 +72,21 @@ export interface ReadingTotals {
 /** The most problems that are handed out one by one; the rest are only counted. */
 export const LISTED_PROBLEMS = 1_000;
 
+/** What gathered since the last batch. Only the list that fits the file's kind of record is filled. */
+export interface ReadingBatch {
+  readonly kind: 'batch';
+  readonly records: readonly InventoryRecord[];
+  /**
+   * Software of which the file says that it is no longer there (a log of changes tells it); always with a host. In the order of batches the last word on an
+   * installation counts; within one batch nothing is in both lists.
+   */
+  readonly removed: readonly InventoryRecord[];
+  readonly contracts: readonly ContractRecord[];
+  readonly departments: readonly DepartmentRecord[];
+  readonly problems: readonly Problem[];
+  readonly bytesRead: number;
+}
+
 /**
  * What reading a file yields, in this order: `detected` once, `batch` any number of times, `end` once; or `refused` once, as the last event.
  *
@@ -75,6 +94,6 @@ export const LISTED_PROBLEMS = 1_000;
  */
 export type ReadingEvent =
   | { readonly kind: 'detected'; readonly detection: Detection }
-  | { readonly kind: 'batch'; readonly records: readonly InventoryRecord[]; readonly problems: readonly Problem[]; readonly bytesRead: number }
+  | ReadingBatch
   | { readonly kind: 'end'; readonly totals: ReadingTotals }
   | { readonly kind: 'refused'; readonly problem: Problem };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
-import type { InventoryRecord } from './record.js';
+import type { ContractRecord, DepartmentRecord, InventoryRecord } from './record.js';
 import { LISTED_PROBLEMS, type ReadingEvent, type ReadingTotals } from './reading.js';
 
 const DEFAULT_BATCH_SIZE = 2_000;
@@ -9,6 +9,9 @@ const DEFAULT_BATCH_SIZE = 2_000;
 /** Gathers records and problems into batches and keeps the sums of a file. */
 export class Tally {
   private records: InventoryRecord[] = [];
+  private removed = new Map<string, InventoryRecord>();
+  private contracts: ContractRecord[] = [];
+  private departments: DepartmentRecord[] = [];
   private problems: Problem[] = [];
   private accepted = 0;
   private rejected = 0;
@@ -22,6 +25,25 @@ export class Tally {
 
   accept(record: InventoryRecord): void {
     this.records.push(record);
+    this.accepted++;
+    if (this.removed.size > 0) this.removed.delete(identityOf(record));
+  }
+
+  /** Takes the word of a file that an installation is gone. */
+  acceptRemoved(record: InventoryRecord): void {
+    const identity = identityOf(record);
+    this.records = this.records.filter((other) => identityOf(other) !== identity);
+    this.removed.set(identity, record);
+    this.accepted++;
+  }
+
+  acceptContract(record: ContractRecord): void {
+    this.contracts.push(record);
+    this.accepted++;
+  }
+
+  acceptDepartment(record: DepartmentRecord): void {
+    this.departments.push(record);
     this.accepted++;
   }
 
@@ -39,11 +61,15 @@ export class Tally {
   }
 
   get isFull(): boolean {
-    return this.records.length >= this.batchSize || this.problems.length >= this.batchSize;
+    return this.gathered >= this.batchSize || this.problems.length >= this.batchSize;
   }
 
   get isEmpty(): boolean {
-    return this.records.length === 0 && this.problems.length === 0;
+    return this.gathered === 0 && this.problems.length === 0;
+  }
+
+  private get gathered(): number {
+    return this.records.length + this.removed.size + this.contracts.length + this.departments.length;
   }
 
   /** True as long as the file has given neither a record nor a bad line. */
@@ -53,8 +79,11 @@ export class Tally {
 
   /** Hands out what has gathered since the last batch. */
   batch(bytesRead: number): ReadingEvent {
-    const event: ReadingEvent = { kind: 'batch', records: this.records, problems: this.problems, bytesRead };
+    const event: ReadingEvent = { kind: 'batch', records: this.records, removed: [...this.removed.values()], contracts: this.contracts, departments: this.departments, problems: this.problems, bytesRead };
     this.records = [];
+    this.removed = new Map();
+    this.contracts = [];
+    this.departments = [];
     this.problems = [];
     return event;
   }
@@ -69,4 +98,9 @@ export class Tally {
       bytes,
     };
   }
+}
+
+/** What makes two records the same installation. */
+function identityOf({ host, title, version }: InventoryRecord): string {
+  return `${host ?? ''}\u0001${title}\u0001${version ?? ''}`;
 }

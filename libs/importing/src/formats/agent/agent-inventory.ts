@@ -56,6 +56,7 @@ export function* agentEvents(
     kind: 'detected',
     detection: {
       format,
+      recordKind: 'software',
       formatVersion: null,
       encoding: encoding.encoding,
       delimiter: null,

@@ -62,6 +62,7 @@ export class ColumnReader {
     if (text.includes('\uFFFD')) return this.faulty('IMPORTING.BAD_ENCODING', text);
     switch (this.field) {
       case 'users':
+      case 'devices':
       case 'seats':
         return parseCount(text) ?? this.faulty('IMPORTING.NOT_A_COUNT', text);
       case 'costPerYear':

@@ -41,7 +41,7 @@ export function applyMapping(
     detected.map((column, index) => {
       const field = given.get(index);
       if (field !== undefined) return { ...column, field, confidence01: 1 };
-      return column.field !== null && taken.has(column.field) ? { ...column, field: null, confidence01: 0 } : column;
+      return column.field !== null && taken.has(column.field as InventoryField) ? { ...column, field: null, confidence01: 0 } : column;
     }),
   );
 }

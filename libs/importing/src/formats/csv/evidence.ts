@@ -45,7 +45,10 @@ export function contentFit01(field: InventoryField, evidence: ColumnEvidence, is
     case 'title':
       if (evidence.letterShare01 < 0.7 || evidence.meanLength > 150 || evidence.dateShare01 > 0.3) return 0;
       return !isClearName && evidence.hostShare01 > 0.8 ? 0 : 1;
+    case 'userName':
+      return evidence.countShare01 > 0.5 || evidence.meanLength > 80 ? 0 : 1;
     case 'users':
+    case 'devices':
     case 'seats':
       return evidence.countShare01 >= (isClearName ? 0.3 : 0.6) ? 1 : 0;
     case 'costPerYear':

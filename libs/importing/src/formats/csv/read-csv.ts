@@ -105,6 +105,7 @@ function detectionOf(layout: TableLayout, encoding: DetectedEncoding, columns: r
   const names = columns.map((column) => column.name);
   return {
     format: 'csv',
+    recordKind: 'software',
     formatVersion: null,
     encoding: encoding.encoding,
     delimiter: layout.delimiter,

@@ -70,6 +70,7 @@ function versionInHead(head: Uint8Array): string | null {
 function detectionOf(formatVersion: string | null, encoding: DetectedEncoding, host: string | null): Detection {
   return {
     format: 'cyclonedx-json',
+    recordKind: 'software',
     formatVersion,
     encoding: encoding.encoding,
     delimiter: null,

@@ -26,7 +26,7 @@ export async function* readSbomInventory(source: PeekedSource, encoding: Detecte
   }
   yield {
     kind: 'detected',
-    detection: { format, formatVersion: sbom.specVersion, encoding: encoding.encoding, delimiter: null, headerLine: null, columns: [], mapping: {}, confidence01: 1, isRegister: true },
+    detection: { format, recordKind: 'software', formatVersion: sbom.specVersion, encoding: encoding.encoding, delimiter: null, headerLine: null, columns: [], mapping: {}, confidence01: 1, isRegister: true },
   };
   const tally = new Tally(options.fileName, options.batchSize);
   for (const component of components) {

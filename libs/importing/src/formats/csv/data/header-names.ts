@@ -53,12 +53,27 @@ export const HEADER_NAMES: Readonly<Record<InventoryField, HeaderNames>> = {
     ],
     weak: ['kostenstelle', 'cost center', 'cost centre', 'organization', 'ou', 'unit', 'einheit', 'team', 'behörde', 'standort', 'kunde', 'mandant', 'customer', 'tenant'],
   },
+  userName: {
+    clear: [
+      'user', 'user name', 'username', 'benutzer', 'benutzername', 'nutzer', 'nutzername', 'anwender', 'anwendername', 'login', 'login name', 'loginname', 'anmeldename', 'logged on user', 'last logged on user', 'last logon user', 'last user',
+      'letzter benutzer', 'angemeldeter benutzer', 'primary user', 'primärer benutzer', 'hauptbenutzer', 'hauptnutzer', 'user principal name', 'userprincipalname', 'upn', 'user display name', 'user email', 'email address', 'primary user upn', 'primary user email address', 'sam account name', 'samaccountname',
+      'mitarbeitername', 'consoleuser', 'top console user', 'user id', 'userid', 'kennung', 'benutzerkennung', 'winuser', 'vorname nachname', 'ansprechpartner', 'kontakt',
+    ],
+    weak: ['owner', 'besitzer', 'mitarbeiter', 'person', 'assigned to', 'zugewiesen an', 'e-mail', 'email', 'mail', 'kontaktperson'],
+  },
   users: {
     clear: [
       'users', 'user count', 'number of users', 'anzahl nutzer', 'anzahl benutzer', 'anzahl anwender', 'anzahl nutzende', 'nutzerzahl', 'nutzeranzahl', 'benutzerzahl', 'benutzeranzahl', 'anwenderzahl', 'anwenderanzahl', 'nutzer', 'anwender',
       'benutzer', 'nutzende', 'named users', 'active users', 'aktive nutzer', 'nutzer gesamt', 'no of users', 'anzahl der nutzer', 'anzahl der benutzer', 'anzahl der anwender', 'anzahl user', 'nutzerinnen und nutzer', 'nutzer*innen', 'anwender*innen', 'user',
     ],
     weak: ['personen', 'mitarbeiter', 'beschäftigte', 'employees', 'staff', 'headcount'],
+  },
+  devices: {
+    clear: [
+      'device count', 'devicecount', 'number of devices', 'devices', 'anzahl geräte', 'anzahl der geräte', 'gerätezahl', 'geräteanzahl', 'anzahl installationen', 'anzahl der installationen', 'installationsanzahl', 'installationszahl', 'install count', 'installcount', 'installations', 'installationen',
+      'installation count', 'number of installations', 'number of installs', 'installs', 'installed count', 'anzahl rechner', 'anzahl computer', 'anzahl pcs', 'computer count', 'machine count', 'host count', 'anzahl clients', 'anzahl arbeitsplätze', 'installed on devices', 'anzahl hosts', 'endpoints',
+    ],
+    weak: [],
   },
   seats: {
     clear: [
