@@ -17,7 +17,7 @@ export { describeProof, describeStep } from './verdict/describe-proof.js';
 export { answerLicense, type LicenseAnswer, type LicenseMethod } from './normalisation/answer-license.js';
 export * from './compatibility/answer.js';
 export { checkCompatibility, checkExpression } from './compatibility/check-compatibility.js';
-export { parseOsadlMatrix, type CompatibilityMatrix, type MatrixCell } from './compatibility/matrix.js';
+export { matrixOf, parseOsadlMatrix, type CompatibilityMatrix, type MatrixCell, type MatrixEntry } from './compatibility/matrix.js';
 export { compatibilitySentences } from './compatibility/messages.js';
 export * from './policy/policy.js';
 export { beschaffung, readyPolicies, veroeffentlichung } from './policy/ready-policies.js';

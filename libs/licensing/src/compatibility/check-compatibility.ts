@@ -21,14 +21,15 @@ const OWN = 'fahrplan';
  * @param outboundId SPDX id (or `id WITH exception`) of the whole, such as `EUPL-1.2`; text that is no expression makes every pair UNKNOWN
  * @param inboundTexts expressions or other spellings; `OR` takes the choice that fits best, `AND` needs all; ambiguous text counts only if all
  *   readings agree
- * @param matrix a loaded matrix; where it has a cell for the pair the cell decides, else our own table does
+ * @param matrix a loaded matrix; where it has a cell for the pair, as written or in current ids, the cell decides, else our own table does
  * @example checkCompatibility('EUPL-1.2', ['MIT', 'GPL-2.0-only']).verdict → 'INCOMPATIBLE'
  */
 export function checkCompatibility(outboundId: string, inboundTexts: readonly string[], matrix?: CompatibilityMatrix): CompatibilityAnswer {
   const outbound = currentForm(outboundId);
   const pairs = inboundTexts.map((text): CompatibilityPair => {
     const pair = { inbound: text, outbound: outbound ?? outboundId };
-    return { ...pair, ...(outbound === null ? unknown('NOT_RECOGNISED') : checkText(text, outbound, matrix)) };
+    const asWritten = fromMatrix(text, outboundId, matrix);
+    return { ...pair, ...(asWritten ?? (outbound === null ? unknown('NOT_RECOGNISED') : checkText(text, outbound, matrix))) };
   });
   return { verdict: worst(pairs.map((pair) => pair.verdict)), pairs };
 }

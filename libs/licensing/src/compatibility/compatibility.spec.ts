@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { carriages } from '../data/carriages.js';
-import { checkCompatibility, licenseInfo, parseOsadlMatrix } from '../index.js';
+import { checkCompatibility, licenseInfo, matrixOf, parseOsadlMatrix } from '../index.js';
 
 describe('compatibility by our own table', () => {
   it.each([
@@ -59,12 +59,53 @@ describe('a matrix of OSADL', () => {
   it.each([
     ['', 'LICENSING.MATRIX_EMPTY'],
     ['a,b\n1,2\n', 'LICENSING.MATRIX_UNREADABLE'],
-    ['{"a":', 'LICENSING.MATRIX_UNREADABLE'],
+    ['Compatibility,MIT\n', 'LICENSING.MATRIX_UNREADABLE', { line: 1 }],
+    ['Compatibility,"MIT\nMIT,Same', 'LICENSING.MATRIX_UNREADABLE', { line: 2 }],
+    ['{"a":', 'LICENSING.MATRIX_UNREADABLE', { line: 1, column: 6 }],
+    ['{"MIT":{"MIT":"Same"},\n"ISC":{"MI', 'LICENSING.MATRIX_UNREADABLE', { line: 2 }],
     ['{}', 'LICENSING.MATRIX_UNREADABLE'],
-    ['Compatibility,MIT\nMIT,Same,No\n', 'LICENSING.MATRIX_ROW_LENGTH'],
-    ['Compatibility,MIT\nMIT,Perhaps\n', 'LICENSING.MATRIX_CELL_UNKNOWN'],
-    ['Compatibility,MIT\nMIT,Same\nMIT,Same\n', 'LICENSING.MATRIX_LICENSE_TWICE'],
-  ])('that is %j is refused as %s', (text, code) => {
-    expect(parseOsadlMatrix(text)).toMatchObject({ ok: false, problem: { code } });
+    ['[]', 'LICENSING.MATRIX_UNREADABLE'],
+    ['{"licenses":[]}', 'LICENSING.MATRIX_UNREADABLE'],
+    ['{"licenses":[null]}', 'LICENSING.MATRIX_UNREADABLE', { path: 'licenses[0]' }],
+    ['{"licenses":[{"name":"MIT","compatibilities":{}}]}', 'LICENSING.MATRIX_UNREADABLE', { path: 'licenses[0]' }],
+    ['{"MIT":{}}', 'LICENSING.MATRIX_UNREADABLE'],
+    ['Compatibility,MIT\nMIT,Same,No\n', 'LICENSING.MATRIX_ROW_LENGTH', { line: 2 }],
+    ['Compatibility,MIT,ISC\nMIT,Same,Yes\n\nISC,Yes\n', 'LICENSING.MATRIX_ROW_LENGTH', { line: 4 }],
+    ['Compatibility,MIT\nMIT,Perhaps\n', 'LICENSING.MATRIX_CELL_UNKNOWN', { line: 2, cell: 'Perhaps' }],
+    ['Compatibility,MIT\nMIT,\n', 'LICENSING.MATRIX_CELL_UNKNOWN', { line: 2 }],
+    ['{"MIT":{"MIT":true}}', 'LICENSING.MATRIX_CELL_UNKNOWN', { path: 'MIT.MIT', cell: 'true' }],
+    ['Compatibility,MIT\nMIT,Same\nMIT,Same\n', 'LICENSING.MATRIX_LICENSE_TWICE', { line: 3 }],
+    ['Compatibility,MIT,MIT\nMIT,Same,Same\n', 'LICENSING.MATRIX_LICENSE_TWICE', { line: 1 }],
+    ['{"MIT":{"MIT":"Same"},\n "MIT":{"MIT":"No"}}', 'LICENSING.MATRIX_LICENSE_TWICE', { line: 2, column: 2 }],
+    ['Compatibility,MIT,ISC\nMIT,Same,Yes\n', 'LICENSING.MATRIX_NOT_SQUARE', { license: 'ISC', line: 2 }],
+    ['Compatibility,MIT\nMIT,Same\nISC,Yes\n', 'LICENSING.MATRIX_NOT_SQUARE', { license: 'ISC', line: 2 }],
+    ['{"MIT":{"ISC":"Yes"},"ISC":{}}', 'LICENSING.MATRIX_NOT_SQUARE', { license: 'MIT', path: 'ISC' }],
+  ])('that is %j is refused as %s', (text: string, code: string, place: object = {}) => {
+    expect(parseOsadlMatrix(text)).toMatchObject({ ok: false, problem: { code, ...place } });
+  });
+
+  it('that is far too large is refused before it is read', () => {
+    expect(parseOsadlMatrix(' '.repeat(64_000_001))).toMatchObject({ ok: false, problem: { code: 'LICENSING.MATRIX_TOO_LARGE' } });
+    expect(parseOsadlMatrix(`{${Array.from({ length: 1_001 }, (_, i) => `"L${i}":{}`).join()}}`)).toMatchObject({ ok: false, problem: { code: 'LICENSING.MATRIX_TOO_LARGE', found: 1_001 } });
+  });
+
+  it('is the same matrix made again of its cells', () => {
+    const parsed = parseOsadlMatrix(csv, 'a copy');
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    const again = matrixOf(parsed.value.source, parsed.value.entries());
+    expect(again.entries()).toEqual([
+      { outbound: 'MIT', inbound: 'MIT', cell: 'Same' },
+      { outbound: 'MIT', inbound: 'GPL-2.0-only', cell: 'No' },
+      { outbound: 'GPL-2.0-only', inbound: 'MIT', cell: 'Yes' },
+      { outbound: 'GPL-2.0-only', inbound: 'GPL-2.0-only', cell: 'Same' },
+    ]);
+    expect([again.source, again.licenses, again.cell('MIT', 'ISC')]).toEqual(['a copy', ['MIT', 'GPL-2.0-only'], null]);
+  });
+
+  it('decides by the names it uses itself, also where they are out of date or its own', () => {
+    const parsed = parseOsadlMatrix('Compatibility,GPL-2.0,Our-Own\nGPL-2.0,Same,Yes\nOur-Own,No,Same\n');
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    expect(checkCompatibility('Our-Own', ['GPL-2.0', 'Our-Own'], parsed.value).pairs.map((pair) => pair.verdict)).toEqual(['INCOMPATIBLE', 'COMPATIBLE']);
+    expect(checkCompatibility('GPL-2.0', ['Our-Own'], parsed.value).verdict).toBe('COMPATIBLE');
   });
 });

@@ -1,10 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { parse } from 'csv-parse/sync';
 import { err, ok, type Problem, type Result } from '#kernel';
+import { readMatrixCsv } from './matrix-csv.js';
+import { readMatrixJson } from './matrix-json.js';
+import type { RawMatrixRow } from './matrix-row.js';
+
+const CELLS = ['Same', 'Yes', 'No', 'Unknown', 'Check dependency'] as const;
 
 /** What a cell of OSADL's matrix says. */
-export type MatrixCell = 'Same' | 'Yes' | 'No' | 'Unknown' | 'Check dependency';
+export type MatrixCell = (typeof CELLS)[number];
+
+/** One cell as plain data: may a part under `inbound` go into a whole under `outbound`? */
+export interface MatrixEntry {
+  readonly outbound: string;
+  readonly inbound: string;
+  readonly cell: MatrixCell;
+}
 
 /** Compatibility of pairs of licenses, directed: the outbound (leading) license of the whole, the inbound (subordinate) one of a part. */
 export interface CompatibilityMatrix {
@@ -13,90 +24,84 @@ export interface CompatibilityMatrix {
   readonly licenses: readonly string[];
   /** The cell, or null where the matrix does not have the pair. */
   cell(outbound: string, inbound: string): MatrixCell | null;
+  /** Every cell, row by row in the order of the file; {@link matrixOf} makes the same matrix of them. */
+  entries(): MatrixEntry[];
 }
 
-type Cells = Map<string, Map<string, MatrixCell>>;
-const CELLS: readonly string[] = ['Same', 'Yes', 'No', 'Unknown', 'Check dependency'];
+/** OSADL's matrix has some 120 licenses and, with explanations, some megabytes. */
+export const MOST_MATRIX_LICENSES = 1_000;
+export const LONGEST_MATRIX_CHARACTERS = 64_000_000;
 
 /**
  * Reads OSADL's license compatibility matrix: the CSV form (row: outbound, column: inbound) and both JSON forms (`{outbound: {inbound: cell}}`, or
- * `{licenses: [{name, compatibilities: [{name, compatibility}]}]}`).
+ * `{licenses: [{name, compatibilities: [{name, compatibility}]}]}`, with or without explanations). In the JSON forms a license may leave out the cell
+ * for itself.
  *
- * @returns the matrix, or a problem naming the line or path: empty, not a matrix, a cell with another word, a license twice, a short row
+ * @param source what answers by this matrix name as their source
+ * @returns the matrix; or the first problem with its line or path: `LICENSING.MATRIX_EMPTY`, `…_TOO_LARGE`, `…_UNREADABLE` (cut, or something else),
+ *   `…_ROW_LENGTH`, `…_CELL_UNKNOWN`, `…_LICENSE_TWICE`, `…_NOT_SQUARE` (a license with a row and no column, or the other way round)
  * @source https://www.osadl.org/fileadmin/checklists/matrix.html (CC-BY-4.0, OSADL eG)
  */
-export function parseOsadlMatrix(text: string): Result<CompatibilityMatrix, Problem> {
-  const trimmed = text.replace(/^\uFEFF/, '').trimStart();
-  if (trimmed === '') return err({ code: 'LICENSING.MATRIX_EMPTY' });
-  const cells = trimmed.startsWith('{') ? cellsOfJson(trimmed) : cellsOfCsv(trimmed);
-  if (!cells.ok) return cells;
-  const rows = cells.value;
-  return ok({ source: 'OSADL', licenses: [...rows.keys()], cell: (outbound, inbound) => rows.get(outbound)?.get(inbound) ?? null });
+export function parseOsadlMatrix(text: string, source = 'OSADL'): Result<CompatibilityMatrix, Problem> {
+  if (text.length > LONGEST_MATRIX_CHARACTERS) return err({ code: 'LICENSING.MATRIX_TOO_LARGE', found: text.length, limit: LONGEST_MATRIX_CHARACTERS });
+  const bare = text.replace(/^\uFEFF/, '');
+  if (bare.trim() === '') return err({ code: 'LICENSING.MATRIX_EMPTY' });
+  const rows = /^\s*[{[]/.test(bare) ? readMatrixJson(bare) : readMatrixCsv(bare);
+  if (!rows.ok) return rows;
+  const problem = problemOf(rows.value);
+  if (problem !== null) return err(problem);
+  const entries = rows.value.flatMap((row) => row.cells.map(([inbound, word]) => ({ outbound: row.outbound, inbound, cell: cellOf(word) as MatrixCell })));
+  return entries.length === 0 ? err({ code: 'LICENSING.MATRIX_UNREADABLE', detail: '0 licenses', line: 1 }) : ok(matrixOf(source, entries));
 }
 
-function cellsOfCsv(text: string): Result<Cells, Problem> {
-  let table: string[][];
-  try {
-    table = parse(text, { relax_column_count: true, skip_empty_lines: true, trim: true }) as string[][];
-  } catch (failure) {
-    return err({ code: 'LICENSING.MATRIX_UNREADABLE', detail: failure instanceof Error ? failure.message : String(failure) });
+/** The matrix made of its cells; of two cells for one pair the later counts. Licenses are in the order in which they first occur as outbound. */
+export function matrixOf(source: string, entries: Iterable<MatrixEntry>): CompatibilityMatrix {
+  const rows = new Map<string, Map<string, MatrixCell>>();
+  for (const { outbound, inbound, cell } of entries) {
+    const row = rows.get(outbound) ?? new Map<string, MatrixCell>();
+    rows.set(outbound, row.set(inbound, cell));
   }
-  const [head = [], ...body] = table;
-  const inbound = head.slice(1);
-  if (inbound.length === 0 || body.length === 0 || !/^compat/i.test(head[0] ?? '')) return err({ code: 'LICENSING.MATRIX_UNREADABLE', line: 1, detail: head.slice(0, 3).join(',') });
-  const rows: Cells = new Map();
-  for (const [i, [outbound = '', ...words]] of body.entries()) {
-    const line = i + 2;
-    if (rows.has(outbound)) return err({ code: 'LICENSING.MATRIX_LICENSE_TWICE', license: outbound, line });
-    if (words.length !== inbound.length) return err({ code: 'LICENSING.MATRIX_ROW_LENGTH', license: outbound, line, expected: inbound.length, found: words.length });
-    const row = rowOf(inbound.map((name, column) => [name, words[column] as string]));
-    if (!row.ok) return err({ ...row.problem, line });
-    rows.set(outbound, row.value);
-  }
-  return ok(rows);
+  return {
+    source,
+    licenses: [...rows.keys()],
+    cell: (outbound, inbound) => rows.get(outbound)?.get(inbound) ?? null,
+    entries: () => [...rows].flatMap(([outbound, row]) => [...row].map(([inbound, cell]) => ({ outbound, inbound, cell }))),
+  };
 }
 
-function cellsOfJson(text: string): Result<Cells, Problem> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (failure) {
-    return err({ code: 'LICENSING.MATRIX_UNREADABLE', detail: failure instanceof Error ? failure.message : String(failure) });
+function problemOf(rows: readonly RawMatrixRow[]): Problem | null {
+  if (rows.length > MOST_MATRIX_LICENSES) return { code: 'LICENSING.MATRIX_TOO_LARGE', found: rows.length, limit: MOST_MATRIX_LICENSES };
+  const outbound = new Set<string>();
+  for (const row of rows) {
+    if (outbound.has(row.outbound)) return { code: 'LICENSING.MATRIX_LICENSE_TWICE', license: row.outbound, ...row.place };
+    outbound.add(row.outbound);
   }
-  const rows: Cells = new Map();
-  for (const [outbound, entries] of listedRows(value) ?? mappedRows(value)) {
-    if (rows.has(outbound)) return err({ code: 'LICENSING.MATRIX_LICENSE_TWICE', license: outbound, path: outbound });
-    const row = rowOf(entries);
-    if (!row.ok) return err({ ...row.problem, path: outbound });
-    rows.set(outbound, row.value);
+  for (const row of rows) {
+    const problem = rowProblem(row, outbound);
+    if (problem !== null) return problem;
   }
-  return rows.size === 0 ? err({ code: 'LICENSING.MATRIX_UNREADABLE', detail: 'JSON' }) : ok(rows);
+  return null;
 }
 
-type Entries = readonly (readonly [inbound: string, cell: string])[];
-
-function mappedRows(value: unknown): [string, Entries][] {
-  return Object.entries(value as object)
-    .filter(([, row]) => typeof row === 'object' && row !== null && !Array.isArray(row))
-    .map(([outbound, row]) => [outbound, Object.entries(row as object).map(([inbound, cell]) => [inbound, String(cell)] as const)]);
-}
-
-function listedRows(value: unknown): [string, Entries][] | null {
-  const { licenses } = value as { licenses?: unknown };
-  if (!Array.isArray(licenses)) return null;
-  return licenses.map((row: { name?: unknown; compatibilities?: unknown }) => [
-    String(row?.name),
-    (Array.isArray(row?.compatibilities) ? row.compatibilities : []).map((entry: { name?: unknown; compatibility?: unknown }) => [String(entry?.name), String(entry?.compatibility)] as const),
-  ]);
-}
-
-function rowOf(entries: Entries): Result<Map<string, MatrixCell>, Problem> {
-  const row = new Map<string, MatrixCell>();
-  for (const [inbound, word] of entries) {
-    if (row.has(inbound)) return err({ code: 'LICENSING.MATRIX_LICENSE_TWICE', license: inbound });
-    const cell = CELLS.find((known) => known.toLowerCase() === word.trim().toLowerCase());
-    if (cell === undefined) return err({ code: 'LICENSING.MATRIX_CELL_UNKNOWN', license: inbound, cell: word });
-    row.set(inbound, cell as MatrixCell);
+function rowProblem(row: RawMatrixRow, licenses: ReadonlySet<string>): Problem | null {
+  const seen = new Set<string>();
+  for (const [inbound, word] of row.cells) {
+    const place = placeOf(row, inbound);
+    if (seen.has(inbound)) return { code: 'LICENSING.MATRIX_LICENSE_TWICE', license: inbound, ...place };
+    seen.add(inbound);
+    if (cellOf(word) === undefined) return { code: 'LICENSING.MATRIX_CELL_UNKNOWN', license: inbound, outbound: row.outbound, cell: word.slice(0, 80), ...place };
+    if (!licenses.has(inbound)) return { code: 'LICENSING.MATRIX_NOT_SQUARE', license: inbound, outbound: row.outbound, ...place };
   }
-  return ok(row);
+  const isMissing = (license: string): boolean => !seen.has(license) && (license !== row.outbound || 'line' in row.place);
+  const missing = [...licenses].find(isMissing);
+  return missing === undefined ? null : { code: 'LICENSING.MATRIX_NOT_SQUARE', license: missing, outbound: row.outbound, ...row.place };
+}
+
+function placeOf(row: RawMatrixRow, inbound: string): object {
+  return 'path' in row.place ? { path: `${row.place.path}.${inbound}` } : row.place;
+}
+
+function cellOf(word: string): MatrixCell | undefined {
+  const plain = word.trim().toLowerCase();
+  return CELLS.find((cell) => cell.toLowerCase() === plain);
 }
