@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -57,6 +57,8 @@ describe('a command that was typed wrongly', () => {
     [['import', 'x.csv', '--map', 'title'], 'CLI.MAP_INVALID'],
     [['show', 'everything'], 'CLI.OPTION_NOT_ALLOWED'],
     [['show', 'product'], 'CLI.ARGUMENT_MISSING'],
+    [['catalogue', 'ponder'], 'CLI.OPTION_NOT_ALLOWED'],
+    [['catalogue', 'check', 'a', 'b'], 'CLI.ARGUMENT_TOO_MANY'],
     [['score', '--lang', 'fr'], 'CLI.OPTION_NOT_ALLOWED'],
     [[], 'CLI.ARGUMENT_MISSING'],
   ])('%j ends with 2 and %s', async (words, code) => {
@@ -75,7 +77,7 @@ describe('a command that was typed wrongly', () => {
 });
 
 describe('help', () => {
-  it.each(['import', 'match', 'alternatives', 'score', 'plan', 'show', 'license', 'license-compat', 'sbom', 'publiccode', 'plan-file', 'check-plan'])('for %s has an example in both languages', async (verb) => {
+  it.each(['import', 'match', 'alternatives', 'score', 'plan', 'show', 'license', 'license-compat', 'sbom', 'publiccode', 'plan-file', 'check-plan', 'catalogue'])('for %s has an example in both languages', async (verb) => {
     expect(await typed([verb, '--help'])).toMatchObject({ status: 0, err: '', out: expect.stringContaining(`Examples:\n  `) });
     expect(await typed([verb, '--help', '--lang', 'de'])).toMatchObject({ status: 0, out: expect.stringContaining(`fahrplan ${verb}`) });
   });
@@ -156,6 +158,56 @@ describe('publiccode', () => {
     const { status, json } = await typed(['publiccode', await file('bomb.yml', bomb), '--json']);
     expect(status).toBe(3);
     expect(json()).toMatchObject({ valid: false, problems: [{ code: 'CLI.YAML_INVALID' }] });
+  });
+});
+
+describe('catalogue check', () => {
+  const base = 'vendors: [{ id: maker, name: Maker }]\ncategories: [{ id: office, names: { de: Büro, en: Office } }]\n';
+  const products = (...entries: string[]) => `category: office\nproducts:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`;
+
+  async function checked(name: string, ...files: string[]) {
+    const path = join(folder, name);
+    await mkdir(path, { recursive: true });
+    for (const [at, text] of files.entries()) await writeFile(join(path, `${at}.yaml`), text);
+    const { status, json } = await typed(['catalogue', 'check', path, '--json']);
+    return { status, path, ...(json() as { valid: boolean; products: number; problems: { code: string; file: string; line: number; message: string; severity: string }[]; problem?: unknown }) };
+  }
+
+  it('finds nothing in the base that comes with the program, without a server', async () => {
+    const { status, out } = await typed(['catalogue', 'check', '--json'], '', { FAHRPLAN_URL: 'http://127.0.0.1:9' });
+    expect(JSON.parse(out)).toMatchObject({ valid: true, problems: [] });
+    expect(status).toBe(0);
+  });
+
+  it('finds what is wrong in a folder all at once, each with file, line and reason', async () => {
+    const answer = await checked('faults', base, products('{ id: a, name: Word Maker, vendor: maker, license: MIT, sources: [{ url: http://example.org }] }', '{ id: b, name: B, vendor: nobody, license: MIT }', '{ id: c, name: Wordmaker, vendor: maker, license: nonsense here }', '{ id: d, name: Word-Maker, vendor: maker, license: MIT, alternatives: [{ product: a, kind: FULL }] }'));
+    expect(answer).toMatchObject({ status: 5, valid: false });
+    expect(answer.problems.map(({ code, line, severity }) => [code, line, severity])).toEqual([
+      ['CATALOGUE.FIELD_INVALID', 3, 'error'],
+      ['CATALOGUE.REFERENCE_DANGLING', 4, 'error'],
+      ['CATALOGUE.LICENSE_INVALID', 5, 'error'],
+      ['CATALOGUE.PRODUCTS_ALIKE', 6, 'warning'],
+    ]);
+    for (const { file, message } of answer.problems) expect([file, message]).toEqual([join(answer.path, '1.yaml'), expect.not.stringMatching(/\{\w+\}|^CATALOGUE/)]);
+  });
+
+  it('calls no id dangling that a file it cannot read may hold', async () => {
+    const { problems } = await checked('broken', 'vendors:\n  - id: "maker\n', products('{ id: a, name: A, vendor: maker, license: MIT }'));
+    expect([...new Set(problems.map(({ code }) => code))]).toEqual(['CATALOGUE.YAML_BROKEN']);
+  });
+
+  it('reads an addition against the base that comes with the program', async () => {
+    const path = await file('addition.yaml', 'category: graphics\nproducts:\n  - { id: drawing-of-ours, name: Drawing of ours, vendor: adobe, license: LicenseRef-proprietary, alternatives: [{ product: gimp, kind: PARTIAL }] }\n');
+    expect((await typed(['catalogue', 'check', path, '--with-base'])).status).toBe(0);
+    expect((await typed(['catalogue', 'check', path])).status).toBe(5);
+  });
+
+  it('says that a folder is missing or holds no catalogue', async () => {
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    expect((await typed(['catalogue', 'check', join(folder, 'nowhere')])).status).toBe(4);
+    const { status, json } = await typed(['catalogue', 'check', empty, '--json']);
+    expect([status, json().problem.code]).toEqual([3, 'CLI.CATALOGUE_EMPTY']);
   });
 });
 

@@ -29,7 +29,45 @@ export function parseCatalogueFile(text: string, fileName: string): Result<Catal
   if (!document.ok) {
     return err(document.problem.map(({ kind, detail, line, column }) => ({ code: YAML_CODES[kind], file: fileName, line, column, detail })));
   }
-  const yaml = document.value;
+  return readFragment(document.value, fileName);
+}
+
+/** What a faulty file still holds: the entries that are in order, its problems, and the ids of the entries that are not. */
+export interface SalvagedFile {
+  /** Null where the file could not be taken apart at all. */
+  readonly fragment: CatalogueFragment | null;
+  readonly problems: readonly Problem[];
+  readonly lostIds: readonly string[];
+}
+
+/**
+ * Reads one catalogue file as {@link parseCatalogueFile} does, for a check that is to find everything at once: entries without a fault are handed on
+ * even where others have one. Nothing of a faulty file may be stored.
+ */
+export function salvageCatalogueFile(text: string, fileName: string): SalvagedFile {
+  const whole = parseCatalogueFile(text, fileName);
+  if (whole.ok) return { fragment: whole.value, problems: [], lostIds: [] };
+  const nothing = { fragment: null, problems: whole.problem, lostIds: [] };
+  const document = readPositionedYaml(text);
+  if (!document.ok || !isRecord(document.value.value)) return nothing;
+  const { value, locate } = document.value;
+  const lostIds: string[] = [];
+  const places = new Map<string, number[]>();
+  const kept = Object.fromEntries(
+    Object.entries(value as Record<string, unknown>).map(([list, entries]) => {
+      const faulty = new Set(whole.problem.flatMap(({ path }) => (path?.startsWith(`${list}[`) ? [Number.parseInt(path.slice(list.length + 1), 10)] : [])));
+      if (!Array.isArray(entries) || faulty.size === 0) return [list, entries];
+      for (const at of faulty) if (isRecord(entries[at]) && typeof entries[at]['id'] === 'string') lostIds.push(entries[at]['id']);
+      const good = entries.map((_, at) => at).filter((at) => !faulty.has(at));
+      places.set(list, good);
+      return [list, good.map((at) => entries[at] as unknown)];
+    }),
+  );
+  const rest = readFragment({ value: kept, locate: ([list, at, ...path]) => locate([list, places.get(String(list))?.[Number(at)] ?? at, ...path].filter((step) => step !== undefined)) }, fileName);
+  return rest.ok ? { fragment: rest.value, problems: whole.problem, lostIds } : nothing;
+}
+
+function readFragment(yaml: PositionedYaml, fileName: string): Result<CatalogueFragment, Problem[]> {
   if (isBlank(yaml.value)) return err([{ code: 'CATALOGUE.FILE_EMPTY', file: fileName, line: 1, column: 1 }]);
   const read = catalogueFileSchema.safeParse(yaml.value);
   if (!read.success) return err(read.error.issues.flatMap((issue) => problemsOf(issue, yaml, fileName)));
@@ -44,6 +82,10 @@ export function parseCatalogueFile(text: string, fileName: string): Result<Catal
     products: products.map((product) => ({ ...product, category: category as string })),
     locate: (path) => yaml.locate(path),
   });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const YAML_CODES = {

@@ -3,6 +3,7 @@
 export * from './entry.js';
 export { catalogueJsonSchema } from './entry-schema.js';
 export { parseCatalogueFile, type CatalogueFragment } from './catalogue-file.js';
+export { checkCatalogueFiles, type CatalogueCheck, type CatalogueText } from './check-files.js';
 export { assembleCatalogue, type Catalogue } from './catalogue.js';
 export type { CatalogueEntries, CatalogueIndex } from './catalogue-index.js';
 export { readEndoflife, refreshReleaseCycles, type EndoflifeCycles } from './endoflife.js';

@@ -92,6 +92,10 @@ export const catalogueMessages: Messages = {
     de: 'Die Datei enthält keine Versionsreihen in einer Form von endoflife.date. Bitte die JSON-Antwort der Schnittstelle (api/v1/products/NAME) angeben.',
     en: 'The file holds no release cycles in a form of endoflife.date. Give the JSON answer of its API (api/v1/products/NAME).',
   },
+  'CATALOGUE.PRODUCTS_ALIKE': {
+    de: '„{id}“ ({name}) und „{otherId}“ ({otherName}, in {firstFile}) sehen nach demselben Produkt aus. Bitte zusammenführen oder die Namen genauer fassen.',
+    en: '"{id}" ({name}) and "{otherId}" ({otherName}, in {firstFile}) look like the same product. Merge them or make their names more exact.',
+  },
   'CATALOGUE.FACT_OLD': {
     de: 'Eine Angabe zu „{id}“ wurde zuletzt am {checkedOn} geprüft, vor mehr als zwei Jahren. Bitte Quelle erneut ansehen und das Datum erneuern.',
     en: 'A fact about "{id}" was last checked on {checkedOn}, more than two years ago. Look at its source again and renew the date.',

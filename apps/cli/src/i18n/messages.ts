@@ -80,6 +80,14 @@ export const cliMessages: Messages = {
     de: 'Der ausgepackte Inhalt ist unverhältnismäßig groß (mehr als {bytes} Byte); das Auspacken wurde abgebrochen. Packen Sie die Datei selbst aus, wenn Sie ihr vertrauen.',
     en: 'The unpacked content is out of proportion (more than {bytes} bytes); unpacking was stopped. Unpack the file yourself if you trust it.',
   },
+  'CLI.CATALOGUE_EMPTY': {
+    de: 'Hier liegen keine Katalogdateien (.yaml, .yml). Geben Sie einen Ordner wie database/catalogue oder eine Datei an.',
+    en: 'There are no catalogue files (.yaml, .yml) here. Name a folder such as database/catalogue, or a file.',
+  },
+  'CLI.CATALOGUE_TOO_MANY_FILES': {
+    de: 'In diesem Ordner liegen mehr als {most} YAML-Dateien; das ist kein Katalog. Geben Sie den Ordner genauer an.',
+    en: 'This folder holds more than {most} YAML files; that is no catalogue. Name the folder more exactly.',
+  },
   'CLI.JSON_INVALID': {
     de: 'Die Datei ist kein gültiges JSON ({reason}). Prüfen Sie Kommas und Klammern an dieser Stelle.',
     en: 'The file is not valid JSON ({reason}). Check commas and brackets at this place.',

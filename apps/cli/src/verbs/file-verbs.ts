@@ -50,6 +50,18 @@ export const fileVerbs: readonly Verb[] = [
     load: () => import('../commands/publiccode.js'),
   },
   {
+    name: 'catalogue',
+    isFileVerb: true,
+    summary: { de: 'die Wissensbasis prüfen und laden (check: ohne Server; Ende 5: etwas stimmt nicht)', en: 'check and load the knowledge base (check: without a server; exit 5: something is wrong)' },
+    arguments: [
+      { name: '<action>', text: { de: 'check, load', en: 'check, load' } },
+      { name: '[words...]', text: { de: 'Ordner oder Datei; bei check sonst die mitgelieferte Basis', en: 'folder or file; with check else the base that comes with the program' } },
+    ],
+    options: [{ flags: '--with-base', text: { de: 'check: als Ergänzung der mitgelieferten Basis prüfen', en: 'check: check as an addition to the base that comes with the program' } }],
+    examples: ['fahrplan catalogue check', 'fahrplan catalogue check eigene/ --with-base'],
+    load: () => import('../commands/catalogue.js'),
+  },
+  {
     name: 'plan-file',
     isFileVerb: true,
     summary: { de: 'ein Planungsproblem aus einer Datei lösen', en: 'solve a planning problem from a file' },
