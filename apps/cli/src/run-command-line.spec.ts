@@ -150,14 +150,14 @@ describe('publiccode', () => {
   it('tells broken YAML with its place, and ends with 5', async () => {
     const { status, json } = await typed(['publiccode', await file('publiccode.yml', 'name: a\nurl: [\n'), '--json']);
     expect(status).toBe(5);
-    expect(json()).toMatchObject({ valid: false, problems: [{ code: 'CLI.YAML_INVALID', severity: 'error', line: expect.any(Number) }] });
+    expect(json()).toMatchObject({ valid: false, problems: [{ path: '', code: 'LICENSING.PUBLICCODE_YAML', severity: 'error', line: 3 }] });
   });
 
   it('refuses aliases that would blow up', async () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`).join('\n')}\n`;
     const { status, json } = await typed(['publiccode', await file('bomb.yml', bomb), '--json']);
-    expect(status).toBe(3);
-    expect(json()).toMatchObject({ valid: false, problems: [{ code: 'CLI.YAML_INVALID' }] });
+    expect(status).toBe(5);
+    expect(json()).toMatchObject({ valid: false, problems: [{ code: 'LICENSING.PUBLICCODE_ALIASES' }] });
   });
 });
 

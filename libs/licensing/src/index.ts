@@ -32,5 +32,7 @@ export { noticeWarnings, WARNING_DAYS, type NoticeWarning } from './entitlements
 export { noticeCalendar, type NoticeEntry } from './entitlements/notice-calendar.js';
 export type { PubliccodeProblem } from './publication/checks.js';
 export { validatePubliccode, type PubliccodeVerdict } from './publication/validate-publiccode.js';
+export { LONGEST_PUBLICCODE_BYTES, readPubliccode, type PubliccodeSurroundings } from './publication/read-publiccode.js';
+export type { FileFinding, FileLookup } from './publication/referenced-files.js';
 export { writePubliccode, type OwnSoftware } from './publication/write-publiccode.js';
 export { checkPublication, type PublicationCheck, type RegisteredSoftware } from './publication/check-publication.js';

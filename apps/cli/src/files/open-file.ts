@@ -32,6 +32,18 @@ export async function openFile(path: string): Promise<AsyncIterable<Uint8Array>>
   }
 }
 
+/** Reads the bytes of a file, unpacked as by {@link openFile}, up to the piece that reaches `mostBytes`; the rest is left unread. */
+export async function readBytes(path: string, mostBytes: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of await openFile(path)) {
+    pieces.push(piece);
+    bytes += piece.length;
+    if (bytes >= mostBytes) break;
+  }
+  return Buffer.concat(pieces);
+}
+
 /** Reads a whole file, unpacked as by {@link openFile}, as UTF-8 text without byte order mark; refuses more than `mostBytes`. */
 export async function readWholeFile(path: string, mostBytes = 268_435_456): Promise<string> {
   const decoder = new TextDecoder('utf-8');

@@ -92,10 +92,6 @@ export const cliMessages: Messages = {
     de: 'Die Datei ist kein gültiges JSON ({reason}). Prüfen Sie Kommas und Klammern an dieser Stelle.',
     en: 'The file is not valid JSON ({reason}). Check commas and brackets at this place.',
   },
-  'CLI.YAML_INVALID': {
-    de: 'Die Datei ist kein gültiges YAML ({reason}). Prüfen Sie Einrückung und Anführungszeichen an dieser Stelle.',
-    en: 'The file is not valid YAML ({reason}). Check indentation and quotes at this place.',
-  },
   'CLI.FILE_TOO_LONG': {
     de: 'Die Datei ist länger als {most} Byte; so lange Dateien werden hier nicht gelesen.',
     en: 'The file is longer than {most} bytes; files that long are not read here.',

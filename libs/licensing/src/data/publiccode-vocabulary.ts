@@ -45,8 +45,8 @@ export const softwareTypes = words(
 
 export const maintenanceTypes = words('internal contract community none');
 
-/** Versions of the standard that may be named; those before 1 are all read as version 0. */
-export const publiccodeVersions = words('0 0.1 0.2 0.2.0 0.2.1 0.2.2 0.3 0.3.0 0.4 0.4.0 0.5 0.5.0');
+/** Versions of the standard that may be named, all read as version 0. 0.1 had other fields (`tags`), and 1 is not published. */
+export const publiccodeVersions = words('0 0.2 0.2.0 0.2.1 0.2.2 0.3 0.3.0 0.4 0.4.0 0.5 0.5.0 0.6 0.6.0 0.7 0.7.0');
 
 /** Short names for norms and platforms in `supports`. */
 export const supportsAliases = words('spid cie pagopa anpr io gdpr eidas eidas2 wcag wcag21 wcag22 modi pdnd send agid ogc xoev fitko fim bundid deutschland-id');

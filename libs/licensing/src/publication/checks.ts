@@ -39,7 +39,7 @@ export function checkFields(value: Readonly<Record<string, unknown>>, fields: Re
       if (field.isRequired) report('LICENSING.PUBLICCODE_MISSING', at(name), { field: name });
       continue;
     }
-    if (field.deprecated !== undefined) report('LICENSING.PUBLICCODE_DEPRECATED', at(name), { field: name, instead: field.deprecated || '–' }, 'warning');
+    if (field.deprecated !== undefined) report(field.deprecated === '' ? 'LICENSING.PUBLICCODE_OBSOLETE' : 'LICENSING.PUBLICCODE_DEPRECATED', at(name), { field: name, instead: field.deprecated }, 'warning');
     field.check(own, at(name), report);
   }
 }
@@ -52,9 +52,10 @@ export function list(check: Check, isNonEmpty = false): Check {
   };
 }
 
-/** Text of so many characters as a reader counts them. */
+/** Text of so many characters as a reader counts them. A number without quotes (`1.10`) is taken with a warning, for YAML readers shorten it. */
 export function text(min = 1, max = 100_000): Check {
   return (value, path, report) => {
+    if (typeof value === 'number') return report('LICENSING.PUBLICCODE_UNQUOTED', path, { value }, 'warning');
     if (typeof value !== 'string') return report('LICENSING.PUBLICCODE_TYPE', path, { expected: 'text' });
     const length = lengthOf(value.trim(), max);
     if (length === 0 && min > 0) report('LICENSING.PUBLICCODE_EMPTY', path);

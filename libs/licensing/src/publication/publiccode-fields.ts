@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { developmentStatuses, maintenanceTypes, publiccodeCategories, publiccodeScopes, softwareTypes } from '../data/publiccode-vocabulary.js';
 import { bool, isObject, list, object, oneOf, text, type Check, type Field } from './checks.js';
-import { country, dateLike, email, isLanguageTag, language, logo, mediaType, phone, spdxExpression, supported, uri, url, video } from './value-checks.js';
+import { country, dateLike, email, fileOrUrl, isLanguageTag, italianCode, language, logo, mediaType, partyUri, phone, repository, screenshot, spdxExpression, supported, url, video } from './value-checks.js';
 
 const required = (check: Check): Field => ({ check, isRequired: true });
 const optional = (check: Check): Field => ({ check });
 const deprecated = (check: Check, instead: string): Field => ({ check, deprecated: instead });
 
-const isBasedOn: Check = (value, path, report) => (Array.isArray(value) ? list(url)(value, path, report) : url(value, path, report));
+const isBasedOn: Check = (value, path, report) => (Array.isArray(value) ? list(repository)(value, path, report) : repository(value, path, report));
 
 const localised = object({
   localisedName: optional(text()),
@@ -18,7 +18,7 @@ const localised = object({
   documentation: optional(url),
   apiDocumentation: optional(url),
   features: required(list(text(), true)),
-  screenshots: optional(list(text())),
+  screenshots: optional(list(screenshot)),
   videos: optional(list(video)),
   awards: optional(list(text())),
 });
@@ -49,12 +49,13 @@ const maintenance: Check = (value, path, report) => {
 };
 
 const dependency = object({ name: required(text()), versionMin: optional(text()), versionMax: optional(text()), version: optional(text()), optional: optional(bool) });
-const party = object({ name: optional(text()), uri: required(uri) });
+/** Who paid for or owns the software. */
+const party = object({ name: optional(text()), uri: required(partyUri) });
 
 const italy = object({
   countryExtensionVersion: optional(oneOf(new Set(['0.2', '1.0']))),
   conforme: deprecated(object({ lineeGuidaDesign: optional(bool), modelloInteroperabilita: optional(bool), misureMinimeSicurezza: optional(bool), gdpr: optional(bool) }), ''),
-  riuso: deprecated(object({ codiceIPA: optional(text()) }), 'organisation.uri'),
+  riuso: deprecated(object({ codiceIPA: optional(italianCode) }), 'organisation.uri'),
   piattaforme: optional(object({ spid: optional(bool), pagopa: optional(bool), cie: optional(bool), anpr: optional(bool), io: optional(bool) })),
 });
 
@@ -67,7 +68,7 @@ export const publiccodeFields: Readonly<Record<string, Field>> = {
   publiccodeYmlVersion: required(text()),
   name: required(text()),
   applicationSuite: optional(text()),
-  url: required(url),
+  url: required(repository),
   landingURL: optional(url),
   isBasedOn: optional(isBasedOn),
   softwareVersion: optional(text()),
@@ -86,7 +87,7 @@ export const publiccodeFields: Readonly<Record<string, Field>> = {
   softwareType: required(oneOf(softwareTypes)),
   intendedAudience: optional(object({ scope: optional(list(oneOf(publiccodeScopes))), countries: optional(list(country)), unsupportedCountries: optional(list(country)) })),
   description: required(description),
-  legal: required(object({ license: required(spdxExpression), mainCopyrightOwner: optional(text()), repoOwner: deprecated(text(), 'organisation'), authorsFile: deprecated(text(), '') })),
+  legal: required(object({ license: required(spdxExpression), mainCopyrightOwner: optional(text()), repoOwner: deprecated(text(), 'organisation'), authorsFile: deprecated(fileOrUrl, '') })),
   maintenance: required(maintenance),
   localisation: required(object({ localisationReady: required(bool), availableLanguages: required(list(language, true)) })),
   dependsOn: optional(object({ open: optional(list(dependency)), proprietary: optional(list(dependency)), hardware: optional(list(dependency)) })),
