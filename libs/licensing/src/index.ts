@@ -21,6 +21,7 @@ export { matrixOf, parseOsadlMatrix, type CompatibilityMatrix, type MatrixCell, 
 export { compatibilitySentences } from './compatibility/messages.js';
 export * from './policy/policy.js';
 export { beschaffung, readyPolicies, veroeffentlichung } from './policy/ready-policies.js';
+export { checkPolicy, reservedRuleIds } from './policy/check-policy.js';
 export { decideByPolicy, decideText, type PolicyContext, type PolicyDecision } from './policy/decide.js';
 export { checkComponents, componentChecker, overall, type CheckedComponent, type ComponentsCheck, type LicenseFinding } from './policy/check-components.js';
 export { obligationsOf, type ObligationEntry } from './obligations/obligations-of.js';

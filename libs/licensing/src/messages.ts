@@ -3,7 +3,8 @@
 import type { Messages } from '#kernel';
 import { compatibilityMessages } from './compatibility/messages.js';
 import { expressionMessages } from './expression/messages.js';
+import { policyMessages } from './policy/messages.js';
 import { publiccodeMessages } from './publication/messages.js';
 
 /** German and English sentences for every problem of this stage. */
-export const licensingMessages: Messages = { ...expressionMessages, ...compatibilityMessages, ...publiccodeMessages };
+export const licensingMessages: Messages = { ...expressionMessages, ...compatibilityMessages, ...policyMessages, ...publiccodeMessages };
