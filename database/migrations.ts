@@ -7,6 +7,7 @@ import { CreateImporting1764000000004 } from './migrations/1764000000004-create-
 import { CreateMatching1764000000005 } from './migrations/1764000000005-create-matching.js';
 import { CreateScoring1764000000006 } from './migrations/1764000000006-create-scoring.js';
 import { CreatePlanning1764000000007 } from './migrations/1764000000007-create-planning.js';
+import { CreateLicensePolicies1764100000001 } from './migrations/1764100000001-create-license-policies.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateMatching1764000000005,
   CreateScoring1764000000006,
   CreatePlanning1764000000007,
+  CreateLicensePolicies1764100000001,
 ];

@@ -269,6 +269,36 @@ CREATE TABLE license (
   CONSTRAINT license_verdict_check CHECK (verdict = ANY (ARRAY['ALLOWED'::text, 'DENIED'::text, 'UNKNOWN'::text]))
 );
 
+CREATE TABLE license_policy (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  version integer NOT NULL,
+  is_ready boolean NOT NULL,
+  outbound text,
+  rules jsonb NOT NULL,
+  actor_id integer NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT license_policy_pkey PRIMARY KEY (id),
+  CONSTRAINT license_policy_name_version_key UNIQUE (name, version),
+  CONSTRAINT license_policy_version_check CHECK (version > 0)
+);
+
+CREATE TABLE license_waiver (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  policy text NOT NULL,
+  component text NOT NULL,
+  license text,
+  author text NOT NULL,
+  reason text NOT NULL,
+  granted_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_on date NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT license_waiver_pkey PRIMARY KEY (id),
+  CONSTRAINT license_waiver_author_check CHECK (author <> ''::text),
+  CONSTRAINT license_waiver_component_check CHECK (component <> ''::text),
+  CONSTRAINT license_waiver_reason_check CHECK (reason <> ''::text)
+);
+
 CREATE TABLE match_decision (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   title text NOT NULL,
@@ -553,6 +583,7 @@ CREATE INDEX installation_host ON installation USING btree (host_id, title_id);
 CREATE INDEX installation_title ON installation USING btree (title_id, host_id);
 CREATE INDEX installation_history_host ON installation_history USING btree (host_id);
 CREATE INDEX job_newest ON job USING btree (created_at DESC, id DESC);
+CREATE INDEX license_waiver_policy ON license_waiver USING btree (policy, expires_on, id);
 CREATE INDEX match_decision_product ON match_decision USING btree (product_id);
 CREATE INDEX product_category ON product USING btree (category_id);
 CREATE INDEX product_license ON product USING btree (license_id);
@@ -599,6 +630,7 @@ ALTER TABLE installation ADD CONSTRAINT installation_title_fk FOREIGN KEY (title
 ALTER TABLE installation ADD CONSTRAINT installation_version_fk FOREIGN KEY (version_id) REFERENCES version(id);
 ALTER TABLE installation_history ADD CONSTRAINT installation_history_removed_import_fk FOREIGN KEY (removed_import_id) REFERENCES import(id);
 ALTER TABLE job ADD CONSTRAINT job_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
+ALTER TABLE license_policy ADD CONSTRAINT license_policy_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE plan ADD CONSTRAINT plan_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
@@ -637,6 +669,7 @@ ALTER TABLE wave_item ADD CONSTRAINT wave_item_wave_fk FOREIGN KEY (wave_id) REF
 CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER candidate_score_is_immutable BEFORE UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER license_policy_is_immutable BEFORE DELETE OR UPDATE ON license_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER product_has_usage AFTER INSERT ON product FOR EACH ROW EXECUTE FUNCTION count_nothing_of_product();
 CREATE TRIGGER scoring_model_is_immutable BEFORE UPDATE ON scoring_model FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import type { Config } from '../../apps/api/src/platform/config/config.js';
 import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
+import { SESSION_OPTIONS } from '../../apps/api/src/platform/database/open-database.js';
 import { startProgram, type Program } from '../../apps/api/src/program.js';
 
 /** The whole program on a database of its own, reached like any client reaches it, without a network. */
@@ -63,7 +64,7 @@ export async function runProgram(): Promise<RunningProgram> {
     isAnnounced: false,
   };
   const program = await startProgram(config, { step: (_name, work) => work() });
-  const database = new pg.Client(connection);
+  const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
   await database.connect();
   return { ...clientOf(program), app: program.app, database, close: () => closeAll(program, database, embedded, folder) };
 }

@@ -1,28 +1,39 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { dateOfInstant, ok, type CalendarDate, type Language, type Problem, type Result } from '#kernel';
-import { componentChecker, overall, type LicensePolicy, type Usage } from '#licensing';
+import { dateOfInstant, ok, type Language, type Problem, type Result } from '#kernel';
+import { componentChecker, concerns, overall, type LicensePolicy, type PolicyContext } from '#licensing';
 import { ReadUploadedBill, type UploadedBill } from '../importing/index.js';
-import { findPolicy, usageOr } from './find-policy.js';
+import type { Circumstances } from './check-license.use-case.js';
+import { FindPolicy, usageOr, type PolicyChoice } from './find-policy.use-case.js';
 import type { SbomCheck, SbomFinding } from './licensing.types.js';
+
+type Findings = Pick<SbomCheck, 'verdict' | 'components' | 'approved' | 'review' | 'rejected' | 'waivers' | 'allFindings'>;
 
 /** Checks the licenses in a bill of materials that was handed in by `POST /imports`; nothing is stored. */
 @Injectable()
 export class CheckSbom {
-  constructor(private readonly bills: ReadUploadedBill) {}
+  constructor(
+    private readonly bills: ReadUploadedBill,
+    private readonly find: FindPolicy,
+  ) {}
 
   /** @returns verdict of the whole and a finding for each component, or why the file or the policy cannot be used */
-  async execute(uploadId: string, policyName: string, wantedUsage?: Usage | null): Promise<Result<SbomCheck, Problem>> {
-    const policy = findPolicy(policyName);
+  async execute(uploadId: string, choice: PolicyChoice, { usage: wanted, productKind }: Circumstances): Promise<Result<SbomCheck, Problem>> {
+    const policy = await this.find.execute(choice);
     if (!policy.ok) return policy;
     const bill = await this.bills.execute(uploadId);
-    return bill.ok ? ok(judge(bill.value, policy.value, usageOr(wantedUsage, policy.value), dateOfInstant(new Date()))) : bill;
+    if (!bill.ok) return bill;
+    const usage = usageOr(wanted, policy.value);
+    const checkedOn = dateOfInstant(new Date());
+    const { fileName, format, specVersion, name } = bill.value;
+    const findings = judge(bill.value, policy.value, { usage, ...(productKind ? { productKind } : {}) }, checkedOn);
+    return ok({ fileName, format, specVersion, name, policy: policy.value.name, policyVersion: policy.value.version, usage, checkedOn, ...findings });
   }
 }
 
-function judge(sbom: UploadedBill, policy: LicensePolicy, usage: Usage, today: CalendarDate): SbomCheck {
-  const checkIn = (language: Language) => componentChecker(policy, { usage }, today, language);
+function judge(sbom: UploadedBill, policy: LicensePolicy, context: PolicyContext, today: SbomCheck['checkedOn']): Findings {
+  const checkIn = (language: Language) => componentChecker(policy, context, today, language);
   const [german, english] = [checkIn('de'), checkIn('en')];
   const counts = { APPROVED: 0, REVIEW: 0, REJECTED: 0 };
   const allFindings = sbom.components.map((component): SbomFinding => {
@@ -30,20 +41,14 @@ function judge(sbom: UploadedBill, policy: LicensePolicy, usage: Usage, today: C
     counts[finding.verdict]++;
     return { ...finding, path: component.path, reasonDe: reason, reasonEn: english(component).reason };
   });
+  const waivers = (policy.waivers ?? []).filter((waiver) => allFindings.some((finding) => concerns(waiver, { name: finding.component, purl: finding.purl }, finding.license)));
   return {
-    fileName: sbom.fileName,
-    format: sbom.format,
-    specVersion: sbom.specVersion,
-    name: sbom.name,
-    policy: policy.name,
-    policyVersion: policy.version,
-    usage,
-    checkedOn: today,
     verdict: overall(counts),
     components: sbom.components.length,
     approved: counts.APPROVED,
     review: counts.REVIEW,
     rejected: counts.REJECTED,
+    waivers: waivers.map(({ license, ...waiver }) => ({ ...waiver, license: license ?? null, isExpired: waiver.expiresOn < today })),
     allFindings,
   };
 }

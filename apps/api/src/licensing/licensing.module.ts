@@ -6,8 +6,20 @@ import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { AnswerLicenses } from './answer-licenses.use-case.js';
 import { CheckLicense } from './check-license.use-case.js';
 import { CheckSbom } from './check-sbom.use-case.js';
+import { CopyPolicy } from './copy-policy.use-case.js';
+import { CreatePolicyVersion } from './create-policy-version.use-case.js';
+import { FindPolicy } from './find-policy.use-case.js';
+import { GrantWaiver } from './grant-waiver.use-case.js';
+import { KeepReadyPolicies } from './keep-ready-policies.use-case.js';
 import { LicensingResolver, SbomFindingsResolver } from './licensing.resolver.js';
 import { licenseQuestionMessages } from './messages.js';
+import { PolicyQueries } from './policy.queries.js';
+import { PolicyRepository } from './policy.repository.js';
+import { PolicyResolver, PolicyStoredResolver, WaiverResolver, WaiverStoredResolver } from './policy.resolver.js';
+import { RevokeWaiver } from './revoke-waiver.use-case.js';
+
+const checks = [AnswerLicenses, CheckLicense, CheckSbom, LicensingResolver, SbomFindingsResolver];
+const policies = [CopyPolicy, CreatePolicyVersion, FindPolicy, GrantWaiver, KeepReadyPolicies, PolicyQueries, PolicyRepository, PolicyResolver, PolicyStoredResolver, RevokeWaiver, WaiverResolver, WaiverStoredResolver];
 
 @Module({})
 export class LicensingModule implements OnModuleInit {
@@ -15,7 +27,7 @@ export class LicensingModule implements OnModuleInit {
 
   /** @param importing the stage as it was put together; it reads the bills of materials that were handed in */
   static with(importing: DynamicModule): DynamicModule {
-    return { module: LicensingModule, imports: [importing], providers: [AnswerLicenses, CheckLicense, CheckSbom, LicensingResolver, SbomFindingsResolver] };
+    return { module: LicensingModule, imports: [importing], providers: [...checks, ...policies] };
   }
 
   onModuleInit(): void {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Problem, Result } from '#kernel';
-import { readyPolicies, type Outcome, type Usage } from '#licensing';
+import type { Outcome, Usage } from '#licensing';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { ProblemError } from '../platform/problem-error.js';
@@ -10,8 +10,11 @@ import { AnswerLicenses } from './answer-licenses.use-case.js';
 import { CheckLicense } from './check-license.use-case.js';
 import { CheckSbom } from './check-sbom.use-case.js';
 import * as t from './licensing.types.js';
+import { PolicyOutcome } from './policy.types.js';
 
 const POLICY = { description: 'Name of the policy.', defaultValue: 'beschaffung' };
+const VERSION = { type: () => String, nullable: true, description: 'Version of the policy; the newest unless given.' };
+const KIND = { type: () => String, nullable: true, description: 'What kind of software it is, for rules that ask for it.' };
 const USAGE = { type: () => t.LicenseUsage, nullable: true, description: 'What is done with the software; by default PUBLICATION where the policy has an outbound license, else INTERNAL.' };
 const MOST_FINDINGS = 50_000;
 
@@ -42,34 +45,28 @@ export class LicensingResolver {
     return this.answer.compatibility(outbound, inbound);
   }
 
-  @Query(() => [t.LicensePolicy], { description: 'The policies that licenses can be checked against.' })
-  policies(): t.LicensePolicy[] {
-    return Object.values(readyPolicies).map(({ name, version, outbound, rules }) => ({
-      name,
-      version,
-      outbound: outbound ?? null,
-      rules: rules.map(({ id, when, outcome, sentence }) => ({ key: id, when, outcome, sentenceDe: sentence.de, sentenceEn: sentence.en })),
-    }));
-  }
-
   @Query(() => t.CheckLicensePayload, { description: 'What a policy says about a license text, and what has to be done.' })
-  checkLicense(
+  async checkLicense(
     @Args('text', { description: 'The license text.' }) text: string,
-    @Args('policy', POLICY) policy: string,
+    @Args('policy', POLICY) name: string,
+    @Args('policyVersion', VERSION) version: string | null,
     @Args('usage', USAGE) usage: Usage | null,
+    @Args('productKind', KIND) productKind: string | null,
     @Context() context: RequestContext,
-  ): unknown {
-    return this.present('LicenseCheck', this.check.execute(text, policy, usage), context);
+  ): Promise<unknown> {
+    return this.present('LicenseCheck', await this.check.execute(text, { name, version }, { usage, productKind }), context);
   }
 
   @Query(() => t.CheckSbomPayload, { description: 'Checks a bill of materials (CycloneDX, SPDX) that was handed in by POST /imports; nothing is stored.' })
   async checkSbom(
     @Args('uploadId', { type: () => ID, description: 'The `uploadId` that POST /imports answered.' }) uploadId: string,
-    @Args('policy', POLICY) policy: string,
+    @Args('policy', POLICY) name: string,
+    @Args('policyVersion', VERSION) version: string | null,
     @Args('usage', USAGE) usage: Usage | null,
+    @Args('productKind', KIND) productKind: string | null,
     @Context() context: RequestContext,
   ): Promise<unknown> {
-    return this.present('SbomCheck', await this.sbom.execute(uploadId, policy, usage), context);
+    return this.present('SbomCheck', await this.sbom.execute(uploadId, { name, version }, { usage, productKind }), context);
   }
 
   private present(name: string, result: Result<object, Problem>, { language }: RequestContext): unknown {
@@ -82,11 +79,13 @@ export class SbomFindingsResolver {
   @ResolveField('findings', () => [t.SbomFinding], { description: 'One finding for each component, in the order of the file.' })
   findings(
     @Parent() check: t.SbomCheck,
-    @Args('verdicts', { type: () => [t.PolicyOutcome], nullable: true, description: 'Only these decisions.' }) verdicts: Outcome[] | null,
+    @Args('verdicts', { type: () => [PolicyOutcome], nullable: true, description: 'Only these decisions.' }) verdicts: Outcome[] | null,
     @Args('first', { type: () => Int, defaultValue: 1_000, description: 'At most so many; up to 50,000.' }) first: number,
+    @Args('skip', { type: () => Int, defaultValue: 0, description: 'Leaves out so many at the start.' }) skip: number,
   ): readonly t.SbomFinding[] {
+    if (skip < 0) throw new ProblemError({ code: 'PLATFORM.PAGE_SIZE_OUT_OF_RANGE', argument: 'skip', value: skip, most: Number.MAX_SAFE_INTEGER });
     if (first < 0 || first > MOST_FINDINGS) throw new ProblemError({ code: 'PLATFORM.PAGE_SIZE_OUT_OF_RANGE', argument: 'first', value: first, most: MOST_FINDINGS });
     const wanted = verdicts ? check.allFindings.filter(({ verdict }) => verdicts.includes(verdict)) : check.allFindings;
-    return wanted.slice(0, first);
+    return wanted.slice(skip, skip + first);
   }
 }

@@ -5,12 +5,10 @@ import type { CalendarDate } from '#kernel';
 import type { CompatibilityVerdict, LicenseClass, Outcome, Usage, Verdict } from '#licensing';
 import { answerOf } from '../platform/graphql/problem.types.js';
 import { DateScalar, JsonScalar } from '../platform/graphql/scalars.js';
+import { PolicyOutcome } from './policy.types.js';
 
 export const LicenseUsage = { INTERNAL: 'internal', DISTRIBUTION: 'distribution', NETWORK: 'network', PUBLICATION: 'publication' } as const satisfies Record<string, Usage>;
 registerEnumType(LicenseUsage, { name: 'LicenseUsage', description: 'What is done with the software: used inside, passed on, offered over a network, published as part of own software.' });
-
-export const PolicyOutcome = { APPROVED: 'APPROVED', REVIEW: 'REVIEW', REJECTED: 'REJECTED' } as const satisfies Record<Outcome, Outcome>;
-registerEnumType(PolicyOutcome, { name: 'PolicyOutcome', description: 'What a policy decides: go ahead, a person decides, or no.' });
 
 @ObjectType({ description: 'What a text means as a license, and whether that is open source.' })
 export class LicenseAnswer {
@@ -66,32 +64,6 @@ export class CompatibilityCheck {
   verdict!: CompatibilityVerdict;
   @Field(() => [CompatibilityPair], { description: 'One for each part, in their order.' })
   pairs!: CompatibilityPair[];
-}
-
-@ObjectType({ description: 'A rule of a policy; the first that applies decides.' })
-export class LicensePolicyRule {
-  @Field({ description: 'Id within the policy.' })
-  key!: string;
-  @Field(() => JsonScalar, { description: 'When it applies: all conditions given must hold.' })
-  when!: unknown;
-  @Field(() => PolicyOutcome, { description: 'What it decides.' })
-  outcome!: Outcome;
-  @Field({ description: 'What it means, in German.' })
-  sentenceDe!: string;
-  @Field({ description: 'What it means, in English.' })
-  sentenceEn!: string;
-}
-
-@ObjectType({ description: 'Ordered rules about licenses.' })
-export class LicensePolicy {
-  @Field({ description: 'The name it is called by.' })
-  name!: string;
-  @Field({ description: 'Version; every check names the one it ran.' })
-  version!: string;
-  @Field(() => String, { nullable: true, description: 'License of the whole, where the policy is about publication.' })
-  outbound!: string | null;
-  @Field(() => [LicensePolicyRule], { description: 'Its rules, in order.' })
-  rules!: LicensePolicyRule[];
 }
 
 @ObjectType({ description: 'Something that has to be done because of a license.' })
@@ -152,6 +124,22 @@ export class SbomFinding {
   reasonEn!: string;
 }
 
+@ObjectType({ description: 'A waiver that is about a component of a bill of materials.' })
+export class SbomWaiver {
+  @Field({ description: 'Name or package URL of the component.' })
+  component!: string;
+  @Field(() => String, { nullable: true, description: 'Only under this license; null: under any.' })
+  license!: string | null;
+  @Field({ description: 'Who answers for it.' })
+  author!: string;
+  @Field({ description: 'Why.' })
+  reason!: string;
+  @Field(() => DateScalar, { description: 'Last day on which it counts.' })
+  expiresOn!: CalendarDate;
+  @Field({ description: 'Whether that day has passed: the waiver was not counted.' })
+  isExpired!: boolean;
+}
+
 @ObjectType({ description: 'A bill of materials checked against a policy.' })
 export class SbomCheck {
   @Field({ description: 'The file.' })
@@ -180,6 +168,8 @@ export class SbomCheck {
   review!: number;
   @Field(() => Int, { description: 'Components that are rejected.' })
   rejected!: number;
+  @Field(() => [SbomWaiver], { description: 'Waivers from the policy that are about components of this bill; expired ones are shown and do not count.' })
+  waivers!: SbomWaiver[];
   /** Every finding, in the order of the file; the interface shows a part of them. */
   allFindings!: readonly SbomFinding[];
 }

@@ -12,4 +12,20 @@ export const licenseQuestionMessages: Messages = {
     de: '{what} „{id}“ gibt es nicht. Vorhanden: {known}.',
     en: '{what} “{id}” does not exist. There are: {known}.',
   },
+  'LICENSING.POLICY_IS_READY': {
+    de: 'Die Richtlinie „{name}“ gehört zum Programm und wird nicht geändert. Kopieren Sie sie (copyPolicy) und ändern Sie die Kopie.',
+    en: 'The policy “{name}” comes with the program and is not changed. Copy it (copyPolicy) and edit the copy.',
+  },
+  'LICENSING.POLICY_CHANGED': {
+    de: 'Neueste Version von „{name}“ ist {newest}, Ihr Entwurf ersetzt {replaces}. Sehen Sie die neueste an und geben Sie sie als „replaces“ an.',
+    en: 'The newest version of “{name}” is {newest}, your draft replaces {replaces}. Look at the newest and name it as “replaces”.',
+  },
+  'LICENSING.WAIVER_TEXT': {
+    de: '„{path}“ ist leer oder länger als {most} Zeichen. Eine Ausnahme braucht Bestandteil, Verantwortliche und Grund.',
+    en: '“{path}” is empty or longer than {most} characters. A waiver needs a component, somebody who answers for it, and a reason.',
+  },
+  'LICENSING.WAIVER_EXPIRED': {
+    de: 'Die Ausnahme würde am {expiresOn} enden, heute ist der {today}. Geben Sie einen Tag an, der noch kommt.',
+    en: 'The waiver would end on {expiresOn}, today is {today}. Give a day that is still to come.',
+  },
 };

@@ -94,12 +94,13 @@ export function componentChecker(policy: LicensePolicy, context: PolicyContext, 
 }
 
 function waiverFor(policy: LicensePolicy, component: CheckedComponent, license: string | null, today: CalendarDate): Waiver | undefined {
-  return policy.waivers?.find(
-    (waiver) =>
-      (waiver.component === component.name || (component.purl != null && waiver.component === component.purl)) &&
-      (waiver.license === undefined || waiver.license === license) &&
-      today <= waiver.expiresOn,
-  );
+  return policy.waivers?.find((waiver) => concerns(waiver, component, license) && today <= waiver.expiresOn);
+}
+
+/** Whether a waiver, expired or not, is about a component under this license; by name or by package URL. */
+export function concerns(waiver: Pick<Waiver, 'component' | 'license'>, component: Pick<CheckedComponent, 'name' | 'purl'>, license: string | null): boolean {
+  const isComponent = waiver.component === component.name || (component.purl != null && waiver.component === component.purl);
+  return isComponent && (waiver.license === undefined || waiver.license === license);
 }
 
 function waiverSentence({ author, reason, expiresOn }: Waiver, language: Language): string {

@@ -11,6 +11,8 @@ import { migrations } from '../../../../../database/migrations.js';
 const OLDEST_MAJOR = 15;
 /** Held while migrations run, so that two processes never run them at once. */
 const MIGRATION_LOCK = 0x6d69_6772;
+/** "Today" of every session is the administration's day, as `dateOfInstant` has it, wherever the server stands. */
+export const SESSION_OPTIONS = '-c TimeZone=Europe/Berlin';
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 10;
 
@@ -40,8 +42,9 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
     migrationsTransactionMode: 'each',
     poolSize: WRITE_CONNECTIONS,
     applicationName: 'fahrplan',
+    extra: { options: SESSION_OPTIONS },
   });
-  const readPool = new pg.Pool({ ...connection, max: READ_CONNECTIONS, application_name: 'fahrplan-read' });
+  const readPool = new pg.Pool({ ...connection, max: READ_CONNECTIONS, application_name: 'fahrplan-read', options: SESSION_OPTIONS });
   readPool.on('error', () => undefined); // an idle connection was lost; the pool replaces it
   const close = async () => {
     await readPool.end();

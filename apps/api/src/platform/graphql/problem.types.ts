@@ -65,12 +65,12 @@ export class ProblemTexts {
   }
 }
 
-/** The answer of a mutation: its success type, or a problem. */
-export function answerOf(name: string, success: Type<unknown>) {
+/** The answer of a mutation: its success type, or a problem; further kinds of problem where two are not enough. */
+export function answerOf(name: string, success: Type<unknown>, ...problems: Type<Problem>[]) {
   return createUnionType({
     name: `${name}Payload`,
     description: `What ${name} answers: success, or the problem that stands in the way.`,
-    types: () => [success, InputProblem, NotFoundProblem] as const,
+    types: () => [success, InputProblem, NotFoundProblem, ...problems] as const,
     resolveType: (value: { __typename?: string }) => value.__typename ?? success.name,
   });
 }

@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import { dateOfInstant } from '#kernel';
 import { DirectOperation } from './compiled-operation.js';
 import { ReadDatabase } from './read-database.js';
 import type { ReadModel } from './read-type.js';
@@ -86,7 +87,7 @@ export function directAnswers(model: ReadModel, database: ReadDatabase): ApolloS
             throw failure;
           }
           const key = `${request.queryHash}:${request.operationName ?? ''}:${compiled.text.length}:${JSON.stringify(variables)}`;
-          const day = new Date().toISOString().slice(0, 10);
+          const day = dateOfInstant(new Date());
           const known = kept.get(key);
           if (known && known.day === day && known.state === (await database.state())) return respond(request as GraphQLRequestContext<object>, known);
           const { value, state } = await database.valueWithState(compiled.text, values);
