@@ -49,7 +49,7 @@ describe('a command that was typed wrongly', () => {
     [['license-compat', 'MIT'], 'CLI.OPTION_MISSING'],
     [['license-compat', '--outbound', 'MIT'], 'CLI.ARGUMENT_MISSING'],
     [['sbom', '--policy'], 'CLI.OPTION_WITHOUT_VALUE'],
-    [['sbom', 'x.json', '--policy', 'toString'], 'CLI.OPTION_NOT_ALLOWED'],
+    [['sbom', 'x.json', '--policy', 'beschaffung', '--policy-version'], 'CLI.OPTION_WITHOUT_VALUE'],
     [['sbom', 'x.json', '--usage', 'fun'], 'CLI.OPTION_NOT_ALLOWED'],
     [['plan-file', 'x.json', '--seed', '1.5'], 'CLI.OPTION_NOT_A_NUMBER'],
     [['plan-file', 'x.json', '--time-limit', '-1'], 'CLI.OPTION_NOT_A_NUMBER'],

@@ -5,15 +5,18 @@ import { importingMessages, readSbom, type Sbom } from '#importing';
 import { checkComponents, licensingMessages, readyPolicies, type ComponentsCheck, type LicenseFinding, type LicensePolicy, type Usage } from '#licensing';
 import { describe, type CommandContext, type DescribedProblem } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
-import { CommandFailure, wrongUsage } from '../failure.js';
+import { CommandFailure } from '../failure.js';
 import { cycloneDxSchema } from '../files/cyclonedx-schemas.js';
 import { openFile } from '../files/open-file.js';
 import { word } from '../i18n/words.js';
 import { problemLine } from '../output/print-problem.js';
 import { printTable } from '../output/table.js';
+import { readPolicy } from '../server/read-policy.js';
 
 interface Options {
   readonly policy?: string;
+  readonly policyVersion?: string;
+  readonly stored?: boolean;
   readonly usage?: Usage;
 }
 
@@ -43,9 +46,7 @@ const FINDINGS_SHOWN = 50;
 
 /** `sbom FILE…`: reads each bill of materials and checks its licenses; one answer for each file, in order. */
 export async function run(files: readonly string[], options: Options, context: CommandContext): Promise<ExitStatus> {
-  const name = options.policy ?? 'beschaffung';
-  const policy = Object.hasOwn(readyPolicies, name) ? readyPolicies[name] : undefined;
-  if (policy === undefined) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: '--policy', value: name, allowed: Object.keys(readyPolicies) });
+  const policy = await choosePolicy(options, context);
   const check: Check = { policy, usage: options.usage ?? (policy.outbound === undefined ? 'internal' : 'publication'), today: dateOfInstant(new Date()) };
   let [isRefused, isRejected] = [false, false];
   for (const file of files) {
@@ -56,6 +57,13 @@ export async function run(files: readonly string[], options: Options, context: C
     else await printAnswer(answer, context);
   }
   return isRefused ? ExitStatus.REFUSED : isRejected ? ExitStatus.CHECK_NEGATIVE : ExitStatus.DONE;
+}
+
+/** A ready policy without waivers, where nothing else was asked for; every other one is the server's. */
+async function choosePolicy({ policy: name = 'beschaffung', policyVersion, stored }: Options, context: CommandContext): Promise<LicensePolicy> {
+  const ready = Object.hasOwn(readyPolicies, name) ? readyPolicies[name] : undefined;
+  const isReady = ready !== undefined && !stored && (policyVersion === undefined || policyVersion === ready.version);
+  return isReady ? ready : readPolicy(name, policyVersion, context);
 }
 
 async function answerFile(file: string, check: Check, context: CommandContext): Promise<SbomAnswer> {

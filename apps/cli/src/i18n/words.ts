@@ -19,6 +19,7 @@ const words: Readonly<Record<string, Words>> = {
   component: { de: 'Bestandteil', en: 'Component' },
   components: { de: 'Bestandteile', en: 'components' },
   version: { de: 'Version', en: 'Version' },
+  policy: { de: 'Richtlinie', en: 'Policy' },
   rule: { de: 'Regel', en: 'Rule' },
   rank: { de: 'Rang', en: 'Rank' },
   product: { de: 'Produkt', en: 'Product' },

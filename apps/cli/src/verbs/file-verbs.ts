@@ -34,10 +34,12 @@ export const fileVerbs: readonly Verb[] = [
     summary: { de: 'Stücklisten lesen und gegen eine Lizenzregel prüfen', en: 'read bills of materials and check them against a license policy' },
     arguments: [{ name: '<files...>', text: { de: 'CycloneDX oder SPDX, auch .gz und .zip', en: 'CycloneDX or SPDX, also .gz and .zip' } }],
     options: [
-      { flags: '--policy <name>', text: { de: 'Regel: beschaffung (üblich) oder veroeffentlichung', en: 'policy: beschaffung (procurement, the default) or veroeffentlichung (publication)' } },
+      { flags: '--policy <name>', text: { de: 'Richtlinie: beschaffung (üblich), veroeffentlichung, oder eine eigene auf dem Server', en: 'policy: beschaffung (procurement, the default), veroeffentlichung (publication), or one of your own on the server' } },
+      { flags: '--policy-version <number>', text: { de: 'Version der Richtlinie; üblich: die neueste', en: 'version of the policy; default: the newest' } },
+      { flags: '--stored', text: { de: 'Richtlinie mit ihren Ausnahmen vom Server nehmen', en: 'take the policy with its waivers from the server' } },
       { flags: '--usage <kind>', choices: ['internal', 'distribution', 'network', 'publication'], text: { de: 'wofür die Software gebraucht wird', en: 'what the software is used for' } },
     ],
-    examples: ['fahrplan sbom angebot.cdx.json', 'fahrplan sbom --policy veroeffentlichung --json *.spdx.json'],
+    examples: ['fahrplan sbom angebot.cdx.json', 'fahrplan sbom --policy veroeffentlichung --json *.spdx.json', 'fahrplan sbom --policy Werkstatt --policy-version 2 teile.cdx.json'],
     load: () => import('../commands/sbom.js'),
   },
   {

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { CalendarDate } from '#kernel';
+import type { LicensePolicy, Outcome, RuleCondition } from '#licensing';
+import type { CommandContext } from '../context.js';
+import { ExitStatus } from '../exit-status.js';
+import { CommandFailure } from '../failure.js';
+import { word } from '../i18n/words.js';
+import { withServer } from './server.js';
+
+interface Answer {
+  readonly policy: {
+    readonly name: string;
+    readonly version: string;
+    readonly outbound: string | null;
+    readonly rules: readonly { readonly key: string; readonly when: RuleCondition; readonly outcome: Outcome; readonly sentenceDe: string; readonly sentenceEn: string }[];
+    readonly waivers: readonly { readonly component: string; readonly license: string | null; readonly author: string; readonly reason: string; readonly expiresOn: CalendarDate; readonly revokedAt: string | null }[];
+  } | null;
+  readonly policies: { readonly nodes: readonly { readonly name: string; readonly version: string }[] };
+}
+
+const QUERY = `query ($name: String!, $version: String) {
+  policy(name: $name, version: $version) { name version outbound rules { key when outcome sentenceDe sentenceEn } waivers { component license author reason expiresOn revokedAt } }
+  policies(first: 20) { nodes { name version } }
+}`;
+
+/**
+ * A policy as the server keeps it, with its waivers.
+ *
+ * @param version the newest unless given
+ * @throws CommandFailure NOT_FOUND that names the policies there are
+ */
+export async function readPolicy(name: string, version: string | undefined, context: CommandContext): Promise<LicensePolicy> {
+  const { policy, policies } = await withServer(context, (server) => server.ask<Answer>(QUERY, { name, version }));
+  if (policy === null) {
+    const known = policies.nodes.map((one) => `${one.name} ${one.version}`).join(', ');
+    throw new CommandFailure({ code: 'CLI.NOT_FOUND', what: word('policy', context.language), name: version === undefined ? name : `${name} ${version}`, hint: ` ${known}` }, ExitStatus.NOT_FOUND);
+  }
+  return {
+    name: policy.name,
+    version: policy.version,
+    ...(policy.outbound === null ? {} : { outbound: policy.outbound }),
+    rules: policy.rules.map(({ key, when, outcome, sentenceDe, sentenceEn }) => ({ id: key, when, outcome, sentence: { de: sentenceDe, en: sentenceEn } })),
+    waivers: policy.waivers.filter(({ revokedAt }) => revokedAt === null).map(({ component, license, author, reason, expiresOn }) => ({ component, author, reason, expiresOn, ...(license === null ? {} : { license }) })),
+  };
+}
