@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { compileMatcher, type KnownProduct, type MatchDecision } from '#matching';
+import { readDeliveredCatalogue } from './delivered-catalogue.js';
 
 interface Label {
   readonly title: string;
@@ -73,23 +74,6 @@ describe('the labelled titles against the catalogue that is delivered', () => {
     expect(wrong.length / answers.length).toBeLessThanOrEqual(0.01);
   });
 });
-
-function readDeliveredCatalogue(): KnownProduct[] {
-  interface Entry { id: string; name: string; vendor?: string; mergedInto?: string; aliases?: string[]; identifiers?: Partial<Record<'purl' | 'cpe' | 'winget' | 'debian', string[]>> }
-  const folder = new URL('../../database/catalogue/', import.meta.url);
-  const read = (file: string): { vendors?: Entry[]; products?: Entry[] } => parse(readFileSync(new URL(file, folder), 'utf8'));
-  const vendors = read('vendors.yaml').vendors ?? [];
-  const entries = readdirSync(new URL('products/', folder)).filter((file) => file.endsWith('.yaml')).flatMap((file) => read(`products/${file}`).products ?? []);
-  return entries.map((entry, at) => {
-    const vendor = vendors.find(({ id }) => id === entry.vendor);
-    const merged = vendors.filter(({ mergedInto }) => mergedInto !== undefined && mergedInto === entry.vendor);
-    return {
-      id: at + 1, name: entry.name, vendorName: vendor?.name ?? null, aliases: entry.aliases ?? [],
-      vendorAliases: [...(vendor?.aliases ?? []), ...merged.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])],
-      identifiers: { purl: entry.identifiers?.purl ?? [], cpe: entry.identifiers?.cpe ?? [], winget: entry.identifiers?.winget ?? [], debian: entry.identifiers?.debian ?? [] },
-    };
-  });
-}
 
 function readProducts(): KnownProduct[] {
   const { products: lines } = parse(readFileSync(new URL('matching-catalogue.yaml', import.meta.url), 'utf8')) as { products: string[] };

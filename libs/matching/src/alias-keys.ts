@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { EditionClass } from './data/editions.js';
 import { EDITION_WORDS, WEAK_EDITION_WORDS } from './data/editions.js';
+import { EVERYDAY_WORDS } from './data/everyday-words.js';
 import { GENERIC_WORDS } from './data/generic-words.js';
 import { foldUmlautsToVowels } from './fold-letters.js';
 import type { KnownProduct } from './knowledge.js';
@@ -47,7 +48,7 @@ export function aliasKeysOf(product: KnownProduct): AliasKey[] {
     const key = words.join('');
     const literal = tokens.length === whole.length;
     if (found.has(key) && (found.get(key)!.literal || !literal)) return;
-    found.set(key, { key, alias, words, literal, generic: isGeneric(tokens) || (!literal && isOnePlainWord(text, tokens)), droppedEdition: droppedEdition(tokens, whole) });
+    found.set(key, { key, alias, words, literal, generic: isGeneric(tokens) || isDescription(text, tokens) || (alias !== product.name && isAcronym(text, tokens)) || (!literal && (isOnePlainWord(text, tokens) || isGenericCompound(key))), droppedEdition: droppedEdition(tokens, whole) });
   };
   const forms = (alias: string, text: string, tokens: readonly Token[]): void => {
     for (const bare of [tokens, withoutVendor(tokens, vendors)]) {
@@ -98,13 +99,32 @@ function isGeneric(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'WORD');
   if (words.length === 0) return true;
   const compact = words.map(({ text }) => text).join('');
-  return compact.length <= 2 || words.every(({ text }) => GENERIC_WORDS.has(text));
+  return compact.length <= 2 || words.every(({ text }) => GENERIC_WORDS.has(text)) || (words.length === 1 && EVERYDAY_WORDS.has(compact));
 }
 
 /** `Horizon` of "VMware Horizon" may be anything; an inner capital or a digit, as in `AutoCAD`, makes a word that nobody else has. */
 function isOnePlainWord(text: string, tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'WORD');
   return words.length === 1 && /^\p{L}\p{Ll}*$/u.test(text.slice(words[0]!.start, words[0]!.end));
+}
+
+/** Three capitals or fewer that stand beside a product's name in the catalogue: `VMS`, `TSM` are short for many things. */
+function isAcronym(text: string, tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'WORD');
+  return words.length === 1 && /^[\p{Lu}\d]{1,3}$/u.test(text.slice(words[0]!.start, words[0]!.end));
+}
+
+/** `Einsatzverwaltung`, `Wahllokalsystem`: a German word that says what the program does; every maker calls its own so. */
+function isDescription(text: string, tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'WORD');
+  if (words.length !== 1 || !/^\p{L}\p{Ll}+$/u.test(text.slice(words[0]!.start, words[0]!.end))) return false;
+  return /(?:verwaltung|verfahren|kataster|register|planung|planer|portal|modul|system|programm|auskunft|buchhaltung|abrechnung|erfassung|management|manager|assistent|kalender|rechner|meldung)$/.test(words[0]!.text) && words[0]!.text.length >= 9;
+}
+
+/** `MailServer` of "Kerio MailServer": two words of many names, written together. */
+function isGenericCompound(key: string): boolean {
+  for (let at = 2; at < key.length - 1; at++) if (GENERIC_WORDS.has(key.slice(0, at)) && GENERIC_WORDS.has(key.slice(at))) return true;
+  return false;
 }
 
 function droppedEdition(tokens: readonly Token[], whole: readonly Token[]): EditionClass | null {

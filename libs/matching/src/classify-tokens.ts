@@ -106,6 +106,7 @@ function explainMarkers(tokens: readonly Token[]): void {
       const before = tokens[at - 1]!;
       if (token.text === 'pack' && (before.text === 'service' || before.text === 'feature') && at > 1) before.kind = 'VERSION';
       if (token.text === 'level' && before.text === 'patch' && at > 1) before.kind = 'VERSION';
+      if (token.text === 'update' && before.text === 'cumulative' && at > 1) before.kind = 'VERSION';
     } else if (token.kind === 'WORD' && next !== undefined && !next.joined && EDITION_MARKERS.has(next.text) && !DISTINGUISHING_WORDS.has(token.text)) token.kind = 'EDITION';
     else if (COMPANY_FORMS.has(token.text) && token.text.length > 1 && token.kind === 'WORD' && !['sp', 'und', 'and', 'mit', 'as', 'se', 'zoo', 'company'].includes(token.text)) token.kind = 'NOISE';
   }

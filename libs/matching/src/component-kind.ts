@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { COMPONENT_PHRASES, type ComponentKind } from './data/component-words.js';
 import type { ReadTitle } from './read-title.js';
+import type { Token } from './tokens.js';
 
 /** A component found in a title, and which tokens say so. */
 export interface FoundComponent {
@@ -19,8 +20,6 @@ for (const [kind, phrases] of COMPONENT_PHRASES) {
 
 /** A Knowledge Base article number, as Windows updates carry it. */
 const KNOWLEDGE_BASE = /^kb\d{6,8}$/;
-/** Debian and RPM names of parts; whole families of libraries, fonts and modules. */
-const PACKAGE_PART = /^(?:lib(?!re(?:office|cad|wolf|nms|js|plan|book)|vir(?:t-manager)|reoffice$)[a-z0-9]|fonts?-|firmware-|linux-(?:image|headers|modules|libc|firmware)|python3?-|node-|ruby-|golang-|texlive-|gir1\.2-|php\d?(?:\.\d)?-|r-cran-|perl-|xserver-xorg-|kernel-|glibc|gcc-\d)|-(?:dev|devel|doc|docs|dbg|dbgsym|debuginfo|common|data|core|bin|libs?|l10n(?:-[a-z-]+)?|i18n|help(?:-[a-z-]+)?|plugins?|utils?|tools|lang|langpack-[a-z-]+|style-[a-z]+|gtk\d?|kf5|qt\d|java|base-drivers|backend|modules?)(?:-[a-z]{2})?$/;
 
 /**
  * Decides whether a title names a component: by phrases (updates, drivers, language packs, redistributables, add-ins, installers' helpers), article numbers
@@ -41,19 +40,18 @@ export function componentOf(title: ReadTitle): FoundComponent | null {
     if (text.startsWith('kb') && KNOWLEDGE_BASE.test(text)) note('UPDATE', at, 1);
     const phrases = PHRASES_BY_FIRST_WORD.get(text);
     if (phrases === undefined) continue;
-    for (const { kind, words } of phrases) if (words.every((word, offset) => tokens[at + offset]?.text === word)) note(kind, at, words.length);
+    for (const { kind, words } of phrases) if (words.every((word, offset) => tokens[at + offset]?.text === word) && !(words[0] === 'cumulative' && tokens[at]!.kind === 'VERSION')) note(kind, at, words.length);
   }
+  const length = updateOfSomething(tokens);
+  if (length > 0) note('UPDATE', 0, length);
   for (const [kind] of COMPONENT_PHRASES) if (named.has(kind)) return { kind, tokens: new Set([...named.values()].flatMap((places) => [...places])) };
   return null;
 }
 
-/** The package name of titles that are one: `libreoffice-core` of `libreoffice-core:amd64 1:7.4.7`; null where the title has no such shape. */
-export function packageName({ text }: ReadTitle): string | null {
-  const name = /^([a-z0-9][a-z0-9+.-]+)(?:[:/=_][^\s]*)?(?:\s|$)/.exec(text)?.[1];
-  return name !== undefined && /[a-z]/.test(name) ? name : null;
-}
-
-/** Whether a package name is that of a part of something: a library, fonts, headers, documentation, translations. */
-export function isPackagePart(name: string): boolean {
-  return name.includes('-') || name.startsWith('lib') ? PACKAGE_PART.test(name) : false;
+/** "Service Pack 2 for …", "Cumulative Update 5 für …": how many tokens say so; 0 where the title does not begin like that. */
+function updateOfSomething(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(({ text }) => /^(?:for|fuer|pour|dla)$/.test(text));
+  const before = tokens.slice(0, Math.max(at, 0));
+  const named = before.some(({ text }) => /^(?:update|patch|hotfix|pack|sp\d+|cu\d+)$/.test(text));
+  return named && before.every(({ text }) => /^(?:service|feature|cumulative|security|update|patch|hotfix|pack|sp\d+|cu\d+|kb\d+|[\d.]+)$/.test(text)) ? before.length : 0;
 }

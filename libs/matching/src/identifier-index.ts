@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { KnownProduct } from './knowledge.js';
+import { packageKeys } from './package-name.js';
 
 /** An identifier of the title that the catalogue lists. */
 export interface IdentifierHit {
@@ -22,22 +23,32 @@ export interface IdentifierIndex {
 }
 
 export function buildIdentifierIndex(products: readonly KnownProduct[]): IdentifierIndex {
+  const shortened = new Map<string, Set<number>>();
   const tables = { purl: new Map<string, Set<number>>(), cpe: new Map<string, Set<number>>(), winget: new Map<string, Set<number>>(), debian: new Map<string, Set<number>>() };
   for (const { id, identifiers } of products) {
     for (const purl of identifiers.purl) note(tables.purl, purlKey(purl), id);
     for (const cpe of identifiers.cpe) note(tables.cpe, cpeKey(cpe), id);
     for (const winget of identifiers.winget) note(tables.winget, winget.toLowerCase(), id);
     for (const name of identifiers.debian) note(tables.debian, name.toLowerCase(), id);
+    for (const name of identifiers.debian) for (const key of packageKeys(name)) note(shortened, key, id);
   }
   const look = (kind: IdentifierHit['kind'], key: string | null): IdentifierHit | null => {
     const ids = key === null ? undefined : tables[kind].get(key);
     return ids === undefined || key === null ? null : { kind, identifier: key, productIds: [...ids].sort((a, b) => a - b) };
   };
+  /** The very name as the catalogue lists it, else the most exact of the shortened ones. */
+  const firstHit = (keys: readonly string[]): IdentifierHit | null => {
+    for (const key of keys) {
+      const ids = tables.debian.get(key) ?? shortened.get(key);
+      if (ids !== undefined) return { kind: 'debian', identifier: key, productIds: [...ids].sort((a, b) => a - b) };
+    }
+    return null;
+  };
   return {
-    purl: (purl) => look('purl', purlKey(purl)) ?? look('debian', debianName(purl)),
+    purl: (purl) => look('purl', purlKey(purl)) ?? firstHit(packageKeys(debianName(purl) ?? '')),
     cpe: (cpe) => look('cpe', cpeKey(cpe)),
     winget: (id) => look('winget', id.trim().toLowerCase()),
-    debian: (name) => look('debian', name.toLowerCase()),
+    debian: (name) => firstHit(packageKeys(name)),
   };
 }
 
@@ -62,7 +73,7 @@ function purlKey(purl: string): string | null {
 
 function debianName(purl: string): string | null {
   const key = purlKey(purl);
-  return key !== null && key.startsWith('deb/') ? key.slice(key.lastIndexOf('/') + 1) : null;
+  return key !== null && /^(?:deb|rpm|apk)\//.test(key) ? key.slice(key.lastIndexOf('/') + 1) : null;
 }
 
 /** `vendor:product` of CPE 2.3, CPE 2.2, or as it stands; null where one of them is open (`*`, `-`). */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
 import { editionClass } from './alias-keys.js';
+import { TELLING_ALONE } from './data/generic-words.js';
 import type { KnownName, KnownNames } from './known-names.js';
 import type { TitleName } from './title-name.js';
 import { compareVendor, type VendorEvidence } from './vendor-name.js';
@@ -43,9 +44,9 @@ export function judgeName(found: FoundName, title: TitleName, givenVendor: reado
     confidence01 += 0.04;
     reasons.push({ code: 'MATCHING.VENDOR_CONFIRMED', vendor: product.vendorName });
   } else if (vendor === 'DIFFERENT') {
-    confidence01 = name.generic || edits > 0 ? 0 : Math.min(confidence01, 0.55);
+    confidence01 = name.generic || edits > 0 ? 0 : isCoined(name) && found.wholeTitle && isUnheardOf(name, title, givenVendor, known) ? 0.82 : Math.min(confidence01, 0.55);
     reasons.push({ code: 'MATCHING.VENDOR_DIFFERS', given: givenVendor.join(' ') || title.vendorMarks.find((mark) => mark !== null)?.join(' '), expected: product.vendorName });
-  } else if (name.generic && !(name.literal && found.wholeTitle)) {
+  } else if (name.generic && !(name.literal && found.wholeTitle && isTellingAlone(name))) {
     confidence01 = Math.min(confidence01, 0.6);
     reasons.push({ code: 'MATCHING.NAME_GENERIC', alias: name.key });
   } else if (name.generic) confidence01 -= 0.12;
@@ -62,6 +63,21 @@ export function judgeName(found: FoundName, title: TitleName, givenVendor: reado
   return { product: name.product, confidence01: Math.max(0, Math.round(confidence01 * 1000) / 1000), reasons, literal: name.literal, vendor };
 }
 
+/** A word that somebody made up and nobody else has, by its inner capital: `AutoHotkey`, `mRemoteNG`. */
+function isCoined({ alias, literal, key }: KnownName): boolean {
+  return literal && key.length >= 6 && /\p{Ll}\p{Lu}/u.test(alias);
+}
+
+/** A publisher that makes nothing else we know: a private name, a packager, or a company's earlier name. A vendor inside the title is never one. */
+function isUnheardOf({ words }: KnownName, { tokens, vendorMarks }: TitleName, givenVendor: readonly string[], known: KnownNames): boolean {
+  return givenVendor.length > 0 && vendorMarks.every((mark, at) => mark === null || words.includes(tokens[at]!.text)) && !known.vendorKeys.has(givenVendor.join('')) && !givenVendor.some((word) => word.length >= 4 && known.vendorKeys.has(word));
+}
+
+/** One word that many are called by needs the vendor; several together, as the catalogue lists them, or one like "Outlook" do not. */
+function isTellingAlone({ words }: KnownName): boolean {
+  return words.some((word) => TELLING_ALONE.has(word)) || words.filter((word) => !/^[\d.]+$/.test(word)).length > 1;
+}
+
 /** The worst that the publisher beside the title and vendors named inside it say; inside, a vendor that is part of the name itself is no evidence against. */
 function vendorEvidence(name: KnownName, title: TitleName, givenVendor: readonly string[], known: KnownNames): VendorEvidence {
   const vendor = known.vendors[name.product]!;
@@ -71,7 +87,9 @@ function vendorEvidence(name: KnownName, title: TitleName, givenVendor: readonly
     const mark = title.vendorMarks[at];
     if (mark === null || mark === undefined) continue;
     const evidence = compareVendor(mark, vendor);
+    if (evidence === 'CONFIRMED' && name.generic && name.words.includes(title.tokens[at]!.text)) continue;
     if (evidence === 'CONFIRMED') inside = inside === 'DIFFERENT' ? inside : 'CONFIRMED';
+    else if (inside === 'CONFIRMED' && title.tokens[at]!.bracket > 0) continue;
     else if (evidence === 'DIFFERENT' && !name.words.includes(title.tokens[at]!.text)) inside = 'DIFFERENT';
     else if (evidence === 'UNKNOWN' && !name.words.includes(title.tokens[at]!.text)) inside = 'DIFFERENT';
   }

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { aliasKeysOf, type AliasKey } from './alias-keys.js';
+import { componentOf } from './component-kind.js';
+import type { ComponentKind } from './data/component-words.js';
+import { WELL_KNOWN_VENDORS } from './data/well-known-vendors.js';
 import type { KnownProduct } from './knowledge.js';
-import { tellingVendorWords, vendorKeysWithGroup, vendorWords, type ComparableVendor } from './vendor-name.js';
+import { readTitle } from './read-title.js';
+import { tellingVendorWords, vendorKey, vendorKeysWithGroup, vendorWords, type ComparableVendor } from './vendor-name.js';
 
 /** A spelling and the product it stands for. */
 export interface KnownName extends AliasKey {
@@ -14,6 +18,10 @@ export interface KnownName extends AliasKey {
 export interface KnownNames {
   readonly products: readonly KnownProduct[];
   readonly vendors: readonly ComparableVendor[];
+  /** Keys of all vendors, with the companies that count as the same. */
+  readonly vendorKeys: ReadonlySet<string>;
+  /** What kind of part each product's own name says it is: "Microsoft ODBC Driver" is a driver and yet a product; null for nearly all. */
+  readonly ownKinds: readonly (ComponentKind | null)[];
   readonly byKey: ReadonlyMap<string, readonly KnownName[]>;
   /** Words of the catalogue's names: a word that is one of them is no misspelling of another. */
   readonly vocabulary: ReadonlySet<string>;
@@ -33,7 +41,9 @@ export function collectKnownNames(products: readonly KnownProduct[]): KnownNames
       for (const word of alias.words) vocabulary.add(word);
     }
   });
-  return { products, vendors, byKey, vocabulary };
+  const ownKinds = products.map(({ name }) => componentOf(readTitle(name))?.kind ?? null);
+  const vendorKeys = new Set([...vendors.flatMap(({ keys }) => [...keys]), ...WELL_KNOWN_VENDORS.map(vendorKey)]);
+  return { products, vendors, vendorKeys, ownKinds, byKey, vocabulary };
 }
 
 function comparableVendor(product: KnownProduct): ComparableVendor {

@@ -69,7 +69,62 @@ describe('a title that only looks like a known product', () => {
   });
 });
 
+describe('a word that many are called by', () => {
+  const common = compileMatcher({
+    products: [
+      product(1, 'Signal', 'Signal Messenger'), product(2, 'AtoM', 'Artefactual Systems', ['Access to Memory']), product(3, 'Microsoft Outlook', 'Microsoft', ['Outlook']), product(4, 'Kerio Connect', 'GFI', ['Kerio MailServer']),
+      product(5, 'cosinex Vergabemanagementsystem', 'cosinex', ['VMS']), product(6, 'Einsatzverwaltung', 'Abrain'), product(7, 'Orca Screen Reader', 'GNOME', [], { debian: ['orca'] }), product(8, 'AutoHotkey', 'AutoHotkey Foundation'), product(9, 'Tor Browser', 'Tor Project'),
+    ],
+    decisions: [],
+  });
+  it.each(['Signal', 'Atom 1.60', 'Mail Server', 'VMS', 'Einsatzverwaltung', 'orca', 'Signal Software', 'Signal | Kestrel GmbH', 'Tor Browser | Microsoft Corporation'])('%j alone is taken for nothing', (line) => {
+    const [title, vendor] = line.split(' | ');
+    expect(common.match({ title: title!, vendor: vendor ?? null }).decision).not.toBe('MATCHED');
+  });
+  it.each([
+    ['Signal 6.40', 'Signal Messenger, LLC', 1], ['Outlook 2016', null, 3], ['Kerio MailServer 6', null, 4], ['VMS', 'cosinex GmbH', 5], ['orca 43.1-1', null, 7], ['orca', 'Debian GNOME Maintainers', 7], ['AutoHotkey 1.1', 'Lexikos', 8],
+  ])('%j of %j is recognised by its evidence', (title, vendor, id) => {
+    expect(verdict(common.match({ title, vendor }))).toEqual(['MATCHED', id]);
+  });
+});
+
+describe('a package', () => {
+  const packages = compileMatcher({
+    products: [
+      product(1, 'PostgreSQL', 'PostgreSQL project', [], { debian: ['postgresql'] }), product(2, 'Apache Tomcat', 'Apache', [], { debian: ['tomcat10'] }), product(3, 'Apache HTTP Server', 'Apache', [], { debian: ['apache2'] }),
+      product(4, 'MySQL', 'Oracle', [], { debian: ['mysql-server'] }), product(5, 'Vim', 'Vim project', [], { debian: ['vim'] }),
+    ],
+    decisions: [],
+  });
+  it.each([
+    ['postgresql-15 15.5-0+deb12u1', 1], ['tomcat9 9.0.70-2', 2], ['httpd-2.4.57-5.el9.x86_64', 3], ['mysql-server-8.0 8.0.35-0ubuntu0.22.04.1', 4], ['vim-enhanced-8.2.2637-20.el9_1.x86_64', 5],
+  ])('%j is its product, whatever version its name holds', (title, id) => {
+    expect(verdict(packages.match({ title }))).toEqual(['MATCHED', id]);
+  });
+  it.each(['postgresql-client-common 248', 'apache2-utils 2.4.57-2', 'libmysqlclient21 8.0.35', 'vim-common 2:9.0.1378-2', 'perl-modules-5.36'])('%j is a part', (title) => {
+    expect(packages.match({ title })).toMatchObject({ productId: null });
+  });
+});
+
 describe('a component', () => {
+  it.each(['Microsoft Teams Meeting Add-in for Microsoft Office', 'Teams Machine-Wide Installer', 'Microsoft Excel MUI (German) 2016', 'Java Auto Updater'])('%j is a part even where the catalogue lists it beside its product', (title) => {
+    const listed = compileMatcher({ products: [product(1, 'The Product', 'Microsoft', [title, title.replace(' (German) 2016', '')])], decisions: [] });
+    expect(listed.match({ title })).toMatchObject({ productId: null, role: 'COMPONENT', componentOfProductId: 1 });
+  });
+
+  it('is what the product’s own name says and yet the product', () => {
+    const driver = compileMatcher({ products: [product(1, 'Microsoft ODBC Driver for SQL Server', 'Microsoft')], decisions: [] });
+    expect(driver.match({ title: 'Microsoft ODBC Driver 17 for SQL Server' })).toMatchObject({ productId: 1 });
+  });
+
+  it.each(['Service Pack 2 for SQL Server 2016', 'Cumulative Update 5 for SQL Server 2019', 'Hotfix für Windows XP'])('%j belongs to something', (title) => {
+    expect(matcher.match({ title })).toMatchObject({ productId: null, role: 'COMPONENT', componentKind: 'UPDATE' });
+  });
+
+  it('is no cumulative update that only says how new the product is', () => {
+    expect(matcher.match({ title: 'Microsoft SQL Server 2016 Cumulative Update 3' })).toMatchObject({ productId: 5, role: 'PRODUCT' });
+  });
+
   it.each([
     ['Security Update for Microsoft Office 2016 (KB3085538) 32-Bit Edition', 'UPDATE', 1],
     ['Update für Microsoft Office 2013 (KB3039720)', 'UPDATE', 1],

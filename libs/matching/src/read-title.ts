@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { classifyTokens } from './classify-tokens.js';
 import { repairText } from './repair-text.js';
+import { spellOutRpm } from './rpm-line.js';
 import { tokenise, type Token } from './tokens.js';
 
 /** A title made readable and cut into classified tokens: what every later step works on. */
@@ -13,7 +14,7 @@ export interface ReadTitle {
 
 /** Repairs, cuts and classifies a raw title; an empty or unreadable one gives no tokens. */
 export function readTitle(raw: string): ReadTitle {
-  const text = repairText(raw);
+  const text = spellOutRpm(repairText(raw));
   const tokens = tokenise(text);
   classifyTokens(tokens, text);
   return { text, tokens };

@@ -22,7 +22,7 @@ export interface Token {
 const LETTER = 'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufdff\\uff66-\\uffdc';
 const GUID = '\\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\\}?';
 /** Dotted numbers with what may hang on them: `19.00`, `v2.4-rc1`, `1:7.4.7-1+deb12u1`, `102.15.0esr-1~deb12u1`, `8.0.0.x`. */
-const VERSION = `(?:\\d{1,2}:)?[vV]?\\d{1,9}(?:\\.(?:\\d+|x\\b))+(?:[a-z]{1,4}\\d*(?![${LETTER}]))?(?:[-+~](?:\\d|rc|beta|alpha|pre|deb|ubuntu|build|ga|dfsg|el\\d|fc\\d|git)[0-9A-Za-z.+~-]*)*`;
+const VERSION = `(?:\\d{1,2}:)?[vV]?\\d{1,9}(?:\\.(?:\\d+|x\\b))+(?:[a-z]{1,4}\\d*(?![${LETTER}]))?(?:[-+~](?:\\d|I\\d{3}|rc|beta|alpha|pre|deb|ubuntu|build|ga|dfsg|el\\d|fc\\d|git)[0-9A-Za-z.+~-]*)*`;
 const SHORT_PACKAGE_VERSION = '(?:\\d{1,2}:)?\\d{1,9}[-+~](?:\\d|deb|ubuntu|dfsg|ds)[0-9A-Za-z.+~-]*[+~.][0-9A-Za-z.+~-]*';
 const WORD = `[0-9${LETTER}]+(?:'[${LETTER}]{1,2}(?![${LETTER}]))?(?:\\+{1,2}(?![0-9${LETTER}])|#(?![0-9${LETTER}]))?`;
 const TOKEN = new RegExp(`(${GUID})|(?<![0-9${LETTER}.])(${VERSION}|${SHORT_PACKAGE_VERSION})(?![${LETTER}])|(${WORD})|([(\\[{])|([)\\]}])`, 'g');

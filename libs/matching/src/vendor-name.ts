@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { GENERIC_WORDS } from './data/generic-words.js';
 import { COMPANY_FORMS } from './data/noise-words.js';
 import { GENERIC_VENDOR_WORDS, PACKAGING_PUBLISHERS } from './data/publishers-that-package.js';
 import { VENDOR_GROUPS } from './data/vendor-groups.js';
@@ -14,13 +15,16 @@ export function vendorWords(name: string): string[] {
   return foldLetters(repairText(name).replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (abbreviation) => abbreviation.replaceAll('.', ''))).match(/[0-9a-z\u0370-\uffff]+/g) ?? [];
 }
 
+/** Where a vendor is asked for and there is none. */
+const SAYS_NOBODY = /^(?:the )?(?:open source|free software|public domain)(?: (?:project|community|software|team))?$/;
+
 /**
  * The words of a vendor's name that tell who it is: without company forms and words like "Software"; if nothing else is left, those stay.
  * Empty for packagers (Debian, PortableApps) and names that say nobody.
  */
 export function tellingVendorWords(name: string): string[] {
   const words = vendorWords(name);
-  if (words.some((word) => PACKAGING_PUBLISHERS.has(word))) return [];
+  if (words.some((word) => PACKAGING_PUBLISHERS.has(word)) || SAYS_NOBODY.test(words.join(' '))) return [];
   const withoutForms = words.filter((word) => !COMPANY_FORMS.has(word));
   const telling = withoutForms.filter((word) => !GENERIC_VENDOR_WORDS.has(word));
   return telling.length > 0 ? telling : withoutForms.length > 1 ? withoutForms : [];
@@ -62,6 +66,7 @@ export function compareVendor(given: readonly string[], known: ComparableVendor)
   if (known.keys.has(key)) return 'CONFIRMED';
   if (known.keys.size === 0) return 'UNKNOWN';
   if (given.some((word) => word.length >= 3 && known.words.has(word)) && given.filter((word) => known.words.has(word)).length * 2 >= given.length) return 'CONFIRMED';
+  if (given.some((word) => word.length >= 4 && known.keys.has(word) && !GENERIC_WORDS.has(word))) return 'CONFIRMED';
   const group = GROUP_MEMBERS.get(key) ?? GROUP_MEMBERS.get(given[0]!);
   if (group !== undefined && given[0]!.length >= 3 && [...group].some((member) => known.keys.has(member))) return 'CONFIRMED';
   return known.productKeys.some((name) => key === name || (name.length >= 5 && key.startsWith(name)) || (key.length >= 5 && name.startsWith(key))) ? 'UNKNOWN' : 'DIFFERENT';

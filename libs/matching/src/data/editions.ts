@@ -5,11 +5,11 @@
  * Own collection from product names, English, German, French, Polish.
  */
 export const EDITION_WORDS: ReadonlyMap<string, EditionClass> = new Map<string, EditionClass>([
-  ...paid('professional', 'pro', 'professionell', 'professionnel', 'professionnelle', 'profesjonalny', 'standard', 'std', 'enterprise', 'ent', 'premium', 'ultimate', 'business', 'corporate',
+  ...paid('professional', 'pro', 'prof', 'professionell', 'professionnel', 'professionnelle', 'profesjonalny', 'standard', 'std', 'enterprise', 'ent', 'premium', 'ultimate', 'business', 'corporate',
     'datacenter', 'commercial', 'proplus', 'subscription', 'volume', 'retail', 'oem', 'vl', 'workgroup', 'advanced', 'entreprise'),
   ...free('community', 'ce', 'free', 'freeware', 'trial', 'evaluation', 'eval', 'testversion'),
   ...neutral('home', 'student', 'students', 'education', 'educational', 'academic', 'esr', 'lts', 'ltsr', 'ltsc', 'ltsb', 'portable', 'personal', 'dc', 'cc', 'essentials', 'classic', 'starter', 'basic',
-    'privat', 'einzelplatz', 'famille', 'foyer', 'netzwerkversion', 'mehrplatz', 'stable', 'ee', 'se'),
+    'privat', 'einzelplatz', 'famille', 'foyer', 'netzwerkversion', 'mehrplatz', 'stable', 'ee', 'se', 'se2', 'xe'),
 ]);
 
 /** Words that name an edition only behind a version or before the word "edition": `SQL Server 2017 Express`, but not `Outlook Express`. */

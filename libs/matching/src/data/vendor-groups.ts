@@ -23,7 +23,7 @@ export const VENDOR_GROUPS: readonly (readonly string[])[] = [
   ['HCL', 'HCL Technologies', 'HCL Software', 'HCLSoftware', 'IBM', 'Lotus'], // Notes, Domino, BigFix, AppScan 2019
   ['Cloudera', 'Hortonworks'],
   ['Cisco', 'Cisco Systems', 'Webex', 'Splunk', 'Duo', 'Sourcefire', 'Meraki', 'Acano'], // Splunk 2024
-  ['Google', 'Google LLC', 'Alphabet', 'Chromium', 'The Chromium Authors', 'Mandiant'],
+  ['Google', 'Google LLC', 'Alphabet', 'The Chromium Authors', 'Mandiant'],
   ['Mozilla', 'Mozilla Foundation', 'Mozilla Corporation', 'MZLA', 'MZLA Technologies', 'Mozilla Messaging', 'Thunderbird'],
   ['The Document Foundation', 'TDF', 'LibreOffice', 'Document Foundation'],
   ['Apache', 'Apache Software Foundation', 'ASF', 'The Apache Software Foundation'],
