@@ -8,6 +8,7 @@ import { CreateMatching1764000000005 } from './migrations/1764000000005-create-m
 import { CreateScoring1764000000006 } from './migrations/1764000000006-create-scoring.js';
 import { CreatePlanning1764000000007 } from './migrations/1764000000007-create-planning.js';
 import { CreateLicensePolicies1764100000001 } from './migrations/1764100000001-create-license-policies.js';
+import { CreateCompatibilityMatrix1764100000002 } from './migrations/1764100000002-create-compatibility-matrix.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateScoring1764000000006,
   CreatePlanning1764000000007,
   CreateLicensePolicies1764100000001,
+  CreateCompatibilityMatrix1764100000002,
 ];

@@ -127,6 +127,30 @@ CREATE TABLE category (
   CONSTRAINT category_key_key UNIQUE (key)
 );
 
+CREATE TABLE compatibility_cell (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  matrix_id integer NOT NULL,
+  outbound text NOT NULL,
+  inbound text NOT NULL,
+  cell text NOT NULL,
+  CONSTRAINT compatibility_cell_pkey PRIMARY KEY (id),
+  CONSTRAINT compatibility_cell_matrix_id_outbound_inbound_key UNIQUE (matrix_id, outbound, inbound),
+  CONSTRAINT compatibility_cell_cell_check CHECK (cell = ANY (ARRAY['Same'::text, 'Yes'::text, 'No'::text, 'Unknown'::text, 'Check dependency'::text]))
+);
+
+CREATE TABLE compatibility_matrix (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  version integer NOT NULL,
+  file_name text NOT NULL,
+  sha256 text NOT NULL,
+  licenses integer NOT NULL,
+  actor_id integer NOT NULL,
+  loaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT compatibility_matrix_pkey PRIMARY KEY (id),
+  CONSTRAINT compatibility_matrix_version_key UNIQUE (version),
+  CONSTRAINT compatibility_matrix_version_check CHECK (version > 0)
+);
+
 CREATE TABLE contract (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   number text NOT NULL,
@@ -571,6 +595,7 @@ CREATE INDEX alternative_by_product ON alternative USING btree (product_id, rank
 CREATE INDEX assessment_newest ON assessment USING btree (product_id, question, id DESC);
 CREATE INDEX audit_entry_entity ON audit_entry USING btree (entity, entity_id, id);
 CREATE INDEX candidate_score_product ON candidate_score USING btree (product_id, run_id DESC);
+CREATE INDEX compatibility_cell_place ON compatibility_cell USING btree (matrix_id, id);
 CREATE INDEX contract_cost ON contract USING btree (COALESCE(cost_per_year_cents, (0)::bigint), id);
 CREATE INDEX contract_ends_on ON contract USING btree (COALESCE(ends_on, '9999-12-31'::date), id);
 CREATE INDEX contract_product ON contract USING btree (product_id);
@@ -614,6 +639,8 @@ ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_actor_fk FOREIGN KEY (actor_i
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_alternative_fk FOREIGN KEY (alternative_id) REFERENCES alternative(id);
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
+ALTER TABLE compatibility_cell ADD CONSTRAINT compatibility_cell_matrix_fk FOREIGN KEY (matrix_id) REFERENCES compatibility_matrix(id);
+ALTER TABLE compatibility_matrix ADD CONSTRAINT compatibility_matrix_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE contract ADD CONSTRAINT contract_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
 ALTER TABLE contract ADD CONSTRAINT contract_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE contract ADD CONSTRAINT contract_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id);
@@ -669,6 +696,8 @@ ALTER TABLE wave_item ADD CONSTRAINT wave_item_wave_fk FOREIGN KEY (wave_id) REF
 CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER candidate_score_is_immutable BEFORE UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER compatibility_cell_is_immutable BEFORE DELETE OR UPDATE ON compatibility_cell FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER compatibility_matrix_is_immutable BEFORE DELETE OR UPDATE ON compatibility_matrix FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER license_policy_is_immutable BEFORE DELETE OR UPDATE ON license_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER product_has_usage AFTER INSERT ON product FOR EACH ROW EXECUTE FUNCTION count_nothing_of_product();

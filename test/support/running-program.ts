@@ -16,9 +16,13 @@ export interface RunningProgram {
   readonly app: NestFastifyApplication;
   /** A connection of somebody else, to look and to write behind the program's back. */
   readonly database: pg.Client;
+  /** Where it keeps its files. */
+  readonly dataFolder: string;
   query<T = Record<string, never>>(text: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Data of an operation that is expected to go well. */
   data<T = Record<string, any>>(text: string, variables?: Record<string, unknown>): Promise<T>;  
+  /** Hands a file in; the id to name it by. */
+  handIn(name: string, content: string | Uint8Array): Promise<string>;
   importFile(name: string, content: string | Uint8Array, options?: ImportOptions): Promise<EndedJob>;
   runJob(mutation: string, variables?: Record<string, unknown>): Promise<EndedJob>;
   close(): Promise<void>;
@@ -66,10 +70,10 @@ export async function runProgram(): Promise<RunningProgram> {
   const program = await startProgram(config, { step: (_name, work) => work() });
   const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
   await database.connect();
-  return { ...clientOf(program), app: program.app, database, close: () => closeAll(program, database, embedded, folder) };
+  return { ...clientOf(program), app: program.app, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
 }
 
-function clientOf({ app }: Program): Pick<RunningProgram, 'query' | 'data' | 'importFile' | 'runJob'> {
+function clientOf({ app }: Program): Pick<RunningProgram, 'query' | 'data' | 'handIn' | 'importFile' | 'runJob'> {
   const query: RunningProgram['query'] = async (text, variables, headers) => {
     const response = await app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: { query: text, variables } });
     return { status: response.statusCode, headers: response.headers, body: response.body === '' ? {} : JSON.parse(response.body) };
@@ -93,12 +97,15 @@ function clientOf({ app }: Program): Pick<RunningProgram, 'query' | 'data' | 'im
     if (!payload?.job) throw new Error(`no job: ${JSON.stringify(payload)}`);
     return ended(payload.job.id);
   };
-  const importFile: RunningProgram['importFile'] = async (name, content, options) => {
+  const handIn: RunningProgram['handIn'] = async (name, content) => {
     const upload = await app.inject({ method: 'POST', url: `/imports?fileName=${encodeURIComponent(name)}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(content as string) });
-    const { uploadId } = JSON.parse(upload.body) as { uploadId: string };
+    return (JSON.parse(upload.body) as { uploadId: string }).uploadId;
+  };
+  const importFile: RunningProgram['importFile'] = async (name, content, options) => {
+    const uploadId = await handIn(name, content);
     return runJob('mutation ($input: StartImportInput!) { startImport(input: $input) { ... on StartImportSuccess { job { id } } ... on Problem { code message } } }', { input: { uploadId, ...options } });
   };
-  return { query, data, importFile, runJob };
+  return { query, data, handIn, importFile, runJob };
 }
 
 async function ownDatabase(server: string): Promise<string> {

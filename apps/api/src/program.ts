@@ -9,7 +9,7 @@ import type { Problem } from '#kernel';
 import { AppModule } from './app.module.js';
 import { SYSTEM_ACTOR_ID } from './access/index.js';
 import { LoadCatalogue, parseCatalogue, readCatalogueFolder } from './catalogue/index.js';
-import { KeepReadyPolicies } from './licensing/index.js';
+import { KeepReadyPolicies, MatrixCopy } from './licensing/index.js';
 import { FillDemo } from './pipeline/fill-demo.use-case.js';
 import { PerformPlanning } from './planning/index.js';
 import { PerformScoringRun } from './scoring/index.js';
@@ -70,6 +70,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
       const loaded = await app.get(LoadCatalogue, { strict: false }).execute(CATALOGUE_FOLDER);
       if (!loaded.ok) throw new StartProblems(loaded.problem);
       await app.get(KeepReadyPolicies, { strict: false }).execute();
+      await app.get(MatrixCopy, { strict: false }).renew();
     });
     if (config.demo !== 'none') await fillDemo(app, config, watch);
     const queue = app.get(JobQueue, { strict: false });

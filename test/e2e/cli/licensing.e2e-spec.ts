@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** Runs the built program against the running server. */
 async function fahrplan(words: readonly string[]): Promise<{ status: number | null; out: string; json: any }> {
-  const child = spawn(process.execPath, [PROGRAM, ...words, '--json'], { cwd: folder, env: { ...process.env, FAHRPLAN_URL: url, FAHRPLAN_DATA: join(folder, 'data'), LC_ALL: 'C' } });
+  const child = spawn(process.execPath, [PROGRAM, ...words, '--json'], { cwd: folder, env: { ...process.env, FAHRPLAN_URL: url, FAHRPLAN_DATA: program.dataFolder, LC_ALL: 'C' } });
   const pieces: Buffer[] = [];
   child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
   child.stderr.resume();
@@ -39,6 +39,29 @@ async function file(name: string, content: string): Promise<string> {
 }
 
 const bill = (...parts: [name: string, license: string][]) => JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components: parts.map(([name, license]) => ({ type: 'library', name, version: '1', licenses: [{ license: { name: license } }] })) });
+
+describe('a compatibility matrix at the command line', () => {
+  it('is loaded once, and then goes first with and without the server', async () => {
+    const compat = (...options: string[]) => fahrplan(['license-compat', '--outbound', 'MIT', ...options, 'LGPL-2.1-only', 'ISC']).then(({ status, json }) => [status, ...json.pairs.map(({ verdict, source }: any) => `${verdict} ${source}`)]);
+    const own = [0, 'COMPATIBLE fahrplan', 'COMPATIBLE fahrplan'];
+    const loaded = [5, 'INCOMPATIBLE OSADL (v1)', 'COMPATIBLE fahrplan'];
+    expect(await compat()).toEqual(own);
+    const matrix = await file('matrix.csv', 'Compatibility*,MIT,LGPL-2.1-only\nMIT,Same,No\nLGPL-2.1-only,Yes,Same\n');
+    expect(await fahrplan(['catalogue', 'load', 'osadl', matrix])).toMatchObject({ status: 0, json: { kind: 'osadl', changed: true, version: '1', licenses: 2, cells: 4 } });
+    expect(await fahrplan(['catalogue', 'load', 'osadl', matrix])).toMatchObject({ status: 0, json: { changed: false, version: '1' } });
+    expect(await compat()).toEqual(loaded);
+    expect(await compat('--stored')).toEqual(loaded);
+    expect(await compat('--own-table')).toEqual(own);
+    expect(await compat('--matrix', matrix)).toEqual([5, 'INCOMPATIBLE OSADL', 'COMPATIBLE fahrplan']);
+  });
+
+  it('that is none is refused with file and line', async () => {
+    const broken = await file('broken.csv', 'Compatibility*,MIT\nMIT,Perhaps\n');
+    expect(await fahrplan(['catalogue', 'load', 'osadl', broken])).toMatchObject({ status: 3, json: { problem: { code: 'LICENSING.MATRIX_CELL_UNKNOWN', file: 'broken.csv', line: 2 } } });
+    expect(await fahrplan(['catalogue', 'load', 'osadl', 'nowhere.csv'])).toMatchObject({ status: 4, json: { problem: { code: 'CLI.FILE_NOT_FOUND' } } });
+    expect(await fahrplan(['catalogue', 'load', 'osadl'])).toMatchObject({ status: 2 });
+  });
+});
 
 describe('a bill of materials at the command line', () => {
   it('is checked against a policy that the server keeps, in the version named', async () => {

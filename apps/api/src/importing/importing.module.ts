@@ -14,6 +14,7 @@ import { InventoryRepository } from './inventory.repository.js';
 import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
 import { StartImportSuccess } from './importing.types.js';
 import { ReadUploadedBill } from './read-uploaded-bill.use-case.js';
+import { ReadUploadedText } from './read-uploaded-text.use-case.js';
 import { ReceiveUpload, UPLOAD_FOLDER } from './receive-upload.use-case.js';
 import { StartImport } from './start-import.use-case.js';
 import { UploadRepository } from './upload.repository.js';
@@ -22,6 +23,14 @@ const importMessages: Messages = {
   'IMPORTING.NOTHING_IN_IT': {
     de: '{file}: In der Datei steht keine verwertbare Zeile (gelesen: {records}). Prüfen Sie, ob es die richtige Datei ist und ob der Export Daten enthält.',
     en: '{file}: there is no usable record in the file (read: {records}). Check that it is the right file and that the export holds data.',
+  },
+  'IMPORTING.TEXT_TOO_LONG': {
+    de: '{file}: Die Datei ist länger als {most} Byte; so lange Dateien werden hier nicht gelesen.',
+    en: '{file}: the file is longer than {most} bytes; files that long are not read here.',
+  },
+  'IMPORTING.TEXT_NOT_UTF8': {
+    de: '{file}: Die Datei ist kein Text in UTF-8. Packen Sie sie aus oder speichern Sie sie in dieser Kodierung.',
+    en: '{file}: the file is no text in UTF-8. Unpack it, or save it in this encoding.',
   },
   'IMPORTING.NOT_FOUND': {
     de: '{what} „{id}“ gibt es nicht. Laden Sie die Datei erneut mit POST /imports hoch.',
@@ -45,13 +54,14 @@ export class ImportingModule implements OnModuleInit {
         ImportingResolver,
         InventoryRepository,
         ReadUploadedBill,
+        ReadUploadedText,
         ReceiveUpload,
         StartImport,
         startedJobOf(StartImportSuccess),
         TitleResolver,
         UploadRepository,
       ],
-      exports: [ImportInventory, ImportRepository, InventoryRepository, ReadUploadedBill, ReceiveUpload],
+      exports: [ImportInventory, ImportRepository, InventoryRepository, ReadUploadedBill, ReadUploadedText, ReceiveUpload],
     };
   }
 

@@ -5,6 +5,7 @@ export { ImportInventory } from './import-inventory.use-case.js';
 export { ImportRepository } from './import.repository.js';
 export { InventoryRepository } from './inventory.repository.js';
 export { ReadUploadedBill, type UploadedBill } from './read-uploaded-bill.use-case.js';
+export { ReadUploadedText, type UploadedText } from './read-uploaded-text.use-case.js';
 export { ReceiveUpload } from './receive-upload.use-case.js';
 export { IMPORT_JOB } from './start-import.use-case.js';
 export type { ImportRequest, ImportSummary } from './import-summary.js';

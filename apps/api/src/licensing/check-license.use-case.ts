@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { ok, type Problem, type Result } from '#kernel';
-import { answerLicense, decideByPolicy, obligationsOf, type Usage } from '#licensing';
+import { answerLicense, decideByPolicy, obligationsOf, type CompatibilityMatrix, type LicensePolicy, type PolicyContext, type Usage } from '#licensing';
 import { FindPolicy, usageOr, type PolicyChoice } from './find-policy.use-case.js';
 import type { LicenseCheck } from './licensing.types.js';
 
@@ -12,20 +12,28 @@ export interface Circumstances {
   readonly productKind?: string | null;
 }
 
+/** All that a check looks at beside license and policy. */
+export function contextOf(policy: LicensePolicy, { usage, productKind }: Circumstances, matrix: CompatibilityMatrix | undefined): PolicyContext {
+  return { usage: usageOr(usage, policy), ...(productKind ? { productKind } : {}), ...(matrix === undefined ? {} : { matrix }) };
+}
+
 /** Says what a policy decides about one license text, and what has to be done if the software is used so. */
 @Injectable()
 export class CheckLicense {
   constructor(private readonly find: FindPolicy) {}
 
   async execute(text: string, choice: PolicyChoice, { usage: wanted, productKind }: Circumstances): Promise<Result<LicenseCheck, Problem>> {
-    const policy = await this.find.execute(choice);
-    if (!policy.ok) return policy;
-    const usage = usageOr(wanted, policy.value);
+    const found = await this.find.execute(choice);
+    if (!found.ok) return found;
+    const { policy, matrix } = found.value;
+    const context = contextOf(policy, { usage: wanted, productKind }, matrix);
+    const { usage } = context;
     const answer = answerLicense(text);
-    const { outcome, rule, sentence } = decideByPolicy(policy.value, answer, { usage, ...(productKind ? { productKind } : {}) });
+    const { outcome, rule, sentence } = decideByPolicy(policy, answer, context);
     return ok({
-      policy: policy.value.name,
-      policyVersion: policy.value.version,
+      policy: policy.name,
+      policyVersion: policy.version,
+      matrix: matrix?.source ?? null,
       usage,
       license: answer.expression,
       candidates: [...answer.candidates],

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { dateOfInstant, ok, type Language, type Problem, type Result } from '#kernel';
 import { componentChecker, concerns, overall, type LicensePolicy, type PolicyContext } from '#licensing';
 import { ReadUploadedBill, type UploadedBill } from '../importing/index.js';
-import type { Circumstances } from './check-license.use-case.js';
-import { FindPolicy, usageOr, type PolicyChoice } from './find-policy.use-case.js';
+import { contextOf, type Circumstances } from './check-license.use-case.js';
+import { FindPolicy, type PolicyChoice } from './find-policy.use-case.js';
 import type { SbomCheck, SbomFinding } from './licensing.types.js';
 
 type Findings = Pick<SbomCheck, 'verdict' | 'components' | 'approved' | 'review' | 'rejected' | 'waivers' | 'allFindings'>;
@@ -19,16 +19,17 @@ export class CheckSbom {
   ) {}
 
   /** @returns verdict of the whole and a finding for each component, or why the file or the policy cannot be used */
-  async execute(uploadId: string, choice: PolicyChoice, { usage: wanted, productKind }: Circumstances): Promise<Result<SbomCheck, Problem>> {
-    const policy = await this.find.execute(choice);
-    if (!policy.ok) return policy;
+  async execute(uploadId: string, choice: PolicyChoice, circumstances: Circumstances): Promise<Result<SbomCheck, Problem>> {
+    const found = await this.find.execute(choice);
+    if (!found.ok) return found;
     const bill = await this.bills.execute(uploadId);
     if (!bill.ok) return bill;
-    const usage = usageOr(wanted, policy.value);
+    const { policy, matrix } = found.value;
+    const context = contextOf(policy, circumstances, matrix);
     const checkedOn = dateOfInstant(new Date());
     const { fileName, format, specVersion, name } = bill.value;
-    const findings = judge(bill.value, policy.value, { usage, ...(productKind ? { productKind } : {}) }, checkedOn);
-    return ok({ fileName, format, specVersion, name, policy: policy.value.name, policyVersion: policy.value.version, usage, checkedOn, ...findings });
+    const findings = judge(bill.value, policy, context, checkedOn);
+    return ok({ fileName, format, specVersion, name, policy: policy.name, policyVersion: policy.version, matrix: matrix?.source ?? null, usage: context.usage, checkedOn, ...findings });
   }
 }
 

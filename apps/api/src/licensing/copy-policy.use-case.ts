@@ -19,7 +19,7 @@ export class CopyPolicy {
     return this.transactions.run<{ policyId: number }, readonly Problem[]>(async () => {
       const found = await this.find.execute(original);
       if (!found.ok) return err([found.problem]);
-      const { outbound, rules } = found.value;
+      const { outbound, rules } = found.value.policy;
       return this.create.execute({ name, rules, replaces: null, ...(outbound === undefined ? {} : { outbound }) }, actorId, requestId);
     });
   }

@@ -6,12 +6,17 @@ import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { AnswerLicenses } from './answer-licenses.use-case.js';
 import { CheckLicense } from './check-license.use-case.js';
 import { CheckSbom } from './check-sbom.use-case.js';
+import { CompatibilityQueries } from './compatibility.queries.js';
+import { CompatibilityRepository } from './compatibility.repository.js';
+import { CompatibilityMatrixLoadedResolver, CompatibilityResolver } from './compatibility.resolver.js';
 import { CopyPolicy } from './copy-policy.use-case.js';
 import { CreatePolicyVersion } from './create-policy-version.use-case.js';
 import { FindPolicy } from './find-policy.use-case.js';
 import { GrantWaiver } from './grant-waiver.use-case.js';
 import { KeepReadyPolicies } from './keep-ready-policies.use-case.js';
 import { LicensingResolver, SbomFindingsResolver } from './licensing.resolver.js';
+import { LoadCompatibilityMatrix } from './load-compatibility-matrix.use-case.js';
+import { COPY_FOLDER, MatrixCopy } from './matrix-copy.js';
 import { licenseQuestionMessages } from './messages.js';
 import { PolicyQueries } from './policy.queries.js';
 import { PolicyRepository } from './policy.repository.js';
@@ -19,15 +24,19 @@ import { PolicyResolver, PolicyStoredResolver, WaiverResolver, WaiverStoredResol
 import { RevokeWaiver } from './revoke-waiver.use-case.js';
 
 const checks = [AnswerLicenses, CheckLicense, CheckSbom, LicensingResolver, SbomFindingsResolver];
+const compatibility = [CompatibilityMatrixLoadedResolver, CompatibilityQueries, CompatibilityRepository, CompatibilityResolver, LoadCompatibilityMatrix, MatrixCopy];
 const policies = [CopyPolicy, CreatePolicyVersion, FindPolicy, GrantWaiver, KeepReadyPolicies, PolicyQueries, PolicyRepository, PolicyResolver, PolicyStoredResolver, RevokeWaiver, WaiverResolver, WaiverStoredResolver];
 
 @Module({})
 export class LicensingModule implements OnModuleInit {
   constructor(private readonly texts: ProblemTexts) {}
 
-  /** @param importing the stage as it was put together; it reads the bills of materials that were handed in */
-  static with(importing: DynamicModule): DynamicModule {
-    return { module: LicensingModule, imports: [importing], providers: [...checks, ...policies] };
+  /**
+   * @param importing the stage as it was put together; it reads the bills of materials that were handed in
+   * @param dataFolder where the command line looks for what it may know without a server
+   */
+  static with(importing: DynamicModule, dataFolder: string): DynamicModule {
+    return { module: LicensingModule, imports: [importing], providers: [{ provide: COPY_FOLDER, useValue: dataFolder }, ...checks, ...compatibility, ...policies] };
   }
 
   onModuleInit(): void {

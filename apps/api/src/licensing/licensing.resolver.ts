@@ -37,14 +37,6 @@ export class LicensingResolver {
     return this.answer.texts(texts);
   }
 
-  @Query(() => t.CompatibilityCheck, { description: 'Whether parts may go into software that is published under an outbound license. At most 5,000 parts.' })
-  checkCompatibility(
-    @Args('outbound', { description: 'SPDX id of the license of the whole.', defaultValue: 'EUPL-1.2' }) outbound: string,
-    @Args('inbound', { type: () => [String], description: 'Licenses of the parts.' }) inbound: string[],
-  ): t.CompatibilityCheck {
-    return this.answer.compatibility(outbound, inbound);
-  }
-
   @Query(() => t.CheckLicensePayload, { description: 'What a policy says about a license text, and what has to be done.' })
   async checkLicense(
     @Args('text', { description: 'The license text.' }) text: string,

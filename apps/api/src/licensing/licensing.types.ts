@@ -54,7 +54,7 @@ export class CompatibilityPair {
   reasonDe!: string;
   @Field({ description: 'The reason in English.' })
   reasonEn!: string;
-  @Field({ description: 'The table that answered.' })
+  @Field({ description: 'The table that answered: `fahrplan`, or the loaded matrix with its version.' })
   source!: string;
 }
 
@@ -84,6 +84,8 @@ export class LicenseCheck {
   policy!: string;
   @Field({ description: 'Its version.' })
   policyVersion!: string;
+  @Field(() => String, { nullable: true, description: 'Loaded compatibility matrix that went before our own table; null where none did.' })
+  matrix!: string | null;
   @Field(() => LicenseUsage, { description: 'Usage that was assumed.' })
   usage!: Usage;
   @Field(() => String, { nullable: true, description: 'The license as understood; null where the text is ambiguous or unknown.' })
@@ -154,6 +156,8 @@ export class SbomCheck {
   policy!: string;
   @Field({ description: 'Its version.' })
   policyVersion!: string;
+  @Field(() => String, { nullable: true, description: 'Loaded compatibility matrix that went before our own table; null where none did.' })
+  matrix!: string | null;
   @Field(() => LicenseUsage, { description: 'Usage that was assumed.' })
   usage!: Usage;
   @Field(() => DateScalar, { description: 'Day of the check.' })

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dateOfInstant, type CalendarDate, type Messages, type Problem } from '#kernel';
 import { importingMessages, readSbom, type Sbom } from '#importing';
-import { checkComponents, licensingMessages, readyPolicies, type ComponentsCheck, type LicenseFinding, type LicensePolicy, type Usage } from '#licensing';
+import { checkComponents, licensingMessages, readyPolicies, type ComponentsCheck, type LicenseFinding, type Usage } from '#licensing';
 import { describe, type CommandContext, type DescribedProblem } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure } from '../failure.js';
 import { cycloneDxSchema } from '../files/cyclonedx-schemas.js';
+import { keptMatrix } from '../files/kept-matrix.js';
 import { openFile } from '../files/open-file.js';
 import { word } from '../i18n/words.js';
 import { problemLine } from '../output/print-problem.js';
 import { printTable } from '../output/table.js';
-import { readPolicy } from '../server/read-policy.js';
+import { readPolicy, type PolicyAtHand } from '../server/read-policy.js';
 
 interface Options {
   readonly policy?: string;
@@ -20,8 +21,7 @@ interface Options {
   readonly usage?: Usage;
 }
 
-interface Check {
-  readonly policy: LicensePolicy;
+interface Check extends PolicyAtHand {
   readonly usage: Usage;
   readonly today: CalendarDate;
 }
@@ -37,6 +37,8 @@ interface SbomAnswer {
   readonly verdict: ComponentsCheck['verdict'] | null;
   readonly policy: string;
   readonly policyVersion: string;
+  /** Loaded compatibility matrix that went before our own table; null where none did. */
+  readonly matrix: string | null;
   readonly usage: Usage;
   readonly findings: readonly LicenseFinding[];
 }
@@ -46,8 +48,8 @@ const FINDINGS_SHOWN = 50;
 
 /** `sbom FILE…`: reads each bill of materials and checks its licenses; one answer for each file, in order. */
 export async function run(files: readonly string[], options: Options, context: CommandContext): Promise<ExitStatus> {
-  const policy = await choosePolicy(options, context);
-  const check: Check = { policy, usage: options.usage ?? (policy.outbound === undefined ? 'internal' : 'publication'), today: dateOfInstant(new Date()) };
+  const { policy, matrix } = await choosePolicy(options, context);
+  const check: Check = { policy, matrix, usage: options.usage ?? (policy.outbound === undefined ? 'internal' : 'publication'), today: dateOfInstant(new Date()) };
   let [isRefused, isRejected] = [false, false];
   for (const file of files) {
     const answer = await answerFile(file, check, context);
@@ -59,11 +61,12 @@ export async function run(files: readonly string[], options: Options, context: C
   return isRefused ? ExitStatus.REFUSED : isRejected ? ExitStatus.CHECK_NEGATIVE : ExitStatus.DONE;
 }
 
-/** A ready policy without waivers, where nothing else was asked for; every other one is the server's. */
-async function choosePolicy({ policy: name = 'beschaffung', policyVersion, stored }: Options, context: CommandContext): Promise<LicensePolicy> {
+/** A ready policy without waivers and the matrix of this data folder, where nothing else was asked for; every other policy is the server's. */
+async function choosePolicy({ policy: name = 'beschaffung', policyVersion, stored }: Options, context: CommandContext): Promise<PolicyAtHand> {
   const ready = Object.hasOwn(readyPolicies, name) ? readyPolicies[name] : undefined;
   const isReady = ready !== undefined && !stored && (policyVersion === undefined || policyVersion === ready.version);
-  return isReady ? ready : readPolicy(name, policyVersion, context);
+  if (!isReady) return readPolicy(name, policyVersion, context);
+  return { policy: ready, matrix: ready.outbound === undefined ? undefined : await keptMatrix(context.environment.dataFolder) };
 }
 
 async function answerFile(file: string, check: Check, context: CommandContext): Promise<SbomAnswer> {
@@ -76,14 +79,14 @@ async function answerFile(file: string, check: Check, context: CommandContext): 
   }
 }
 
-function checked(file: string, sbom: Sbom, { policy, usage, today }: Check, { language }: CommandContext): SbomAnswer {
-  const { verdict, findings, policyVersion } = checkComponents(policy, sbom.components, usage, today, language);
-  return { file, status: 'OK', problem: null, format: sbom.format, specVersion: sbom.specVersion, components: sbom.components.length, verdict, policy: policy.name, policyVersion, usage, findings };
+function checked(file: string, sbom: Sbom, { policy, matrix, usage, today }: Check, { language }: CommandContext): SbomAnswer {
+  const { verdict, findings, policyVersion } = checkComponents(policy, sbom.components, usage, today, language, matrix);
+  return { file, status: 'OK', problem: null, format: sbom.format, specVersion: sbom.specVersion, components: sbom.components.length, verdict, policy: policy.name, policyVersion, matrix: matrix?.source ?? null, usage, findings };
 }
 
-function refused(file: string, problem: Problem, { policy, usage }: Check, { language }: CommandContext): SbomAnswer {
+function refused(file: string, problem: Problem, { policy, matrix, usage }: Check, { language }: CommandContext): SbomAnswer {
   const described = describe({ ...problem, file }, language, sentences);
-  return { file, status: 'REFUSED', problem: described, format: null, specVersion: null, components: 0, verdict: null, policy: policy.name, policyVersion: policy.version, usage, findings: [] };
+  return { file, status: 'REFUSED', problem: described, format: null, specVersion: null, components: 0, verdict: null, policy: policy.name, policyVersion: policy.version, matrix: matrix?.source ?? null, usage, findings: [] };
 }
 
 /** Findings that ask for something come first, the approved ones are only counted. */

@@ -48,6 +48,10 @@ export const cliMessages: Messages = {
     de: 'Entweder „{argument}“ oder --stdin, nicht beides.',
     en: 'Either "{argument}" or --stdin, not both.',
   },
+  'CLI.ONE_OF_THESE': {
+    de: 'Von {options} geht nur eines.',
+    en: 'Only one of {options} is possible.',
+  },
   'CLI.LINE_TOO_LONG': {
     de: 'Zeile {line} ist länger als {most} Zeichen und wurde übersprungen.',
     en: 'Line {line} is longer than {most} characters and was skipped.',

@@ -5,6 +5,9 @@ import type { Words } from '../verb.js';
 
 const words: Readonly<Record<string, Words>> = {
   license: { de: 'Lizenz', en: 'License' },
+  licenses: { de: 'Lizenzen', en: 'licenses' },
+  cells: { de: 'Paare', en: 'pairs' },
+  loadedBefore: { de: 'Diese Tabelle war schon geladen; es hat sich nichts geändert.', en: 'This matrix was loaded before; nothing has changed.' },
   decision: { de: 'Erkannt', en: 'Recognised' },
   openSource: { de: 'Open Source', en: 'Open source' },
   class: { de: 'Klasse', en: 'Class' },

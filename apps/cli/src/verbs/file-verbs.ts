@@ -23,9 +23,11 @@ export const fileVerbs: readonly Verb[] = [
     arguments: [{ name: '<expression...>', text: { de: 'Lizenzen der Bestandteile', en: 'licenses of the parts' } }],
     options: [
       { flags: '--outbound <id>', required: true, text: { de: 'Lizenz, unter der veröffentlicht wird', en: 'license under which the whole is published' } },
-      { flags: '--matrix <file>', text: { de: 'Verträglichkeitstabelle von OSADL (CSV oder JSON), die vorgeht', en: 'compatibility matrix of OSADL (CSV or JSON) that goes first' } },
+      { flags: '--matrix <file>', text: { de: 'Verträglichkeitstabelle von OSADL (CSV oder JSON), die vorgeht; sonst die geladene', en: 'compatibility matrix of OSADL (CSV or JSON) that goes first; else the loaded one' } },
+      { flags: '--own-table', text: { de: 'nur die eigene Tabelle befragen, auch wenn eine geladen ist', en: 'ask our own table alone, even where a matrix is loaded' } },
+      { flags: '--stored', text: { de: 'den Server befragen statt die Kopie im Datenordner', en: 'ask the server instead of the copy in the data folder' } },
     ],
-    examples: ['fahrplan license-compat --outbound EUPL-1.2 MIT GPL-2.0-only'],
+    examples: ['fahrplan license-compat --outbound EUPL-1.2 MIT GPL-2.0-only', 'fahrplan license-compat --outbound MIT --matrix osadl.json LGPL-2.1-only'],
     load: () => import('../commands/license-compat.js'),
   },
   {
@@ -57,10 +59,10 @@ export const fileVerbs: readonly Verb[] = [
     summary: { de: 'die Wissensbasis prüfen und laden (check: ohne Server; Ende 5: etwas stimmt nicht)', en: 'check and load the knowledge base (check: without a server; exit 5: something is wrong)' },
     arguments: [
       { name: '<action>', text: { de: 'check, load', en: 'check, load' } },
-      { name: '[words...]', text: { de: 'Ordner oder Datei; bei check sonst die mitgelieferte Basis', en: 'folder or file; with check else the base that comes with the program' } },
+      { name: '[words...]', text: { de: 'check: Ordner oder Datei, sonst die mitgelieferte Basis; load: osadl und die Datei', en: 'check: folder or file, else the base that comes with the program; load: osadl and the file' } },
     ],
     options: [{ flags: '--with-base', text: { de: 'check: als Ergänzung der mitgelieferten Basis prüfen', en: 'check: check as an addition to the base that comes with the program' } }],
-    examples: ['fahrplan catalogue check', 'fahrplan catalogue check eigene/ --with-base'],
+    examples: ['fahrplan catalogue check', 'fahrplan catalogue check eigene/ --with-base', 'fahrplan catalogue load osadl matrix.csv'],
     load: () => import('../commands/catalogue.js'),
   },
   {

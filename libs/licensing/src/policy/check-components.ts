@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { CalendarDate, Language } from '#kernel';
+import type { CompatibilityMatrix } from '../compatibility/matrix.js';
 import { answerLicense, type LicenseAnswer } from '../normalisation/answer-license.js';
 import { decideByPolicy, type PolicyContext, type PolicyDecision } from './decide.js';
 import type { LicensePolicy, Outcome, Usage, Waiver } from './policy.js';
@@ -43,10 +44,11 @@ export interface ComponentsCheck {
  *
  * @param today the day that decides whether a waiver still holds (it holds on its last day)
  * @param language of `reason`; German unless given
+ * @param matrix a loaded compatibility matrix that goes before our own table; matters for policies with an outbound license
  * @returns a finding for each component in the order given, and the strictest outcome of all
  */
-export function checkComponents(policy: LicensePolicy, components: Iterable<CheckedComponent>, usage: Usage, today: CalendarDate, language: Language = 'de'): ComponentsCheck {
-  const check = componentChecker(policy, { usage }, today, language);
+export function checkComponents(policy: LicensePolicy, components: Iterable<CheckedComponent>, usage: Usage, today: CalendarDate, language: Language = 'de', matrix?: CompatibilityMatrix): ComponentsCheck {
+  const check = componentChecker(policy, { usage, ...(matrix === undefined ? {} : { matrix }) }, today, language);
   const counts = { APPROVED: 0, REVIEW: 0, REJECTED: 0 };
   const findings: LicenseFinding[] = [];
   for (const component of components) {

@@ -6,7 +6,9 @@ import { wrongUsage } from '../../failure.js';
 import type { Command } from '../../verb.js';
 
 /** Data of others that can be loaded beside catalogue files: `catalogue load KIND FILE`. */
-const KINDS: Readonly<Record<string, () => Promise<Command>>> = {};
+const KINDS: Readonly<Record<string, () => Promise<Command>>> = {
+  osadl: () => import('./load-osadl.js'),
+};
 
 /** `catalogue load KIND FILE`: takes a file in; the kind says how it is read. */
 export async function run([kind = '', ...words]: readonly string[], options: object, context: CommandContext): Promise<ExitStatus> {
