@@ -5,13 +5,16 @@ import { detectEncoding } from './bytes/encoding.js';
 import { detectPackageListing } from './formats/packages/package-line.js';
 
 /** Formats that can be read. */
-export const INVENTORY_FORMATS = ['csv', 'cyclonedx-json', 'cyclonedx-xml', 'spdx', 'glpi-json', 'agent-xml', 'osquery', 'winget-export', 'dpkg-list', 'rpm-qa'] as const;
+export const INVENTORY_FORMATS = [
+  'csv', 'xlsx', 'ods', 'contracts', 'departments', 'cyclonedx-json', 'cyclonedx-xml', 'spdx', 'glpi-json', 'agent-xml', 'osquery', 'winget-export', 'winget-list', 'dpkg-list', 'dpkg-query', 'rpm-qa', 'apt-list', 'apk-list', 'pacman-q', 'snap-list',
+  'flatpak-list', 'intune', 'opsi', 'swid', 'publiccode', 'powershell', 'sccm', 'lansweeper',
+] as const;
 export type InventoryFormat = (typeof INVENTORY_FORMATS)[number];
 
 /** What the first bytes of a file say; a file of a known kind that cannot be read here has a `kind` for the problem. */
 export type DetectedFormat =
   | { readonly format: InventoryFormat; readonly encoding: DetectedEncoding }
-  | { readonly format: null; readonly problem: 'IMPORTING.FILE_EMPTY' | 'IMPORTING.FILE_BINARY' | 'IMPORTING.FILE_PACKED'; readonly kind: string }
+  | { readonly format: null; readonly problem: 'IMPORTING.FILE_EMPTY' | 'IMPORTING.FILE_BINARY' | 'IMPORTING.FILE_PACKED' | 'IMPORTING.XLS_OLD' | 'IMPORTING.FILE_ENCRYPTED'; readonly kind: string }
   | { readonly format: null; readonly problem: 'IMPORTING.FORMAT_UNKNOWN'; readonly kind: string; readonly encoding: DetectedEncoding };
 
 /** Bytes that {@link detectFormat} wants to see, where the file has them. */
@@ -26,12 +29,14 @@ const MAGIC: readonly (readonly [readonly number[], string, 'IMPORTING.FILE_PACK
   [[0x28, 0xb5, 0x2f, 0xfd], 'zstd', 'IMPORTING.FILE_PACKED'],
   [[0x37, 0x7a, 0xbc, 0xaf], '7z', 'IMPORTING.FILE_PACKED'],
   [[0x52, 0x61, 0x72, 0x21], 'rar', 'IMPORTING.FILE_PACKED'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'xls/doc', 'IMPORTING.FILE_BINARY'],
   [[0x25, 0x50, 0x44, 0x46], 'pdf', 'IMPORTING.FILE_BINARY'],
   [[0x89, 0x50, 0x4e, 0x47], 'png', 'IMPORTING.FILE_BINARY'],
   [[0xff, 0xd8, 0xff], 'jpeg', 'IMPORTING.FILE_BINARY'],
   [[0x7f, 0x45, 0x4c, 0x46], 'elf', 'IMPORTING.FILE_BINARY'],
-  [[0x4d, 0x5a, 0x90], 'exe', 'IMPORTING.FILE_BINARY'],
+  [[0x47, 0x49, 0x46, 0x38], 'gif', 'IMPORTING.FILE_BINARY'],
+  [[0x4d, 0x53, 0x43, 0x46], 'cab', 'IMPORTING.FILE_PACKED'],
+  [[0x25, 0x21, 0x50, 0x53], 'postscript', 'IMPORTING.FILE_BINARY'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf', 'IMPORTING.FILE_BINARY'],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'sqlite', 'IMPORTING.FILE_BINARY'],
 ];
 
@@ -42,8 +47,11 @@ const MAGIC: readonly (readonly [readonly number[], string, 'IMPORTING.FILE_PACK
  */
 export function detectFormat(head: Uint8Array, isWhole: boolean): DetectedFormat {
   if (head.length === 0) return { format: null, problem: 'IMPORTING.FILE_EMPTY', kind: 'empty' };
+  if (OLE.every((byte, index) => head[index] === byte)) return oldOfficeFile(head);
   const magic = MAGIC.find(([bytes]) => bytes.every((byte, index) => head[index] === byte));
   if (magic) return { format: null, problem: magic[2], kind: magic[1] };
+  if (head[0] === 0x4d && head[1] === 0x5a && head.subarray(2, 64).includes(0)) return { format: null, problem: 'IMPORTING.FILE_BINARY', kind: 'exe' };
+  if (new TextDecoder('latin1').decode(head.subarray(257, 262)) === 'ustar') return { format: null, problem: 'IMPORTING.FILE_PACKED', kind: 'tar' };
   const encoding = detectEncoding(head, isWhole);
   if (encoding === null) return { format: null, problem: 'IMPORTING.FILE_BINARY', kind: 'binary' };
   const text = headText(head, encoding).trimStart();
@@ -53,6 +61,16 @@ export function detectFormat(head: Uint8Array, isWhole: boolean): DetectedFormat
   if (/^[ \t]*["']?(SPDXVersion|spdxVersion)["']?[ \t]*:/m.test(text)) return { format: 'spdx', encoding };
   const listing = detectPackageListing(text);
   return { format: listing ?? 'csv', encoding };
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1];
+
+/** The container of Office files before 2007, and of later ones with a password; the names in its directory tell which. */
+function oldOfficeFile(head: Uint8Array): DetectedFormat {
+  const text = new TextDecoder('latin1').decode(head).replaceAll('\0', '');
+  if (text.includes('EncryptedPackage') || text.includes('EncryptionInfo')) return { format: null, problem: 'IMPORTING.FILE_ENCRYPTED', kind: 'xlsx' };
+  if (text.includes('WordDocument')) return { format: null, problem: 'IMPORTING.FILE_BINARY', kind: 'doc' };
+  return { format: null, problem: 'IMPORTING.XLS_OLD', kind: 'xls' };
 }
 
 function detectJson(text: string, encoding: DetectedEncoding): DetectedFormat {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './record.js';
 export * from './reading.js';
+export { LARGEST_IN_MEMORY_BYTES, type StoredFile } from './packed/stored-file.js';
 export { readInventory } from './read-inventory.js';
 export { detectFormat, HEAD_BYTES, INVENTORY_FORMATS, type DetectedFormat, type InventoryFormat } from './detect-format.js';
 export { importingMessages } from './messages.js';

@@ -16,6 +16,62 @@ export const importingMessages: Messages = {
     de: 'Die Datei ist gepackt ({kind}) und wurde nicht ausgepackt. Bitte auspacken oder als .gz oder .zip mit einer einzigen Datei darin übergeben.',
     en: 'The file is packed ({kind}) and was not unpacked. Please unpack it, or hand it in as .gz or .zip with a single file inside.',
   },
+  'IMPORTING.PACKED_TWICE': {
+    de: 'In der gepackten Datei liegt noch eine gepackte ({kind}). Bitte die innere auspacken und allein übergeben.',
+    en: 'There is another packed file ({kind}) inside the packed one. Please unpack the inner one and hand it in alone.',
+  },
+  'IMPORTING.ARCHIVE_BROKEN': {
+    de: 'Die gepackte Datei ({kind}) ist unvollständig oder beschädigt: {reason}. Es wurde nichts übernommen. Bitte noch einmal packen oder übertragen.',
+    en: 'The packed file ({kind}) is cut off or damaged: {reason}. Nothing was taken over. Please pack or transfer it again.',
+  },
+  'IMPORTING.ARCHIVE_BOMB': {
+    de: 'Die Datei wird beim Auspacken mehr als {ratio}-mal so groß, wie es keine Inventur tut, und wird deshalb nicht gelesen. Bitte prüfen, woher sie stammt, oder ausgepackt übergeben.',
+    en: 'The file grows by more than {ratio} times when it is unpacked, as no inventory does, and so it is not read. Please check where it comes from, or hand it in unpacked.',
+  },
+  'IMPORTING.ARCHIVE_ENCRYPTED': {
+    de: 'Das Archiv ist mit einem Kennwort geschützt. Bitte ohne Kennwort packen.',
+    en: 'The archive is protected by a password. Please pack it without one.',
+  },
+  'IMPORTING.ARCHIVE_MANY': {
+    de: 'Das Archiv enthält {count} Dateien ({names} …); gelesen wird eine. Bitte die Dateien einzeln übergeben.',
+    en: 'The archive holds {count} files ({names} …); one is read. Please hand the files in one by one.',
+  },
+  'IMPORTING.ARCHIVE_TOO_MANY': {
+    de: 'Das Archiv enthält mehr als {most} Dateien und wird nicht gelesen. Bitte nur die nötige Datei packen.',
+    en: 'The archive holds more than {most} files and is not read. Please pack only the file that is needed.',
+  },
+  'IMPORTING.ARCHIVE_TOO_LARGE': {
+    de: 'Archive und Arbeitsmappen, die gepackt oder als Datenstrom kommen, werden bis {most} Bytes gelesen. Bitte die Datei ausgepackt übergeben.',
+    en: 'Archives and workbooks that come packed or as a stream are read up to {most} bytes. Please hand the file in unpacked.',
+  },
+  'IMPORTING.FILE_ENCRYPTED': {
+    de: 'Die Datei ({kind}) ist mit einem Kennwort geschützt. Bitte ohne Kennwort speichern (in Excel: Datei > Informationen > Arbeitsmappe schützen > Mit Kennwort verschlüsseln, Feld leeren).',
+    en: 'The file ({kind}) is protected by a password. Please save it without one (in Excel: File > Info > Protect workbook > Encrypt with password, clear the field).',
+  },
+  'IMPORTING.XLS_OLD': {
+    de: 'Das ist eine Arbeitsmappe im alten Format von Excel ({kind}), das nicht gelesen wird. Bitte in Excel oder LibreOffice als .xlsx oder CSV speichern.',
+    en: 'This is a workbook in the old format of Excel ({kind}), which is not read. Please save it as .xlsx or CSV in Excel or LibreOffice.',
+  },
+  'IMPORTING.NOT_A_WORKBOOK': {
+    de: 'Die Datei ist keine Arbeitsmappe ({format}). Bitte die Angabe des Formats weglassen; es wird am Inhalt erkannt.',
+    en: 'The file is no workbook ({format}). Please leave the format away; it is told by the content.',
+  },
+  'IMPORTING.WORKBOOK_INVALID': {
+    de: 'Die Arbeitsmappe ist an der Stelle {path} beschädigt ({reason}). Bitte in Excel oder LibreOffice öffnen und neu speichern.',
+    en: 'The workbook is damaged at {path} ({reason}). Please open it in Excel or LibreOffice and save it again.',
+  },
+  'IMPORTING.WORKBOOK_TOO_LARGE': {
+    de: 'Die Texte der Arbeitsmappe sind zusammen länger als {most} Zeichen. Bitte nur die nötigen Spalten oder als CSV exportieren.',
+    en: 'The texts of the workbook are longer than {most} characters together. Please export only the columns that are needed, or as CSV.',
+  },
+  'IMPORTING.SHEET_NOT_READ': {
+    de: 'Gelesen wurde das Tabellenblatt „{read}“; auch „{sheet}“ enthält eine Tabelle. Soll sie übernommen werden, bitte als eigene Datei übergeben.',
+    en: 'The sheet "{read}" was read; "{sheet}" holds a table too. If it is wanted, please hand it in as a file of its own.',
+  },
+  'IMPORTING.FORMULA_ERROR': {
+    de: 'Die Zelle enthält den Fehlerwert {value} einer Formel. Bitte die Formel berichtigen; der Wert gilt bis dahin als unbekannt.',
+    en: 'The cell holds the error {value} of a formula. Please correct the formula; until then the value counts as unknown.',
+  },
   'IMPORTING.FORMAT_UNKNOWN': {
     de: 'Dieses {kind}-Dokument hat keine der bekannten Formen. Gelesen werden: {formats}.',
     en: 'This {kind} document has none of the known forms. These can be read: {formats}.',
@@ -37,8 +93,8 @@ export const importingMessages: Messages = {
     en: 'The document names not a single component. Please generate the bill of materials again.',
   },
   'IMPORTING.COLUMNS_UNCLEAR': {
-    de: 'Es ist nicht zu erkennen, welche Spalte den Namen der Software enthält. Spalten: {columns}. Bitte angeben, zum Beispiel --map \'{example}=title\'.',
-    en: 'It cannot be told which column holds the name of the software. Columns: {columns}. Please say so, for instance --map \'{example}=title\'.',
+    de: 'Es ist nicht zu erkennen, welche Spalte den Namen (Feld „{field}“) enthält. Spalten: {columns}. Bitte angeben, zum Beispiel --map \'{example}={field}\'.',
+    en: 'It cannot be told which column holds the name (field "{field}"). Columns: {columns}. Please say so, for instance --map \'{example}={field}\'.',
   },
   'IMPORTING.TOO_MANY_COLUMNS': {
     de: 'Die Tabelle hat {columns} Spalten; gelesen werden höchstens {most}. Bitte nur die nötigen Spalten exportieren.',
@@ -103,6 +159,18 @@ export const importingMessages: Messages = {
   'IMPORTING.NOT_A_DATE': {
     de: '„{value}“ ist kein Tag des Kalenders. Bitte als 30.06.2027 oder 2027-06-30 eintragen; der Wert gilt bis dahin als unbekannt.',
     en: '"{value}" is no day of the calendar. Please enter it as 2027-06-30 or 30.06.2027; until then the value counts as unknown.',
+  },
+  'IMPORTING.NOT_A_PERIOD': {
+    de: '„{value}“ ist keine Frist. Bitte zum Beispiel „3 Monate zum Quartalsende“ oder „12 Monate“ eintragen; der Wert gilt bis dahin als unbekannt.',
+    en: '"{value}" is no period. Please enter for instance "3 months to the end of a quarter" or "12 months"; until then the value counts as unknown.',
+  },
+  'IMPORTING.CONTRACT_UNNAMED': {
+    de: 'Der Vertrag hat weder Nummer noch Gegenstand. Bitte eines von beiden ergänzen oder die Zeile entfernen.',
+    en: 'The contract has neither number nor subject. Please add one of them, or remove the line.',
+  },
+  'IMPORTING.DEPARTMENT_UNNAMED': {
+    de: 'Der Name der Organisationseinheit fehlt. Bitte ergänzen oder die Zeile entfernen.',
+    en: 'The name of the department is missing. Please add it, or remove the line.',
   },
   'IMPORTING.JSON_INVALID': {
     de: 'Zeile {line}, Spalte {column}: Das ist kein gültiges JSON (bei „{found}“). Bitte das Dokument neu erzeugen.',

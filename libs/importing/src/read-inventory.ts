@@ -12,10 +12,16 @@ import { readPackageListing } from './formats/packages/read-package-listing.js';
 import { readSbomInventory } from './formats/sbom/read-sbom-inventory.js';
 import { WINGET_EXPORT } from './formats/winget/winget-export.js';
 import { readJsonRecords } from './json/read-json-records.js';
+import { openInventory } from './packed/open-inventory.js';
+import { isStoredFile, type StoredFile } from './packed/stored-file.js';
 import type { ByteSource, ReadOptions, ReadingEvent } from './reading.js';
+import { readWorkbook } from './sheets/read-workbook.js';
+import { Unreadable } from './unreadable.js';
 
 /**
- * Reads an inventory file of any known format as a stream of records and problems; memory does not grow with the file.
+ * Reads an inventory file of any known format as a stream of records and problems; memory does not grow with the file (but for the texts that the sheets of a workbook share).
+ *
+ * @param source a file that can be read at any place, or a stream; of a stream, archives and workbooks are taken into memory up to 128 MiB
  *
  * @returns events in the order that {@link ReadingEvent} says; a file that cannot be read gives one `refused` and no `end`
  *
@@ -25,19 +31,39 @@ import type { ByteSource, ReadOptions, ReadingEvent } from './reading.js';
  *   if (event.kind === 'refused') return event.problem;
  * }
  */
-export async function* readInventory(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ReadingEvent> {
-  const peeked = await peek(source, HEAD_BYTES);
+export async function* readInventory(source: ByteSource | StoredFile, options: ReadOptions = {}): AsyncGenerator<ReadingEvent> {
+  const peeked = await peek(isStoredFile(source) ? source.stream() : source, HEAD_BYTES);
   try {
-    yield* readPeeked(peeked, options);
+    yield* readOpened(source, peeked, options);
+  } catch (thrown) {
+    if (!(thrown instanceof Unreadable)) throw thrown;
+    yield { kind: 'refused', problem: { file: options.fileName, ...thrown.problem } };
   } finally {
     await peeked.close();
   }
 }
 
-async function* readPeeked(peeked: PeekedSource, options: ReadOptions): AsyncGenerator<ReadingEvent> {
-  const detected = detectFormat(peeked.head, peeked.isWhole);
+async function* readOpened(source: ByteSource | StoredFile, peeked: PeekedSource, options: ReadOptions): AsyncGenerator<ReadingEvent> {
   if (options.format !== undefined && !(INVENTORY_FORMATS as readonly string[]).includes(options.format)) {
     yield { kind: 'refused', problem: { code: 'IMPORTING.UNKNOWN_FORMAT_NAME', file: options.fileName, format: options.format, formats: INVENTORY_FORMATS } };
+    return;
+  }
+  const opened = await openInventory(source, peeked);
+  if (opened.kind === 'workbook') {
+    yield* readWorkbook(opened.workbook, opened.bytesRead, options);
+    return;
+  }
+  try {
+    yield* readPeeked(opened.peeked, options);
+  } finally {
+    if (opened.peeked !== peeked) await opened.peeked.close();
+  }
+}
+
+async function* readPeeked(peeked: PeekedSource, options: ReadOptions): AsyncGenerator<ReadingEvent> {
+  const detected = detectFormat(peeked.head, peeked.isWhole);
+  if (options.format === 'xlsx' || options.format === 'ods') {
+    yield { kind: 'refused', problem: { code: 'IMPORTING.NOT_A_WORKBOOK', file: options.fileName, format: options.format } };
     return;
   }
   if (detected.format === null && (detected.problem !== 'IMPORTING.FORMAT_UNKNOWN' || options.format === undefined)) {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { createReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { readInventory, type Detection, type ReadingTotals } from '#importing';
 import { err, ok, type Problem, type Result } from '#kernel';
@@ -9,6 +8,7 @@ import type { ImportRequest, ImportSummary } from './import-summary.js';
 import { ImportRepository } from './import.repository.js';
 import { InventoryEncoder } from './inventory-encoder.js';
 import { InventoryRepository } from './inventory.repository.js';
+import { storedUpload } from './stored-upload.js';
 
 const LISTED_PROBLEMS = 1_000;
 
@@ -39,7 +39,7 @@ export class ImportInventory {
     let detection: Detection | undefined;
     let totals: ReadingTotals | undefined;
     let records = 0;
-    for await (const event of readInventory(createReadStream(path, { highWaterMark: 1 << 18 }), { fileName: request.upload.fileName, ...(request.format ? { format: request.format } : {}), mapping: request.mapping })) {
+    for await (const event of readInventory(await storedUpload(path), { fileName: request.upload.fileName, ...(request.format ? { format: request.format } : {}), mapping: request.mapping })) {
       if (watch.signal.aborted) {
         await stage.end();
         return err({ code: 'PLATFORM.JOB_CANCELLED' });

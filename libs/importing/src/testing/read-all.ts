@@ -3,12 +3,15 @@
 import type { Problem } from '#kernel';
 import { readInventory } from '../read-inventory.js';
 import type { ByteSource, Detection, ReadOptions, ReadingTotals } from '../reading.js';
-import type { InventoryRecord } from '../record.js';
+import type { ContractRecord, DepartmentRecord, InventoryRecord } from '../record.js';
 
 /** Everything that reading a file gave, gathered for tests. */
 export interface WholeReading {
   detection: Detection | null;
   records: InventoryRecord[];
+  removed: InventoryRecord[];
+  contracts: ContractRecord[];
+  departments: DepartmentRecord[];
   problems: Problem[];
   totals: ReadingTotals | null;
   refusal: Problem | null;
@@ -22,7 +25,7 @@ export async function* bytesOf(content: string | Uint8Array, pieceBytes = 1 << 1
 
 /** Reads a file to its end; records of a refused file are dropped, as every reader of the events must do. */
 export async function readAll(content: string | Uint8Array, options: ReadOptions = {}, pieceBytes?: number): Promise<WholeReading> {
-  const reading: WholeReading = { detection: null, records: [], problems: [], totals: null, refusal: null };
+  const reading: WholeReading = { detection: null, records: [], removed: [], contracts: [], departments: [], problems: [], totals: null, refusal: null };
   for await (const event of readInventory(bytesOf(content, pieceBytes), options)) {
     if (event.kind === 'detected') reading.detection = event.detection;
     else if (event.kind === 'end') reading.totals = event.totals;
@@ -31,6 +34,9 @@ export async function readAll(content: string | Uint8Array, options: ReadOptions
       reading.records = [];
     } else {
       reading.records.push(...event.records);
+      reading.removed.push(...event.removed);
+      reading.contracts.push(...event.contracts);
+      reading.departments.push(...event.departments);
       reading.problems.push(...event.problems);
     }
   }

@@ -7,7 +7,7 @@ import type { ReadOptions, ReadingEvent } from '../../reading.js';
 import { recordOfTitle, type InventoryRecord } from '../../record.js';
 import { Tally } from '../../tally.js';
 import { textValue } from '../../text-value.js';
-import { isUnknownCell, parseDay } from '../csv/cell-values.js';
+import { isUnknownCell, parseDay } from '../../table/cell-values.js';
 
 /** Software as an inventory agent names it; fields as they stand in the file. */
 export interface AgentSoftware {

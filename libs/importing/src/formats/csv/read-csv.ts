@@ -1,19 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { Problem } from '#kernel';
 import type { PeekedSource } from '../../bytes/peek.js';
 import { decodeText } from '../../bytes/decode.js';
 import type { DetectedEncoding } from '../../bytes/encoding.js';
-import type { DetectedColumn, Detection, ReadOptions, ReadingEvent } from '../../reading.js';
-import type { InventoryField } from '../../record.js';
+import type { ReadOptions, ReadingEvent } from '../../reading.js';
+import type { TableLayout } from '../../table/layout.js';
+import { isFooter } from '../../table/row-reader.js';
+import { detectionOfTable, rowReaderOf, understandTable } from '../../table/understand-table.js';
 import { Tally } from '../../tally.js';
-import { applyMapping, detectColumns } from './columns.js';
-import { detectLayout, type TableLayout } from './layout.js';
-import { RowReader } from './row-reader.js';
+import { detectLayout } from './detect-layout.js';
 import { RowSplitter } from './rows.js';
 
-/** Tables with more columns than this are refused. */
-const MOST_COLUMNS = 2_000;
 /** Decoded text that is looked at before the columns are decided. */
 const SAMPLE_CHARACTERS = 131_072;
 
@@ -27,14 +24,15 @@ export async function* readCsv(source: PeekedSource, encoding: DetectedEncoding,
   const text = decodeText(source.all, encoding);
   const { sample, isWhole } = await takeSample(text);
   const layout = detectLayout(sample, isWhole, Object.keys(options.mapping ?? {}));
-  const understood = understand(layout, encoding, options);
-  if ('problem' in understood) {
+  const understood = understandTable(layout, options);
+  if (!understood.ok) {
     yield { kind: 'refused', problem: { ...understood.problem, file: options.fileName } };
     return;
   }
-  yield { kind: 'detected', detection: understood.detection };
+  const table = understood.value;
+  yield { kind: 'detected', detection: detectionOfTable(table, layout, 'csv', encoding.encoding) };
   const tally = new Tally(options.fileName, options.batchSize);
-  const reader = new RowReader(understood.detection.columns, layout.sample, layout.mayEndEarly, tally);
+  const { reader, wanted } = rowReaderOf(table, layout, tally);
   let regularRows = 0;
   let cutLine: number | null = null;
   const splitter = new RowSplitter(layout.delimiter, (cells, line, fault, faultColumn, isLast) => {
@@ -44,7 +42,7 @@ export async function* readCsv(source: PeekedSource, encoding: DetectedEncoding,
     else if (fault === null) regularRows = -Infinity;
     reader.take(cells, line, fault, faultColumn);
   });
-  splitter.want(reader.wanted, layout.width);
+  splitter.want(wanted, layout.width);
   for (let piece: string | null = sample; piece !== null; piece = await nextPiece(text)) {
     splitter.push(piece);
     if (tally.isFull) yield tally.batch(source.bytesRead());
@@ -55,7 +53,7 @@ export async function* readCsv(source: PeekedSource, encoding: DetectedEncoding,
     return;
   }
   if (tally.hasSeenNothing) {
-    yield { kind: 'refused', problem: { code: 'IMPORTING.NO_ROWS', file: options.fileName, columns: understood.detection.columns.map((column) => column.name) } };
+    yield { kind: 'refused', problem: { code: 'IMPORTING.NO_ROWS', file: options.fileName, columns: table.columns.map((column) => column.name) } };
     return;
   }
   if (!tally.isEmpty) yield tally.batch(source.bytesRead());
@@ -80,39 +78,5 @@ async function takeSample(text: AsyncGenerator<string>): Promise<{ sample: strin
 /** A last row without line break that is shorter than all the others, which are all of one width: the rest of the file is missing. */
 function isCut(cells: readonly string[], fault: string | null, layout: TableLayout, regularRows: number): boolean {
   if (fault === 'UNCLOSED_QUOTE') return true;
-  return fault === null && regularRows >= 3 && cells.length < layout.width;
-}
-
-function understand(layout: TableLayout, encoding: DetectedEncoding, options: ReadOptions): { detection: Detection } | { problem: Problem } {
-  if (layout.width > MOST_COLUMNS) return { problem: { code: 'IMPORTING.TOO_MANY_COLUMNS', columns: layout.width, most: MOST_COLUMNS } };
-  const detected = detectColumns(layout.header, layout.sample, layout.width);
-  const mapped = applyMapping(detected, options.mapping ?? {});
-  if (!mapped.ok) return { problem: mapped.problem };
-  const columns = mapped.value;
-  const title = columns.find((column) => column.field === 'title');
-  if (title === undefined) return { problem: columnsUnclear(layout, columns) };
-  return { detection: detectionOf(layout, encoding, columns, title) };
-}
-
-function columnsUnclear(layout: TableLayout, columns: readonly DetectedColumn[]): Problem {
-  if (layout.sample.length === 0 && layout.header === null) return { code: 'IMPORTING.NO_ROWS', columns: [] };
-  const example = columns.find((column) => column.field === null)?.name ?? '#1';
-  return { code: 'IMPORTING.COLUMNS_UNCLEAR', columns: columns.map((column) => column.name), example, line: layout.headerLine ?? layout.firstDataLine };
-}
-
-function detectionOf(layout: TableLayout, encoding: DetectedEncoding, columns: readonly DetectedColumn[], title: DetectedColumn): Detection {
-  const used = columns.filter((column): column is DetectedColumn & { field: InventoryField } => column.field !== null);
-  const names = columns.map((column) => column.name);
-  return {
-    format: 'csv',
-    recordKind: 'software',
-    formatVersion: null,
-    encoding: encoding.encoding,
-    delimiter: layout.delimiter,
-    headerLine: layout.headerLine,
-    columns,
-    mapping: Object.fromEntries(used.map((column) => [names.indexOf(column.name) === column.position - 1 ? column.name : `#${column.position}`, column.field])),
-    confidence01: title.confidence01,
-    isRegister: !used.some((column) => column.field === 'host'),
-  };
+  return fault === null && regularRows >= 3 && cells.length < layout.width && !isFooter(cells);
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { LONGEST_ROW, RowSplitter, type RowFault } from './rows.js';
+import type { RowFault } from '../../table/row-reader.js';
+import { LONGEST_ROW, RowSplitter } from './rows.js';
 
 function split(text: string, delimiter: string | null = ';', pieceLength = text.length || 1): { cells: string[]; line: number; fault: RowFault | null; isLast: boolean }[] {
   const rows: { cells: string[]; line: number; fault: RowFault | null; isLast: boolean }[] = [];

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-/** What is wrong with a row as such; its cells are then not to be trusted. */
-export type RowFault = 'UNCLOSED_QUOTE' | 'TEXT_AFTER_QUOTE' | 'TOO_LONG';
+import type { RowFault } from '../../table/row-reader.js';
 
 /**
  * Takes one row. `cells` is reused for the next row.

@@ -3,7 +3,7 @@
 import type { JsonRecordForm } from '../../json/read-json-records.js';
 import { recordOfTitle } from '../../record.js';
 import { textValue } from '../../text-value.js';
-import { parseDay } from '../csv/cell-values.js';
+import { parseDay } from '../../table/cell-values.js';
 import { member } from '../cyclonedx/component-record.js';
 
 /**

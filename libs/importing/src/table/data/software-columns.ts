@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { InventoryField } from '../../../record.js';
-
-/** How columns are called: `clear` names leave no doubt, `weak` ones need the content to agree and give way to clear ones. */
-export interface HeaderNames {
-  readonly clear: readonly string[];
-  readonly weak: readonly string[];
-}
+import type { InventoryField } from '../../record.js';
+import type { HeaderNames } from '../header-names.js';
 
 /**
  * Names of columns in exports of client management systems, asset and contract registers, German and English.
  * Written as people write them; compared without case, umlaut spelling, spaces and punctuation.
  */
-export const HEADER_NAMES: Readonly<Record<InventoryField, HeaderNames>> = {
+export const SOFTWARE_COLUMNS: Readonly<Record<InventoryField, HeaderNames>> = {
   title: {
     clear: [
       'title', 'software', 'software name', 'software title', 'software titel', 'software product', 'softwareprodukt', 'software-bezeichnung', 'softwarebezeichnung',

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type Problem, type Result } from '#kernel';
-import { INVENTORY_FIELDS, type InventoryField } from '../../record.js';
-import type { DetectedColumn } from '../../reading.js';
+import type { DetectedColumn, TableField } from '../reading.js';
+import { CONTRACT_FIELDS, DEPARTMENT_FIELDS, INVENTORY_FIELDS, type RecordKind } from '../record.js';
 import { contentFit01, evidenceOf, type ColumnEvidence } from './evidence.js';
 import { headerKey, matchHeader } from './header-match.js';
+
+/** The fields of each kind of table. */
+export const FIELDS_OF: Readonly<Record<RecordKind, readonly TableField[]>> = { software: INVENTORY_FIELDS, contracts: CONTRACT_FIELDS, departments: DEPARTMENT_FIELDS };
 
 /** Clear enough to be taken for the title without a second look at the content. */
 const SURE_TITLE = 0.6;
@@ -26,11 +29,12 @@ export function columnName(header: readonly string[] | null, index: number): str
 export function applyMapping(
   detected: readonly DetectedColumn[],
   mapping: Readonly<Record<string, string>>,
+  kind: RecordKind,
 ): Result<DetectedColumn[], Problem> {
-  const given = new Map<number, InventoryField>();
+  const given = new Map<number, TableField>();
   const names = detected.map((column) => column.name);
   for (const [name, field] of Object.entries(mapping)) {
-    if (!isField(field)) return err({ code: 'IMPORTING.UNKNOWN_FIELD', field, columnName: name, fields: INVENTORY_FIELDS });
+    if (!isField(field, kind)) return err({ code: 'IMPORTING.UNKNOWN_FIELD', field, columnName: name, fields: FIELDS_OF[kind] });
     const index = findColumn(names, name);
     if (index < 0) return err({ code: 'IMPORTING.UNKNOWN_COLUMN', columnName: name, columns: names });
     if ([...given.values()].includes(field) || given.has(index)) return err({ code: 'IMPORTING.FIELD_TWICE', field, columnName: name });
@@ -41,13 +45,13 @@ export function applyMapping(
     detected.map((column, index) => {
       const field = given.get(index);
       if (field !== undefined) return { ...column, field, confidence01: 1 };
-      return column.field !== null && taken.has(column.field as InventoryField) ? { ...column, field: null, confidence01: 0 } : column;
+      return column.field !== null && taken.has(column.field) ? { ...column, field: null, confidence01: 0 } : column;
     }),
   );
 }
 
-function isField(field: string): field is InventoryField {
-  return (INVENTORY_FIELDS as readonly string[]).includes(field);
+function isField(field: string, kind: RecordKind): field is TableField {
+  return (FIELDS_OF[kind] as readonly string[]).includes(field);
 }
 
 /** @returns index of the column that is called so, or -1 */
@@ -62,35 +66,35 @@ export function findColumn(names: readonly string[], wanted: string): number {
 
 interface Claim {
   readonly index: number;
-  readonly field: InventoryField;
+  readonly field: TableField;
   readonly score: number;
 }
 
 /**
- * Tells what each column stands for, from its name and from the first rows. Each field goes to the column that fits best (the first one on a tie),
+ * Tells what each column of a table of the kind given stands for, from its name and from the first rows. Each field goes to the column that fits best (the first one on a tie),
  * each column to one field.
  *
  * @param header cells of the header row, or null where the file has none
  * @param rows first rows below it
  */
-export function detectColumns(header: readonly string[] | null, rows: readonly (readonly string[])[], width: number): DetectedColumn[] {
+export function detectColumns(header: readonly string[] | null, rows: readonly (readonly string[])[], width: number, kind: RecordKind = 'software'): DetectedColumn[] {
   const evidence = Array.from({ length: width }, (_, index) => evidenceOf(rows.map((row) => row[index] ?? '')));
   const claims: Claim[] = [];
   for (let index = 0; index < width; index++) {
-    for (const match of matchHeader(header?.[index] ?? '')) {
+    for (const match of matchHeader(header?.[index] ?? '', kind)) {
       const score = match.score01 * contentFit01(match.field, evidence[index] as ColumnEvidence, match.score01 >= SURE_TITLE);
       if (score >= SMALLEST_SCORE) claims.push({ index, field: match.field, score });
     }
   }
   claims.sort((a, b) => b.score - a.score || a.index - b.index);
   const fieldOf = new Map<number, Claim>();
-  const taken = new Set<InventoryField>();
+  const taken = new Set<TableField>();
   for (const claim of claims) {
     if (fieldOf.has(claim.index) || taken.has(claim.field)) continue;
     fieldOf.set(claim.index, claim);
     taken.add(claim.field);
   }
-  if (!taken.has('title')) claimNameList(fieldOf, evidence, width);
+  if (kind === 'software' && !taken.has('title')) claimNameList(fieldOf, evidence, width);
   return Array.from({ length: width }, (_, index) => ({
     position: index + 1,
     name: columnName(header, index),

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { parseDate, parseEuro, type CalendarDate, type Cents } from '#kernel';
+import { addDays, centsOf, parseDate, parseEuro, type CalendarDate, type Cents } from '#kernel';
+
+/** A cell as a table has it: text, or a number where the format of the file knows numbers. */
+export type Cell = string | number;
 
 /** What people and programs write where they know nothing. */
 const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
@@ -23,6 +26,11 @@ export function cellText(raw: string): string {
   const text = raw.trim();
   const trick = text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1) : null;
   return trick !== null && !trick.includes('"') ? trick.trim() : text;
+}
+
+/** A count that a sheet keeps as a number: whole, 0 or more; null for anything else. */
+export function countOfNumber(value: number): number | null {
+  return Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
 /** A count as exports write it: `1200`, `1.200`, `1,200`, `1 200`, `12,0`; null for anything else, fractions and negative numbers included. */
@@ -57,4 +65,33 @@ export function parseYearlyCost(text: string): Cents | undefined {
   if (text.length > 60) return undefined;
   const cents = parseEuro(text);
   return cents === null || cents < 0 ? undefined : cents;
+}
+
+/** An amount in euro that a sheet keeps as a number, rounded to cents; undefined where it is negative or beyond what cents can hold. */
+export function centsOfNumber(value: number): Cents | undefined {
+  const cents = centsOf(Math.round(value * 100));
+  return cents === null || cents < 0 ? undefined : cents;
+}
+
+/** Serial numbers that are taken for days: 1954 to 2119. */
+const SERIALS = { least: 20_000, most: 80_000 };
+
+/**
+ * The day that a spreadsheet keeps as a serial number in a cell that is not formatted as a date; also `20240630` kept as a number.
+ *
+ * @returns undefined where the number stands for no day of our time
+ */
+export function dayOfNumber(value: number): CalendarDate | undefined {
+  if (value >= SERIALS.least && value <= SERIALS.most) return dayOfSerial(value);
+  return Number.isInteger(value) && value >= 19_000_101 && value <= 99_991_231 ? (parseDate(String(value)) ?? undefined) : undefined;
+}
+
+/**
+ * The day of a serial number of the 1900 date system, time of day dropped.
+ *
+ * @source ECMA-376 part 1, 18.17.4.1: 1 is 1900-01-01, and 60 is the 29 February that 1900 did not have
+ */
+export function dayOfSerial(serial: number): CalendarDate {
+  const day = Math.floor(serial);
+  return addDays('1899-12-31' as CalendarDate, day > 59 ? day - 1 : day);
 }

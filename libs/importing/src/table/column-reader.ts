@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { InventoryField } from '../../record.js';
-import { inOneLine } from '../../text-value.js';
-import { cellText, isUnknownCell, parseCount, parseDay, parseYearlyCost, type SlashOrder } from './cell-values.js';
+import type { TableField } from '../reading.js';
+import { inOneLine } from '../text-value.js';
+import { cellText, centsOfNumber, countOfNumber, dayOfNumber, isUnknownCell, parseCount, parseDay, parseYearlyCost, type Cell, type SlashOrder } from './cell-values.js';
 
 /** Why a cell could not be taken; the value of the cell is then unknown. */
 export interface CellFault {
@@ -11,6 +11,26 @@ export interface CellFault {
 }
 
 type CellValue = string | number | null;
+
+/** What spreadsheets show where a formula fails, English and German; `#N/A` is a way to say unknown. */
+const FORMULA_ERRORS: ReadonlySet<string> = new Set(['#REF!', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#BEZUG!', '#WERT!', '#ZAHL!', '#SPILL!', '#CALC!', '#ÜBERLAUF!']);
+
+type ValueKind = 'text' | 'count' | 'amount' | 'day';
+
+/** How the cells of a field are read; text unless it is said here. */
+const VALUE_KINDS: Readonly<Partial<Record<TableField, ValueKind>>> = {
+  users: 'count',
+  devices: 'count',
+  seats: 'count',
+  quantity: 'count',
+  headcount: 'count',
+  costPerYear: 'amount',
+  costPerMonth: 'amount',
+  cost: 'amount',
+  installedOn: 'day',
+  contractEndsOn: 'day',
+  startsOn: 'day',
+};
 
 /** Distinct cells that are remembered per column before the memory is emptied; keeps memory flat in columns where every cell differs. */
 const REMEMBERED_CELLS = 16_384;
@@ -27,24 +47,27 @@ const SHOWN_CHARACTERS = 60;
 export class ColumnReader {
   /** What was wrong with the last cell read; null where nothing was. */
   fault: CellFault | null = null;
-  private known = new Map<string, CellValue>();
-  private lastRaw = '';
+  private known = new Map<Cell, CellValue>();
+  private lastRaw: Cell = '';
   private lastValue: CellValue = null;
+  private readonly kind: ValueKind;
 
   constructor(
-    private readonly field: InventoryField,
+    field: TableField,
     private readonly slashes: SlashOrder,
-  ) {}
+  ) {
+    this.kind = VALUE_KINDS[field] ?? 'text';
+  }
 
   /** @returns the value; null where the cell is empty, says that it is unknown, or is faulty ({@link fault} then says why) */
-  read(raw: string): CellValue {
+  read(raw: Cell): CellValue {
     this.fault = null;
     if (raw === '') return null;
     if (raw === this.lastRaw) return this.lastValue;
     let value = this.known.get(raw);
     if (value === undefined) {
-      const own = detached(raw);
-      value = this.parse(own);
+      const own = typeof raw === 'string' ? detached(raw) : raw;
+      value = typeof own === 'string' ? this.parse(own) : this.ofNumber(own);
       if (this.fault !== null) return null;
       if (this.known.size >= REMEMBERED_CELLS) this.known = new Map();
       this.known.set(own, value);
@@ -60,20 +83,31 @@ export class ColumnReader {
     if (text.length > LONGEST_CELL) return this.faulty('IMPORTING.CELL_TOO_LONG', text);
     if (text.includes('\0')) return this.faulty('IMPORTING.NUL_IN_CELL', text);
     if (text.includes('\uFFFD')) return this.faulty('IMPORTING.BAD_ENCODING', text);
-    switch (this.field) {
-      case 'users':
-      case 'devices':
-      case 'seats':
+    if (text.startsWith('#') && FORMULA_ERRORS.has(text.toUpperCase())) return this.faulty('IMPORTING.FORMULA_ERROR', text);
+    switch (this.kind) {
+      case 'count':
         return parseCount(text) ?? this.faulty('IMPORTING.NOT_A_COUNT', text);
-      case 'costPerYear':
+      case 'amount':
         return parseYearlyCost(text) ?? this.faulty('IMPORTING.NOT_AN_AMOUNT', text);
-      case 'installedOn':
-      case 'contractEndsOn': {
+      case 'day': {
         const day = parseDay(text, this.slashes);
         return day === undefined ? this.faulty('IMPORTING.NOT_A_DATE', text) : day;
       }
       default:
         return inOneLine(text).toWellFormed();
+    }
+  }
+
+  private ofNumber(value: number): CellValue {
+    switch (this.kind) {
+      case 'count':
+        return countOfNumber(value) ?? this.faulty('IMPORTING.NOT_A_COUNT', String(value));
+      case 'amount':
+        return centsOfNumber(value) ?? this.faulty('IMPORTING.NOT_AN_AMOUNT', String(value));
+      case 'day':
+        return dayOfNumber(value) ?? this.faulty('IMPORTING.NOT_A_DATE', String(value));
+      default:
+        return String(value);
     }
   }
 

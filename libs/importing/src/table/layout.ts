@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { RowSplitter } from './rows.js';
+import type { RecordKind } from '../record.js';
 import { detectColumns } from './columns.js';
 import { matchHeader, headerKey } from './header-match.js';
 
 /** How a table is laid out in its file. */
 export interface TableLayout {
-  /** null: one column. */
+  /** null: one column. `\0` stands for cells that a sheet keeps apart. */
   readonly delimiter: string | null;
   /** 1-based line on which the first row of data starts; rows before it are preamble, header or `sep=`. */
   readonly firstDataLine: number;
@@ -20,52 +20,30 @@ export interface TableLayout {
   readonly mayEndEarly: boolean;
 }
 
-interface SampleRow {
+/** One of the first rows of a table. */
+export interface SampleRow {
   readonly cells: readonly string[];
   readonly line: number;
 }
 
-const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** Exports put titles, dates and filters before the table; more lines of that than here are not looked through. */
 const LONGEST_PREAMBLE_ROWS = 40;
-const SAMPLE_ROWS = 500;
+/** Rows that are looked at before the columns are decided. */
+export const SAMPLE_ROWS = 500;
+/** More columns than this are not looked at while it is open which row is the header. */
+const LOOKED_AT_COLUMNS = 400;
 const A_WEAK_NAME = 0.3;
 const TWO_CLEAR_NAMES = 1.9;
 /** Fewer short rows than this are faults, not a habit. */
 const HABIT_ROWS = 16;
 
 /**
- * Finds delimiter, header row and width of a table from the first part of its text.
+ * Finds header row and width among the first rows of a table.
  *
- * @param text beginning of the file, decoded
- * @param isWhole the text is the whole file; otherwise its last row may be cut and is left out
+ * @param delimiter what divides the cells of a text; null where the file has one column of text
  * @param mapped names of columns that a given mapping speaks of; the row that holds them is the header
  */
-export function detectLayout(text: string, isWhole: boolean, mapped: readonly string[]): TableLayout {
-  const hint = /^sep=(.)\r?\n/i.exec(text);
-  const candidates = hint ? [hint[1] as string] : [...DELIMITERS];
-  const skipLines = hint ? 1 : 0;
-  let best: { layout: TableLayout; score: number } | null = null;
-  for (const delimiter of [...candidates, null]) {
-    const rows = sampleRows(text, isWhole, delimiter).filter((row) => row.line > skipLines);
-    const layout = layoutOf(rows, delimiter, mapped);
-    const score = scoreLayout(layout, rows, mapped);
-    if (best === null || score > best.score) best = { layout, score };
-  }
-  return (best as { layout: TableLayout }).layout;
-}
-
-function sampleRows(text: string, isWhole: boolean, delimiter: string | null): SampleRow[] {
-  const rows: SampleRow[] = [];
-  const splitter = new RowSplitter(delimiter, (cells, line, fault) => {
-    if (fault === null && rows.length < SAMPLE_ROWS && cells.some((cell) => cell.trim() !== '')) rows.push({ cells: [...cells], line });
-  });
-  splitter.push(text);
-  if (isWhole || rows.length === 0) splitter.end();
-  return rows;
-}
-
-function layoutOf(rows: readonly SampleRow[], delimiter: string | null, mapped: readonly string[]): TableLayout {
+export function layoutOf(rows: readonly SampleRow[], delimiter: string | null, mapped: readonly string[]): TableLayout {
   const width = delimiter === null ? 1 : commonWidth(rows);
   const headerAt = findHeader(rows, width, mapped);
   const headerRow = headerAt === null ? null : (rows[headerAt] as SampleRow);
@@ -134,11 +112,17 @@ function filledCells(cells: readonly string[]): number {
   return cells.filter((cell) => cell.trim() !== '').length;
 }
 
-/** Sum over the fields that the cells of a row name, each counted once and with its best name. */
+const KINDS: readonly RecordKind[] = ['software', 'contracts', 'departments'];
+
+/** Sum over the fields that the cells of a row name, each counted once and with its best name; of the kind of table that it fits best. */
 function understoodNames(cells: readonly string[]): number {
+  return Math.max(...KINDS.map((kind) => understoodAs(cells, kind)));
+}
+
+function understoodAs(cells: readonly string[], kind: RecordKind): number {
   const best = new Map<string, number>();
-  for (const cell of cells) {
-    const match = matchHeader(cell.trim())[0];
+  for (const cell of cells.slice(0, LOOKED_AT_COLUMNS)) {
+    const match = matchHeader(cell.trim(), kind)[0];
     if (match !== undefined && match.score01 > (best.get(match.field) ?? 0)) best.set(match.field, match.score01);
   }
   return [...best.values()].reduce((sum, score01) => sum + score01, 0);
@@ -151,8 +135,8 @@ function looksLikeHeader(rows: readonly SampleRow[], at: number): boolean {
   return filled.length >= cells.length * 0.8 && new Set(filled).size === filled.length && filled.every((cell) => cell.length <= 60 && !/^[\d.,:/ -]+$/.test(cell));
 }
 
-/** Prefers the delimiter that gives rows of one width, several columns and names that are understood. */
-function scoreLayout(layout: TableLayout, rows: readonly SampleRow[], mapped: readonly string[]): number {
+/** How well a layout fits: it prefers rows of one width, several columns and names that are understood. */
+export function scoreLayout(layout: TableLayout, rows: readonly SampleRow[], mapped: readonly string[]): number {
   if (rows.length === 0) return -1;
   if (layout.delimiter === null) {
     const recognised = layout.header !== null ? 0.3 : 0;
@@ -162,8 +146,11 @@ function scoreLayout(layout: TableLayout, rows: readonly SampleRow[], mapped: re
   const data = layout.sample;
   const regular = data.length === 0 ? 1 : data.filter((cells) => cells.length === layout.width).length / data.length;
   if (regular < 0.5 && layout.headerLine === null) return -1;
-  const fields = detectColumns(layout.header, data.slice(0, 50), Math.min(layout.width, 400)).filter((column) => column.field !== null);
   const named = layout.header !== null && mapped.some((name) => layout.header?.some((cell) => headerKey(cell) === headerKey(name)));
-  const understood = fields.reduce((sum, column) => sum + column.confidence01, 0) + (named ? 2 : 0);
+  const understood = Math.max(...KINDS.map((kind) => sureness(layout, kind))) + (named ? 2 : 0);
   return regular * regular + Math.min(understood, 4) + (regular > 0.95 ? Math.min(0.3, 0.05 * layout.width) : 0);
+}
+
+function sureness(layout: TableLayout, kind: RecordKind): number {
+  return detectColumns(layout.header, layout.sample.slice(0, 50), Math.min(layout.width, LOOKED_AT_COLUMNS), kind).reduce((sum, column) => sum + (column.field === null ? 0 : column.confidence01), 0);
 }
