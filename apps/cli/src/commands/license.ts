@@ -19,11 +19,20 @@ export async function run(words: readonly string[], { stdin }: { stdin?: boolean
   return ExitStatus.DONE;
 }
 
-/** One answer a line, in order; a line that is too long gets its problem. */
+const MOST_REMEMBERED = 10_000;
+const LONGEST_REMEMBERED = 500;
+
+/** One answer a line, in order; a line that is too long gets its problem. Lists repeat themselves, so that short texts are remembered. */
 async function answerLines(context: CommandContext): Promise<ExitStatus> {
+  const remembered = new Map<string, string>();
+  const answer = (text: string): string => {
+    const known = remembered.get(text) ?? JSON.stringify(answerLicense(text));
+    if (text.length <= LONGEST_REMEMBERED && remembered.size < MOST_REMEMBERED) remembered.set(text, known);
+    return known;
+  };
   for await (const lines of readLines(context.input)) {
     const answers = lines.map(({ number, text }) =>
-      JSON.stringify(text === null ? { input: null, problem: describe({ code: 'CLI.LINE_TOO_LONG', line: number, most: LONGEST_LINE }, context.language) } : answerLicense(text)),
+      text === null ? JSON.stringify({ input: null, problem: describe({ code: 'CLI.LINE_TOO_LONG', line: number, most: LONGEST_LINE }, context.language) }) : answer(text),
     );
     await context.output.raw(`${answers.join('\n')}\n`);
   }

@@ -38,5 +38,9 @@ export const licenseRefRows: readonly LicenseRefRow[] = [
   { name: 'scancode-ms-net-library-2019-06', title: 'Microsoft .NET Library License 2019-06', class: 'proprietary', reservation: 'PROPRIETARY' },
   { name: 'scancode-indiana-extreme', title: 'Indiana University Extreme! Lab Software License 1.1.1', class: 'permissive' },
   { name: 'scancode-h2-1.0', title: 'H2 License 1.0', class: 'weak-copyleft' },
+  { name: 'scancode-here-proprietary', title: 'HERE Proprietary License', class: 'proprietary', reservation: 'PROPRIETARY' },
+  { name: 'scancode-timescale-license', title: 'Timescale License', class: 'source-available', reservation: 'COMPETING_USE' },
+  { name: 'scancode-cockroachdb-community', title: 'CockroachDB Community License', class: 'source-available', reservation: 'COMPETING_USE' },
+  { name: 'Commons-Clause', title: 'Commons Clause License Condition v1.0', class: 'source-available', reservation: 'PAID_DISTRIBUTION' },
   { name: 'scancode-repoze', title: 'Repoze License', class: 'permissive' },
 ];

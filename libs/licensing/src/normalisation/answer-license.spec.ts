@@ -23,14 +23,20 @@ describe('a license text from the wild', () => {
     // PyPI
     ['License :: OSI Approved :: Apache Software License', 'Apache-2.0'],
     ['License :: OSI Approved :: GNU Lesser General Public License v3 or later (LGPLv3+)', 'LGPL-3.0-or-later'],
-    ['License :: OSI Approved :: GNU Affero General Public License v3', 'AGPL-3.0-only | AGPL-3.0-or-later'],
+    ['License :: OSI Approved :: GNU Affero General Public License v3', 'AGPL-3.0-only'],
+    ['AGPLv3', 'AGPL-3.0-or-later'],
+    ['GNU Affero General Public License v3 (AGPLv3+)', 'AGPL-3.0-or-later'],
+    ['GNU General Public License v3', 'GPL-3.0-only | GPL-3.0-or-later'],
     ['License :: OSI Approved', 'unknown'],
     // Debian
     ['GPL-2+', 'GPL-2.0-or-later'],
     ['Expat', 'MIT'],
+    ['LGPL-2', 'LGPL-2.0-only'],
     ['Artistic or GPL-1+', 'Artistic-1.0-Perl OR GPL-1.0-or-later'],
     // RPM
     ['ASL 2.0', 'Apache-2.0'],
+    ['GPL+', 'GPL-1.0-or-later'],
+    ['(GPLv2+ or MIT) and MPLv2.0', '(GPL-2.0-or-later OR MIT) AND MPL-2.0'],
     ['MPLv1.1 or GPLv2+ or LGPLv2+', 'MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.0-or-later'],
     ['LGPLv2+ and MIT', 'LGPL-2.0-or-later AND MIT'],
     ['BSD with advertising', 'BSD-4-Clause'],
@@ -46,6 +52,9 @@ describe('a license text from the wild', () => {
     ['https://creativecommons.org/licenses/by/3.0/de/', 'CC-BY-3.0-DE'],
     ['https://www.gnu.org/licenses/old-licenses/gpl-2.0.html', 'GPL-2.0-only'],
     ['https://spdx.org/licenses/EUPL-1.2.html', 'EUPL-1.2'],
+    ['https://www.gnu.org/licenses/gpl-3.0.txt', 'GPL-3.0-only'],
+    ['GPLv3 (https://www.gnu.org/licenses/gpl-3.0.txt)', 'GPL-3.0-only | GPL-3.0-or-later'],
+    ['https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12', 'EUPL-1.2'],
     ['https://example.org/our-terms', 'unknown'],
     // slips
     ['Apache Lisence 2.0', 'Apache-2.0'],
@@ -54,6 +63,12 @@ describe('a license text from the wild', () => {
     // German
     ['Lizenz: GPLv2 oder neuer', 'GPL-2.0-or-later'],
     ['EUPL, Version 1.2', 'EUPL-1.2'],
+    ['GNU GPL Version 3 oder (nach Ihrer Wahl) jede spätere Version', 'GPL-3.0-or-later'],
+    ['3-Klausel-BSD', 'BSD-3-Clause'],
+    ['Diese Software steht unter der MIT-Lizenz', 'MIT'],
+    // an offer to buy grants nothing
+    ['GPLv2 or commercial', 'GPL-2.0-only'],
+    ['GPLv2 and proprietary', 'GPL-2.0-only AND LicenseRef-proprietary'],
     // not open
     ['Apache 2.0 with Commons Clause', 'Apache-2.0 AND LicenseRef-scancode-commons-clause'],
     ['Business Source License 1.1', 'BUSL-1.1'],
@@ -65,6 +80,10 @@ describe('a license text from the wild', () => {
     // a license named and taken back
     ['MIT License, non-commercial use only', 'unknown'],
     ['MIT (non-commercial use only)', 'unknown'],
+    ['(MIT or ISC) and something of our own', 'unknown'],
+    ['Fair Source', 'unknown'],
+    ['Apache 2.0 - all rights reserved for enterprise features', 'unknown'],
+    ['MIT (proprietary)', 'MIT | LicenseRef-proprietary'],
     ['Apache 2.0 (modified)', 'unknown'],
     ['GPLv2, but not for military use', 'unknown'],
     ['BSD - no redistribution', 'unknown'],

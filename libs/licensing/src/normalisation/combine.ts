@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { COMMONS_CLAUSE } from './commons-clause.js';
 import type { Reading } from './reading.js';
 
 const MOST_CANDIDATES = 24;
@@ -12,7 +13,7 @@ const MOST_CANDIDATES = 24;
 export function combine(operator: 'AND' | 'OR', readings: readonly Reading[]): Reading | null {
   if (readings.length === 0 || readings.some((reading) => reading.candidates.length === 0)) return null;
   let combinations: string[][] = [[]];
-  for (const { candidates } of withoutVaguePublicDomain(readings)) {
+  for (const { candidates } of withoutWhatAddsNothing(operator, readings)) {
     combinations = combinations.flatMap((chosen) => candidates.map((candidate) => (chosen.includes(candidate) ? chosen : [...chosen, candidate])));
     if (combinations.length > MOST_CANDIDATES) return null;
   }
@@ -21,11 +22,16 @@ export function combine(operator: 'AND' | 'OR', readings: readonly Reading[]): R
   return { candidates, method: 'combined', confidence01 };
 }
 
-/** "Public Domain, CC0" names its dedication; the general word adds nothing then. */
-function withoutVaguePublicDomain(readings: readonly Reading[]): readonly Reading[] {
-  const isVague = (reading: Reading): boolean => reading.candidates[0] === 'LicenseRef-scancode-public-domain';
+/**
+ * "Public Domain, CC0" names its dedication; the general word adds nothing then. "GPL or commercial" offers to sell something else: what is granted is
+ * the GPL.
+ */
+function withoutWhatAddsNothing(operator: 'AND' | 'OR', readings: readonly Reading[]): readonly Reading[] {
+  const means = (reading: Reading, expression: string): boolean => reading.candidates[0] === expression;
   const names = readings.some((reading) => /^(?:CC0|Unlicense|CC-PD|PDDL)/.test(reading.candidates[0] ?? ''));
-  return names ? readings.filter((reading) => !isVague(reading)) : readings;
+  const telling = names ? readings.filter((reading) => !means(reading, 'LicenseRef-scancode-public-domain')) : readings;
+  const granted = telling.filter((reading) => !means(reading, 'LicenseRef-proprietary'));
+  return operator === 'OR' && granted.length > 0 ? granted : telling;
 }
 
 /**
@@ -33,7 +39,7 @@ function withoutVaguePublicDomain(readings: readonly Reading[]): readonly Readin
  * them ("CDDL + GPL") offer a choice.
  */
 function bindingOf(operator: 'AND' | 'OR', parts: readonly string[]): 'AND' | 'OR' {
-  if (parts.includes('LicenseRef-scancode-commons-clause')) return 'AND';
+  if (parts.includes(COMMONS_CLAUSE)) return 'AND';
   return parts.length === 2 && parts.some((part) => part.startsWith('CDDL-')) && parts.some((part) => part.startsWith('GPL-')) ? 'OR' : operator;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { gnuFamilies, licenseFamilies, type LicenseFamily } from '../data/families.js';
+import { licenseRefRows } from '../data/license-refs.js';
 import { licenseRows } from '../data/licenses.js';
 import { versionOf } from '../data/versions.js';
 import { tellingWords, wordsOf } from './words.js';
@@ -11,6 +12,8 @@ export type Strictness = 'words' | 'telling-words' | 'bag';
 /** Names of licenses by their comparable words; values are ids, for GNU licenses without range (`GPL-2.0`). */
 export interface NameIndex {
   find(words: readonly string[]): { readonly ids: readonly string[]; readonly strictness: Strictness } | null;
+  /** Ids of the license that bears exactly this name, word by word; empty where none does. */
+  named(words: readonly string[]): readonly string[];
   /** Every word that occurs in a name. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -39,8 +42,8 @@ function buildIndex(): NameIndex {
     const words = key.split(' ');
     put(exact, words, ids);
     const less = tellingWords(words);
-    // What is left of "Microsoft Public License" is a vendor, not a license.
-    if (less.length === 1 && words.length > 1) continue;
+    // What is left of "Microsoft Public License" is a vendor, not a license; what is left of "Creative Commons Attribution" is "by", and names nothing else.
+    if (withoutNumbers(less) === 1 && withoutNumbers(words) > 1 && less[0] !== 'by') continue;
     put(telling, less, ids);
     put(bags, [...less].sort(), ids);
   }
@@ -49,12 +52,18 @@ function buildIndex(): NameIndex {
     const strict = exact.get(words.join(' '));
     if (strict) return { ids: [...strict], strictness: 'words' };
     const less = tellingWords(words);
+    // "Fair Source" is not the Fair License: only "open source" adds nothing to a name.
+    if (less.length === 1 && words.includes('source') && !words.includes('open')) return null;
     const loose = telling.get(less.join(' '));
     if (loose) return { ids: [...loose], strictness: 'telling-words' };
     const bag = bags.get([...less].sort().join(' '));
     return bag ? { ids: [...bag], strictness: 'bag' } : null;
   };
-  return { find, vocabulary: new Set(names.flatMap(([key]) => key.split(' '))) };
+  return { find, named: (words) => [...(exact.get(words.join(' ')) ?? [])], vocabulary: new Set(names.flatMap(([key]) => key.split(' '))) };
+}
+
+function withoutNumbers(words: readonly string[]): number {
+  return words.filter((word) => !/^\d/.test(word)).length;
 }
 
 function addFamily(names: Names, family: LicenseFamily): void {
@@ -86,6 +95,7 @@ function addListed(names: Names): void {
       if (key.endsWith(` ${versionWords}`)) put(byFamily, key.slice(0, -versionWords.length - 1).split(' '), [id]);
     }
   }
+  for (const { name, title } of licenseRefRows) if (name.startsWith('scancode-')) put(names, wordsOf(title), [`LicenseRef-${name}`]);
   for (const [key, ids] of byFamily) if (!names.has(key)) names.set(key, ids);
 }
 

@@ -4,8 +4,8 @@
 export type Range = 'only' | 'or-later' | 'unsaid';
 
 const LATER =
-  /[,;(]?\s*(?:either\s+)?(?:(?:and|or|oder|und)(?:\s*\(?\s*at your (?:option|choice)\s*\)?,?)?\s+)(?:\(?at your (?:option|choice)\)?,?\s+)?(?:any\s+|all\s+)?(?:later|newer|higher|greater|above|upwards?|neuer|höher|später)(?:e[rn]?)?(?:\s+versions?(?:\s+\d)?)?\)?|[-_\s]or[-_]later\b|\bor[-_\s]*later\b|\bany (?:later )?version\b|>=\s*(?=v?\d)|(?<=[\dA-Za-z])\+(?=$|[\s),;])/i;
-const ONLY = /[-_\s(,]+(?:only|nur)\b\)?/i;
+  /[,;(]?\s*(?:either\s+)?(?:(?:and|or|oder|und|ou|et)(?:\s*\(?\s*(?:at your (?:option|choice)|nach ihrer wahl)\s*\)?,?)?\s+)(?:\(?(?:at your (?:option|choice)|nach ihrer wahl)\)?,?\s+)?(?:any\s+|all\s+|jede[rn]?\s+|einer\s+|toute\s+version\s+)?(?:later|newer|higher|greater|above|upwards?|neuer|höher|später|ultérieure|supérieure)(?:e[rn]?)?(?:\s+versions?(?:\s+\d)?)?\)?|[-_\s]or[-_]later\b|\bor[-_\s]*later\b|\bany (?:later )?version\b|>=\s*(?=v?\d)|(?<=[\dA-Za-z])\+(?=$|[\s),;])/i;
+const ONLY = /[-_\s(,]+(?:only|nur)\b\)?|^nur\s+/i;
 
 /** A text without the words that say its range of versions, and the range. */
 export interface RangedText {

@@ -15,23 +15,38 @@ export interface NameReading {
 }
 
 const CONFIDENCE: Readonly<Record<Strictness, number>> = { words: 0.95, 'telling-words': 0.9, bag: 0.85 };
+const TITLE = /general public|affero general|library general/i;
 const GNU_IDS = new Set(gnuFamilies.flatMap((family) => family.ids));
 
 /**
  * Reads one license name ("GNU GPL v2 or later", "Apache2", "3-clause BSD"); null where no license is known by it.
  *
- * @param isFormal whether the text spells its version out as a title does ("…, Version 3", "… v3 (GPLv3)"); only then does version 3 of a GNU license
- *   without "or later" mean that version alone. Usage is divided for the short forms ("GPL 3"), and settled for versions 1 and 2.
+ * @param isFormal whether the text spells its version out as a title does ("…, Version 3", "… v3 (GPLv3)") or stands for an address of the text; only then
+ *   does version 3 of a GNU license without "or later" mean that version alone. Usage is divided for the short forms ("GPL 3"), and settled for versions
+ *   1 and 2. Of the AGPL the title means its version, and the short form what the license asks its users to write: that version or any later one.
  */
 export function readName(text: string, isFormal: boolean): NameReading | null {
   const { text: rest, range } = separateRange(text);
-  const isMinorMissing = /(?:^|[^\d.])2(?![.\d]|[\s_]0)/.test(rest);
+  const form: Form = { range, isFormal, isTitle: isFormal || TITLE.test(text), isMinorMissing: isMinorOpen(rest) && !TITLE.test(text) && !/^\s*lgpl-2\s*$/i.test(rest) };
   const words = wordsOf(rest).filter((word) => word !== '+');
   const found = lookUp(words);
-  if (found) return toReading(withSuccessorOf2(found.ids, range, isMinorMissing), range, isFormal, 'name', CONFIDENCE[found.strictness]);
+  if (found) return toReading(found.ids, form, 'name', CONFIDENCE[found.strictness]);
   const corrected = correctWords(words);
   const again = corrected === null ? null : lookUp(corrected);
-  return again === null ? null : toReading(withSuccessorOf2(again.ids, range, isMinorMissing), range, isFormal, 'typo', CONFIDENCE[again.strictness] - 0.15);
+  return again === null ? null : toReading(again.ids, form, 'typo', CONFIDENCE[again.strictness] - 0.15);
+}
+
+/** Whether a version 2 is named without its minor number, so that of the LGPL 2.0 or 2.1 may be meant. */
+export function isMinorOpen(text: string): boolean {
+  return /(?:^|[^\d.])2(?![.\d]|[\s_]0)/.test(text);
+}
+
+/** How a text puts the version of a GNU license. */
+interface Form {
+  readonly range: Range;
+  readonly isFormal: boolean;
+  readonly isTitle: boolean;
+  readonly isMinorMissing: boolean;
 }
 
 function lookUp(words: readonly string[]): ReturnType<ReturnType<typeof nameIndex>['find']> {
@@ -54,20 +69,23 @@ function variantsOf(words: readonly string[]): (readonly string[])[] {
   return [words, ...[joined, dotted].filter((variant) => variant !== text).map((variant) => variant.split(' '))];
 }
 
-function toReading(ids: readonly string[], range: Range, isFormal: boolean, method: NameReading['method'], confidence01: number): NameReading {
-  const candidates = [...new Set(ids.flatMap((id) => (GNU_IDS.has(id) ? gnuIds(id, range, isFormal, ids.length > 2) : [withRange(id, range)])))];
+function toReading(found: readonly string[], form: Form, method: NameReading['method'], confidence01: number): NameReading {
+  const ids = withSuccessorOf2(found, form);
+  const candidates = [...new Set(ids.flatMap((id) => (GNU_IDS.has(id) ? gnuIds(id, form, ids) : [withRange(id, form.range)])))];
   return { candidates, method, confidence01: candidates.length > 1 ? Math.min(0.5, 1 / candidates.length + 0.1) : confidence01 };
 }
 
-/** "LGPL 2" is used for 2.0 and for 2.1 alike; only "2.0" is certain. "2 or later" covers both. */
-function withSuccessorOf2(ids: readonly string[], range: Range, isMinorMissing: boolean): readonly string[] {
+/** "LGPL 2" is used for 2.0 and for 2.1 alike; "2.0", the spelled-out title and Debian's "LGPL-2" are certain. "2 or later" covers both. */
+function withSuccessorOf2(ids: readonly string[], { range, isMinorMissing }: Form): readonly string[] {
   return isMinorMissing && range !== 'or-later' && ids.length === 1 && ids[0] === 'LGPL-2.0' ? ['LGPL-2.0', 'LGPL-2.1'] : ids;
 }
 
-function gnuIds(id: string, range: Range, isFormal: boolean, isVersionOpen: boolean): string[] {
-  if (range === 'or-later') return [`${id}-or-later`];
+/** Without a version, "or later" means any version, as Fedora writes "GPL+". */
+function gnuIds(id: string, { range, isFormal, isTitle }: Form, ids: readonly string[]): string[] {
+  if (range === 'or-later') return ids.length > 2 && id !== ids[0] ? [] : [`${id}-or-later`];
   if (range === 'only') return [`${id}-only`];
-  const isDivided = (isVersionOpen) || (id.endsWith('-3.0') && !isFormal);
+  if (id === 'AGPL-3.0') return [isTitle ? `${id}-only` : `${id}-or-later`];
+  const isDivided = ids.length > 2 || (id.endsWith('-3.0') && !isFormal);
   return isDivided ? [`${id}-only`, `${id}-or-later`] : [`${id}-only`];
 }
 

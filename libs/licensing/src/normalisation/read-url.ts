@@ -16,7 +16,7 @@ const PREFIXES: readonly (readonly [RegExp, number])[] = [
 
 /**
  * Reads the address of a license text: known pages, and the naming schemes of spdx.org, opensource.org, creativecommons.org, gnu.org, apache.org,
- * mozilla.org, eclipse.org and choosealicense.com.
+ * mozilla.org, eclipse.org and choosealicense.com. An address names one text: of a GNU license that version alone.
  *
  * @returns the expressions it may stand for, or an empty list
  */
@@ -25,7 +25,7 @@ export function readUrl(url: string): readonly string[] {
   const address = full.replace(/[?#].*$/, '').replace(/\/+$/, '');
   const known = addresses.get(full) ?? addresses.get(address) ?? addresses.get(address.replace(/\.(?:html?|txt|php|md)$/, ''));
   if (known !== undefined) return [known];
-  return creativeCommons(address) ?? gnu(address) ?? ofRepository(address) ?? named(address) ?? [];
+  return creativeCommons(address) ?? gnu(address) ?? europe(address) ?? ofRepository(address) ?? named(address) ?? [];
 }
 
 function creativeCommons(address: string): readonly string[] | null {
@@ -40,7 +40,13 @@ function gnu(address: string): readonly string[] | null {
   const page = /^(?:gnu\.org|fsf\.org)\/(?:licen[sc]es|copyleft|licensing\/licenses)\/(?:old-licenses\/)?([a-z]+)(?:[-_]?v?(\d(?:\.\d)?))?/.exec(address);
   if (!page) return null;
   const name = page[2] === undefined ? GNU_PAGES[page[1] as string] : `${page[1]} ${page[2]}`;
-  return name === undefined ? null : (readName(name, false)?.candidates ?? null);
+  return name === undefined ? null : (readName(name, true)?.candidates ?? null);
+}
+
+/** The pages of the European Commission on the EUPL. */
+function europe(address: string): readonly string[] | null {
+  const minor = /^(?:joinup\.ec\.europa\.eu|interoperable-europe\.ec\.europa\.eu|eupl\.eu)\/.*?(?:eupl[-_]?(?:v|text-eupl-)?)?1[.-]?([012])(?:\D|$)/.exec(address)?.[1];
+  return minor === undefined ? null : [`EUPL-1.${minor}`];
 }
 
 /** A license file inside a repository whose license we know. */
@@ -54,8 +60,8 @@ function named(address: string): readonly string[] | null {
   const steward = /^(?:apache\.org\/licenses\/(?:license-)?([\d.]+)|mozilla\.org\/(?:[a-z-]+\/)?(mpl)\/?(?:mpl-)?([\d.]*)|eclipse\.org\/(?:org\/documents|legal)\/(e[pd]l)-?v?(\d+)|cecill\.info\/licen[sc]es\/licence_(cecill(?:-[bc])?)_v([\d.]+))/.exec(address);
   if (steward) return readSteward(steward);
   for (const [pattern, group] of PREFIXES) {
-    const slug = pattern.exec(address)?.[group]?.replace(/\.(?:html?|txt|php|json)$/, '').replace(/[-_]?licen[sc]e$/, '');
-    const reading = slug === undefined ? null : readName(slug.replace(/[-_]/g, ' '), false);
+    const slug = pattern.exec(address)?.[group]?.replace(/\.(?:html?|txt|php|json)$/, '').replace(/[-_]?licen[sc]e(?:[-_](?:txt|php|html))?$/, '');
+    const reading = slug === undefined ? null : readName(slug.replace(/[-_]/g, ' '), true);
     if (reading?.method === 'name') return reading.candidates;
   }
   return null;

@@ -6,15 +6,16 @@ const MONTHS = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
 const SAME: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${MONTHS})\\.? (?:\\d{1,2},? )?(?:19|20)\\d\\d\\b`, 'g'), ' '],
   [/\bcreative[\s_-]*commons?\b/g, ' cc '],
-  [/\b(?:cc[\s_-]*)?attribution\b/g, ' by '],
-  [/\bnon[\s_-]*commercial\b/g, ' nc '],
-  [/\bshare[\s_-]*alike\b/g, ' sa '],
-  [/\bno[\s_-]*deriv(?:ative|ation)?s?(?:[\s_-]*works)?\b/g, ' nd '],
+  [/\b(?:cc[\s_-]*)?(?:(?:attribution|namensnennung)\b|paternité)/g, ' by '],
+  [/\bnon[\s_-]*commercial\b|\bnicht[\s_-]*kommerziell\b|\bpas d.utilisation commerciale\b/g, ' nc '],
+  [/\bshare[\s_-]*alike\b|\bweitergabe unter gleichen bedingungen\b|\bpartage (?:dans les mêmes conditions|à l.identique)/g, ' sa '],
+  [/\bno[\s_-]*deriv(?:ative|ation)?s?(?:[\s_-]*works)?\b|\bkeine[\s_-]*bearbeitung(?:en)?\b|\bpas de modifications?\b/g, ' nd '],
+  [/\bklauseln?\b/g, 'clause'],
   [/\blibrary\s*\/\s*lesser\b/g, 'library or lesser'],
   [/\bunited states\b/g, 'us'],
 ];
 
-const NUMBER_WORDS: Readonly<Record<string, string>> = { zero: '0', one: '1', two: '2', three: '3', four: '4', first: '1', second: '2', third: '3' };
+const NUMBER_WORDS: Readonly<Record<string, string>> = { zero: '0', one: '1', two: '2', three: '3', four: '4', first: '1', second: '2', third: '3', eins: '1', zwei: '2', drei: '3', vier: '4' };
 
 const VERSION_WORD = /^(?:v|version|versions|versio|vesion|ver|vers|rev|revision|release|ed|edition)$/;
 const LICENSE_WORD = /^(?:licen[sc]e[sd]?|licen[sc]ing|lis[ce]n[sc]es?|lisenses?|lisence|liscen[sc]es?|licesnse|licnse|licens|licese|liense|lincense|lizenz(?:en)?|licencia|licenza|lic)$/;
