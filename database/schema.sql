@@ -52,12 +52,13 @@ CREATE TABLE alternative (
   notes_en text,
   rank integer NOT NULL,
   origin text NOT NULL DEFAULT 'BASE'::text,
+  retired boolean NOT NULL DEFAULT false,
   CONSTRAINT alternative_pkey PRIMARY KEY (id),
   CONSTRAINT alternative_product_id_alternative_id_key UNIQUE (product_id, alternative_id),
   CONSTRAINT alternative_check CHECK (product_id <> alternative_id),
   CONSTRAINT alternative_coverage01_check CHECK (coverage01 >= 0::double precision AND coverage01 <= 1::double precision),
   CONSTRAINT alternative_kind_check CHECK (kind = ANY (ARRAY['FULL'::text, 'PARTIAL'::text, 'NEEDS_COMPLEMENT'::text, 'COEXISTENCE'::text])),
-  CONSTRAINT alternative_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'OWN'::text]))
+  CONSTRAINT alternative_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'FILE'::text, 'PACK'::text, 'OWN'::text]))
 );
 
 CREATE TABLE assessment (
@@ -107,6 +108,27 @@ CREATE TABLE candidate_score (
   CONSTRAINT candidate_score_pkey PRIMARY KEY (id),
   CONSTRAINT candidate_score_run_id_product_id_key UNIQUE (run_id, product_id),
   CONSTRAINT candidate_score_run_id_rank_key UNIQUE (run_id, rank)
+);
+
+CREATE TABLE catalogue_entry (
+  layer_id integer NOT NULL,
+  entity text NOT NULL,
+  key text NOT NULL,
+  "position" integer NOT NULL,
+  entry jsonb NOT NULL,
+  CONSTRAINT catalogue_entry_pkey PRIMARY KEY (layer_id, entity, key),
+  CONSTRAINT catalogue_entry_entity_check CHECK (entity = ANY (ARRAY['VENDOR'::text, 'CATEGORY'::text, 'PRODUCT'::text]))
+);
+
+CREATE TABLE catalogue_layer (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kind text NOT NULL,
+  name text NOT NULL,
+  provenance jsonb NOT NULL DEFAULT '{}'::jsonb,
+  loaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT catalogue_layer_pkey PRIMARY KEY (id),
+  CONSTRAINT catalogue_layer_kind_name_key UNIQUE (kind, name),
+  CONSTRAINT catalogue_layer_kind_check CHECK (kind = ANY (ARRAY['BASE'::text, 'FILE'::text, 'PACK'::text, 'OWN'::text]))
 );
 
 CREATE TABLE catalogue_state (
@@ -183,6 +205,13 @@ CREATE TABLE department (
   CONSTRAINT department_key_key UNIQUE (key),
   CONSTRAINT department_change_load_limit_check CHECK (change_load_limit >= 0),
   CONSTRAINT department_users_check CHECK (users >= 0)
+);
+
+CREATE TABLE endoflife_cycles (
+  name text NOT NULL,
+  cycles jsonb NOT NULL,
+  loaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT endoflife_cycles_pkey PRIMARY KEY (name)
 );
 
 CREATE TABLE exemption (
@@ -373,9 +402,12 @@ CREATE TABLE product (
   origin text NOT NULL DEFAULT 'BASE'::text,
   retired boolean NOT NULL DEFAULT false,
   search text NOT NULL,
+  replaces text[] NOT NULL DEFAULT '{}'::text[],
+  cost jsonb,
+  support jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT product_pkey PRIMARY KEY (id),
   CONSTRAINT product_key_key UNIQUE (key),
-  CONSTRAINT product_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'OWN'::text])),
+  CONSTRAINT product_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'FILE'::text, 'PACK'::text, 'OWN'::text])),
   CONSTRAINT product_personal_data_check CHECK (personal_data = ANY (ARRAY['TYPICAL'::text, 'POSSIBLE'::text, 'NO'::text]))
 );
 
@@ -404,6 +436,20 @@ CREATE TABLE product_interface (
   open_standard boolean,
   CONSTRAINT product_interface_pkey PRIMARY KEY (id),
   CONSTRAINT product_interface_from_product_id_to_product_id_kind_key UNIQUE (from_product_id, to_product_id, kind)
+);
+
+CREATE TABLE product_statement (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  layer_id integer NOT NULL,
+  product_key text NOT NULL,
+  field text NOT NULL,
+  value jsonb NOT NULL,
+  reason text,
+  source jsonb,
+  actor_id integer NOT NULL,
+  stated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT product_statement_pkey PRIMARY KEY (id),
+  CONSTRAINT product_statement_layer_id_product_key_field_key UNIQUE (layer_id, product_key, field)
 );
 
 CREATE TABLE product_usage (
@@ -555,7 +601,7 @@ CREATE TABLE vendor (
   origin text NOT NULL DEFAULT 'BASE'::text,
   CONSTRAINT vendor_pkey PRIMARY KEY (id),
   CONSTRAINT vendor_key_key UNIQUE (key),
-  CONSTRAINT vendor_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'OWN'::text]))
+  CONSTRAINT vendor_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'FILE'::text, 'PACK'::text, 'OWN'::text]))
 );
 
 CREATE TABLE version (
@@ -617,6 +663,7 @@ CREATE INDEX product_search ON product USING gin (search gin_trgm_ops);
 CREATE INDEX product_vendor ON product USING btree (vendor_id);
 CREATE INDEX product_department_usage_department ON product_department_usage USING btree (department_id, installations DESC);
 CREATE INDEX product_interface_to ON product_interface USING btree (to_product_id);
+CREATE INDEX product_statement_product ON product_statement USING btree (product_key);
 CREATE INDEX product_usage_most ON product_usage USING btree (installations, product_id);
 CREATE UNIQUE INDEX register_entry_identity ON register_entry USING btree (source_id, title_id, version_id, COALESCE(department_id, 0));
 CREATE INDEX register_entry_title ON register_entry USING btree (title_id);
@@ -639,6 +686,7 @@ ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_actor_fk FOREIGN KEY (actor_i
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_alternative_fk FOREIGN KEY (alternative_id) REFERENCES alternative(id);
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
+ALTER TABLE catalogue_entry ADD CONSTRAINT catalogue_entry_layer_fk FOREIGN KEY (layer_id) REFERENCES catalogue_layer(id) ON DELETE CASCADE;
 ALTER TABLE compatibility_cell ADD CONSTRAINT compatibility_cell_matrix_fk FOREIGN KEY (matrix_id) REFERENCES compatibility_matrix(id);
 ALTER TABLE compatibility_matrix ADD CONSTRAINT compatibility_matrix_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE contract ADD CONSTRAINT contract_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
@@ -670,6 +718,8 @@ ALTER TABLE product_department_usage ADD CONSTRAINT product_department_usage_pro
 ALTER TABLE product_function ADD CONSTRAINT product_function_category_fk FOREIGN KEY (category_id) REFERENCES category(id);
 ALTER TABLE product_interface ADD CONSTRAINT product_interface_from_fk FOREIGN KEY (from_product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE product_interface ADD CONSTRAINT product_interface_to_fk FOREIGN KEY (to_product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE product_statement ADD CONSTRAINT product_statement_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
+ALTER TABLE product_statement ADD CONSTRAINT product_statement_layer_fk FOREIGN KEY (layer_id) REFERENCES catalogue_layer(id) ON DELETE CASCADE;
 ALTER TABLE product_usage ADD CONSTRAINT product_usage_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE register_entry ADD CONSTRAINT register_entry_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
 ALTER TABLE register_entry ADD CONSTRAINT register_entry_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);

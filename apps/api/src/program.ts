@@ -8,7 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Problem } from '#kernel';
 import { AppModule } from './app.module.js';
 import { SYSTEM_ACTOR_ID } from './access/index.js';
-import { LoadCatalogue, parseCatalogue, readCatalogueFolder } from './catalogue/index.js';
+import { LoadCatalogue, parseCatalogue, readCatalogueFolder, SHIPPED_CATALOGUE } from './catalogue/index.js';
 import { KeepReadyPolicies, MatrixCopy } from './licensing/index.js';
 import { FillDemo } from './pipeline/fill-demo.use-case.js';
 import { PerformPlanning } from './planning/index.js';
@@ -41,9 +41,6 @@ export class StartProblems extends Error {
 /** How long the search for the demo city's plan may take. */
 const DEMO_PLANNING_SECONDS = 8;
 
-/** Folder of the shared knowledge base, from dist/ as from the sources. */
-export const CATALOGUE_FOLDER = join(import.meta.dirname.replace(/([\\/])dist\1apps/, '$1apps'), '../../../database/catalogue');
-
 /** Brings everything up, in the order in which one needs the other; undoes what it did where a step fails. */
 export async function startProgram(config: Config, watch: StartWatch): Promise<Program> {
   const log = createLogger(config.logLevel);
@@ -67,7 +64,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
       return made;
     });
     await watch.step('catalogue', async () => {
-      const loaded = await app.get(LoadCatalogue, { strict: false }).execute(CATALOGUE_FOLDER);
+      const loaded = await app.get(LoadCatalogue, { strict: false }).execute(SHIPPED_CATALOGUE);
       if (!loaded.ok) throw new StartProblems(loaded.problem);
       await app.get(KeepReadyPolicies, { strict: false }).execute();
       await app.get(MatrixCopy, { strict: false }).renew();
@@ -96,7 +93,7 @@ async function fillDemo(app: NestFastifyApplication, config: Config, watch: Star
   const size = config.demo;
   if (standing === 'EMPTY') {
     await watch.step('demo', async () => {
-      const catalogue = parseCatalogue(await readCatalogueFolder(CATALOGUE_FOLDER));
+      const catalogue = parseCatalogue(await readCatalogueFolder(SHIPPED_CATALOGUE));
       if (!catalogue.ok) throw new StartProblems(catalogue.problem);
       const filled = await demo.execute(catalogue.value, size, config.demoSeed, new Date());
       if (!filled.ok) throw new ProblemError(filled.problem);

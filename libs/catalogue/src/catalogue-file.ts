@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type Problem, type Result } from '#kernel';
 import type { z } from 'zod';
-import type { CatalogueCategory, CatalogueProduct, CatalogueVendor } from './entry.js';
+import type { CatalogueCategory, CatalogueEntries, CatalogueProduct, CatalogueVendor } from './entry.js';
 import { catalogueFileSchema } from './entry-schema.js';
-import { readPositionedYaml, type FieldPath, type PositionedYaml, type TextPosition } from './positioned-yaml.js';
+import { readPositionedYaml, type FieldPath, type PositionedYaml, type TextPosition, type YamlFault } from './positioned-yaml.js';
 
 /** What one file adds to the catalogue; shapes are checked, references to other files are not. */
 export interface CatalogueFragment {
@@ -27,7 +27,7 @@ export interface CatalogueFragment {
 export function parseCatalogueFile(text: string, fileName: string): Result<CatalogueFragment, Problem[]> {
   const document = readPositionedYaml(text);
   if (!document.ok) {
-    return err(document.problem.map(({ kind, detail, line, column }) => ({ code: YAML_CODES[kind], file: fileName, line, column, detail })));
+    return err(document.problem.map((fault) => yamlProblem(fault, fileName)));
   }
   return readFragment(document.value, fileName);
 }
@@ -70,18 +70,32 @@ export function salvageCatalogueFile(text: string, fileName: string): SalvagedFi
 function readFragment(yaml: PositionedYaml, fileName: string): Result<CatalogueFragment, Problem[]> {
   if (isBlank(yaml.value)) return err([{ code: 'CATALOGUE.FILE_EMPTY', file: fileName, line: 1, column: 1 }]);
   const read = catalogueFileSchema.safeParse(yaml.value);
-  if (!read.success) return err(read.error.issues.flatMap((issue) => problemsOf(issue, yaml, fileName)));
+  if (!read.success) return err(problemsOfIssuesAt(read.error.issues, yaml, fileName));
   const { vendors = [], categories = [], category, products = [] } = read.data;
   if (products.length > 0 && category === undefined) {
     return err([{ code: 'CATALOGUE.FIELD_MISSING', file: fileName, ...yaml.locate([]), path: 'category', field: 'category' }]);
   }
-  return ok({
-    file: fileName,
-    vendors,
-    categories,
-    products: products.map((product) => ({ ...product, category: category as string })),
-    locate: (path) => yaml.locate(path),
-  });
+  return ok(fragmentOf(fileName, { vendors, categories, products: products.map((product) => ({ ...product, category: category as string })) }, yaml));
+}
+
+/** Entries with the way back to their file; without a file every field stands at its beginning. */
+export function fragmentOf(file: string, { vendors, categories, products }: CatalogueEntries, yaml?: PositionedYaml): CatalogueFragment {
+  return { file, vendors, categories, products, locate: (path) => yaml?.locate(path) ?? { line: 1, column: 1 } };
+}
+
+/** What is wrong with a text that is no YAML, or more than plain YAML. */
+export function yamlProblem({ kind, detail, line, column }: YamlFault, file: string): Problem {
+  return { code: YAML_CODES[kind], file, line, column, detail };
+}
+
+/** What is wrong with a document's shape, with places. */
+export function problemsOfIssuesAt(issues: readonly z.core.$ZodIssue[], yaml: PositionedYaml, file: string): Problem[] {
+  return issues.flatMap((issue) => problemsOf(issue, yaml, file));
+}
+
+/** What is wrong with a value that stands in no file; paths begin with `prefix`. */
+export function problemsOfIssues(issues: readonly z.core.$ZodIssue[], found: unknown, prefix: string): Problem[] {
+  return problemsOfIssuesAt(issues, { value: found, locate: () => ({ line: 1, column: 1 }) }, '').map(({ file: _file, line: _line, column: _column, path, ...problem }) => ({ ...problem, path: path ? `${prefix}.${path}` : prefix }));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -148,6 +162,7 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   WINGET: 'Publisher.Product',
   DEBIAN: 'package-name',
   WIKIDATA: 'Q123',
+  SHA256: '64 hexadecimal digits',
 };
 
 function show(found: unknown): string {

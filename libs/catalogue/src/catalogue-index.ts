@@ -5,13 +5,6 @@ import { showPath, type CatalogueFragment } from './catalogue-file.js';
 import type { CatalogueCategory, CatalogueProduct, CatalogueVendor } from './entry.js';
 import type { FieldPath } from './positioned-yaml.js';
 
-/** Everything that is in a catalogue, in the order of its files. */
-export interface CatalogueEntries {
-  readonly vendors: readonly CatalogueVendor[];
-  readonly categories: readonly CatalogueCategory[];
-  readonly products: readonly CatalogueProduct[];
-}
-
 /** The same entries by id. */
 export interface CatalogueIndex {
   readonly vendorById: ReadonlyMap<string, CatalogueVendor>;

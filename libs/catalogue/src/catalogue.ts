@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type CalendarDate, type Problem, type Result } from '#kernel';
 import type { CatalogueFragment } from './catalogue-file.js';
-import { catalogueIndexOf, type CatalogueEntries, type CatalogueIndex } from './catalogue-index.js';
+import { catalogueIndexOf, type CatalogueIndex } from './catalogue-index.js';
 import { checkAges } from './check-ages.js';
 import { checkAlternatives } from './check-alternatives.js';
 import { checkLicenses } from './check-licenses.js';
 import { checkNames } from './check-names.js';
 import { checkReferences } from './check-references.js';
 import { checkSuccession } from './check-succession.js';
+import type { CatalogueEntries } from './entry.js';
 
 /** The whole knowledge base, free of contradictions. */
 export interface Catalogue extends CatalogueEntries, CatalogueIndex {

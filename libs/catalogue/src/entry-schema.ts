@@ -47,7 +47,8 @@ const identifiers = z.strictObject({
   endoflife: z.string().regex(/^[a-z0-9.+-]+$/, 'KEBAB_CASE').optional(),
 });
 
-const alternative = z.strictObject({
+/** The shape of one alternative. */
+export const alternativeSchema = z.strictObject({
   product: id,
   kind: z.enum(ALTERNATIVE_KINDS),
   complements: ids.describe('Products needed beside it; only for NEEDS_COMPLEMENT.'),
@@ -58,7 +59,8 @@ const alternative = z.strictObject({
   notes: wording.optional().describe('What hurts.'),
 });
 
-const product = z.strictObject({
+/** The shape of one product, without the category that its file names. */
+export const productSchema = z.strictObject({
   id,
   name: line,
   vendor: id,
@@ -81,7 +83,7 @@ const product = z.strictObject({
   support: z.array(z.strictObject({ provider: line, url })).default([]),
   sources: z.array(source).default([]),
   noneKnown: z.strictObject({ lookedOn: day, note: line.optional() }).optional().describe('Looked for an open alternative, found none.'),
-  alternatives: z.array(alternative).default([]),
+  alternatives: z.array(alternativeSchema).default([]),
 }) satisfies z.ZodType<Omit<CatalogueProduct, 'category'>>;
 
 /** The shape of a catalogue file; what the published JSON Schema is made from. */
@@ -89,7 +91,24 @@ export const catalogueFileSchema = z.strictObject({
   vendors: z.array(vendor).optional(),
   categories: z.array(category).optional(),
   category: id.optional().describe('Category of all products in this file.'),
-  products: z.array(product).optional(),
+  products: z.array(productSchema).optional(),
+});
+
+/** The shape of a pack that administrations hand to each other; its products name their category themselves. */
+export const packSchema = z.strictObject({
+  pack: z.strictObject({
+    name: id,
+    publisher: line,
+    publishedOn: day,
+    version: line,
+    license: line,
+    url: url.optional(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/i, 'SHA256'),
+  }),
+  vendors: z.array(vendor).default([]),
+  categories: z.array(category).default([]),
+  products: z.array(productSchema.extend({ category: id })).default([]),
+  statements: z.array(z.strictObject({ product: id, field: line, value: z.unknown(), reason: line.optional(), source: source.optional() })).default([]),
 });
 
 /** The JSON Schema (draft 2020-12) that editors check catalogue files with; `database/catalogue/catalogue.schema.json` holds it. */

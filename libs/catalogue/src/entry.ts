@@ -157,3 +157,10 @@ export interface CatalogueProduct {
   readonly noneKnown?: NoneKnown;
   readonly alternatives: readonly CatalogueAlternative[];
 }
+
+/** Everything that is in a catalogue, in the order of its files. */
+export interface CatalogueEntries {
+  readonly vendors: readonly CatalogueVendor[];
+  readonly categories: readonly CatalogueCategory[];
+  readonly products: readonly CatalogueProduct[];
+}

@@ -92,6 +92,38 @@ export const catalogueMessages: Messages = {
     de: 'Die Datei enthält keine Versionsreihen in einer Form von endoflife.date. Bitte die JSON-Antwort der Schnittstelle (api/v1/products/NAME) angeben.',
     en: 'The file holds no release cycles in a form of endoflife.date. Give the JSON answer of its API (api/v1/products/NAME).',
   },
+  'CATALOGUE.STATEMENT_FIELD_UNKNOWN': {
+    de: 'Das Feld „{field}“ von „{id}“ kann nicht einzeln überschrieben werden. Möglich: {fields}, alternatives.KENNUNG.',
+    en: 'The field "{field}" of "{id}" cannot be overridden by itself. Possible: {fields}, alternatives.ID.',
+  },
+  'CATALOGUE.STATEMENT_ON_NOTHING': {
+    de: 'Über „{id}“ wird etwas ausgesagt, aber das Produkt gibt es nicht. Bitte Schreibweise prüfen oder das Produkt mit anlegen.',
+    en: 'Something is said about "{id}", but there is no such product. Check its spelling or add the product as well.',
+  },
+  'CATALOGUE.PUBLICCODE_CATEGORY_UNKNOWN': {
+    de: 'Zu den Kategorien der publiccode.yml ({found}) passt keine des Katalogs. Bitte mit --category eine Kennung aus categories.yaml angeben.',
+    en: 'None of the catalogue’s categories fits those of the publiccode.yml ({found}). Name an id of categories.yaml with --category.',
+  },
+  'CATALOGUE.ENDOFLIFE_NO_PRODUCT': {
+    de: 'Keines der Produkte in der Datei ({names}) ist im Katalog unter diesem Namen bekannt (identifiers.endoflife). Bitte dort den Namen von endoflife.date eintragen.',
+    en: 'None of the products in the file ({names}) is known to the catalogue by that name (identifiers.endoflife). Enter the name on endoflife.date there.',
+  },
+  'CATALOGUE.UPLOAD_UNREADABLE': {
+    de: 'Der Ordner kam nicht in der erwarteten Form an. Passen Befehlszeile und Server zur selben Version?',
+    en: 'The folder did not arrive in the expected form. Are command line and server of the same version?',
+  },
+  'CATALOGUE.NOT_FOUND': {
+    de: '{what} „{id}“ gibt es im Katalog nicht. Bitte Schreibweise prüfen.',
+    en: 'There is no {what} "{id}" in the catalogue. Check its spelling.',
+  },
+  'CATALOGUE.NOTHING_TO_SHARE': {
+    de: 'Es gibt keine eigenen Einträge oder Abweichungen, die geteilt werden könnten.',
+    en: 'There are no entries or overrides of your own that could be shared.',
+  },
+  'CATALOGUE.PACK_CHANGED': {
+    de: 'Der Inhalt des Pakets passt nicht zu seiner Prüfsumme (angegeben {expected}, berechnet {found}): Er wurde verändert oder unvollständig übertragen. Bitte das Paket erneut vom Herausgeber holen.',
+    en: 'The content of the pack does not fit its hash (given {expected}, computed {found}): it was changed or transferred incompletely. Get the pack again from its publisher.',
+  },
   'CATALOGUE.PRODUCTS_ALIKE': {
     de: '„{id}“ ({name}) und „{otherId}“ ({otherName}, in {firstFile}) sehen nach demselben Produkt aus. Bitte zusammenführen oder die Namen genauer fassen.',
     en: '"{id}" ({name}) and "{otherId}" ({otherName}, in {firstFile}) look like the same product. Merge them or make their names more exact.',

@@ -1,17 +1,51 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { catalogueMessages } from '#catalogue';
 import { licensingMessages } from '#licensing';
+import { MatchingModule } from '../matching/index.js';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
+import { CatalogueLayerRepository } from './catalogue-layer.repository.js';
 import { CatalogueQueries } from './catalogue.queries.js';
 import { CatalogueRepository } from './catalogue.repository.js';
 import { CatalogueResolver, HostDepartmentResolver, InstallationProductResolver, TitleProductResolver } from './catalogue.resolver.js';
+import { ChangeCatalogue } from './change-catalogue.use-case.js';
+import { EditProduct } from './edit-product.use-case.js';
+import { EditingResolver, UpsertProductSuccessResolver } from './editing.resolver.js';
+import { ExportPack } from './export-pack.use-case.js';
+import { LoadCatalogueUpload } from './load-catalogue-upload.use-case.js';
 import { LoadCatalogue } from './load-catalogue.use-case.js';
+import { CATALOGUE_FOLDER, SHIPPED_CATALOGUE } from './read-catalogue-folder.js';
 
-@Module({ providers: [CatalogueQueries, CatalogueResolver, TitleProductResolver, InstallationProductResolver, HostDepartmentResolver, CatalogueRepository, LoadCatalogue], exports: [LoadCatalogue] })
+@Module({})
 export class CatalogueModule implements OnModuleInit {
   constructor(private readonly texts: ProblemTexts) {}
+
+  /** @param importing the stage as it was put together; it reads the files that were handed in */
+  static with(importing: DynamicModule): DynamicModule {
+    return {
+      module: CatalogueModule,
+      imports: [importing, MatchingModule],
+      providers: [
+        { provide: CATALOGUE_FOLDER, useValue: SHIPPED_CATALOGUE },
+        CatalogueLayerRepository,
+        CatalogueQueries,
+        CatalogueRepository,
+        CatalogueResolver,
+        ChangeCatalogue,
+        EditingResolver,
+        EditProduct,
+        ExportPack,
+        HostDepartmentResolver,
+        InstallationProductResolver,
+        LoadCatalogue,
+        LoadCatalogueUpload,
+        TitleProductResolver,
+        UpsertProductSuccessResolver,
+      ],
+      exports: [LoadCatalogue],
+    };
+  }
 
   onModuleInit(): void {
     this.texts.add(catalogueMessages);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { byGlobalId, column, contains, equals, globalId, likeText, oneOf, ReadModel, value, type ReadType } from '../platform/graphql/reading/index.js';
+import { byGlobalId, column, contains, equals, globalId, instant, likeText, oneOf, ReadModel, value, type ReadType } from '../platform/graphql/reading/index.js';
 import { TERMINATIONS } from './termination-sql.js';
 
 
@@ -31,7 +31,7 @@ const product: ReadType = {
     registerEntryCount: value((row) => usage(row, 'register_entries')),
     usageByDepartment: { kind: 'list', type: 'DepartmentUsage', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.installations DESC, ${other}.department_id` },
     interfaces: { kind: 'list', type: 'ProductInterface', on: (row, other) => `${row}.id IN (${other}.from_product_id, ${other}.to_product_id)`, orderBy: (other) => `${other}.id` },
-    alternatives: { kind: 'list', type: 'Alternative', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.rank, ${other}.id`, first: 1000 },
+    alternatives: { kind: 'list', type: 'Alternative', on: (row, other) => `${other}.product_id = ${row}.id AND NOT ${other}.retired`, orderBy: (other) => `${other}.rank, ${other}.id`, first: 1000 },
     titles: {
       kind: 'connection',
       type: 'Title',
@@ -45,6 +45,11 @@ const product: ReadType = {
       total: (row) => `SELECT ${usage(row, 'installations')}`,
       defaultOrder: { field: 'HOST', direction: 'ASC' },
     },
+    origin: column('origin'),
+    replacesKeys: column('replaces'),
+    cost: column('cost'),
+    support: column('support'),
+    overrides: { kind: 'list', type: 'ProductOverride', on: (row, other) => `${other}.product_key = ${row}.key`, orderBy: (other) => `${other}.field, ${other}.id` },
     contracts: { kind: 'list', type: 'Contract', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.ends_on, ${other}.id` },
   },
   filters: {
@@ -57,7 +62,7 @@ const product: ReadType = {
     category: { type: 'text', sql: (row, key) => `${row}.category_id = (SELECT c.id FROM category c WHERE c.key = ${key})` },
     vendor: { type: 'text', sql: (row, key) => `${row}.vendor_id = (SELECT v.id FROM vendor v WHERE v.key = ${key})` },
     specialisedProcedure: equals((row) => `${row}.specialised_procedure`, 'boolean'),
-    hasAlternative: { type: 'boolean', sql: (row, wanted) => `EXISTS (SELECT FROM alternative a WHERE a.product_id = ${row}.id) = ${wanted}` },
+    hasAlternative: { type: 'boolean', sql: (row, wanted) => `EXISTS (SELECT FROM alternative a WHERE a.product_id = ${row}.id AND NOT a.retired) = ${wanted}` },
     department: byGlobalId('Department', (row, id) => `EXISTS (SELECT FROM product_department_usage u WHERE u.product_id = ${row}.id AND u.department_id = ${id})`),
     keys: oneOf((row) => `${row}.key`),
   },
@@ -105,6 +110,36 @@ const category: ReadType = {
   fields: { key: column('key'), nameDe: column('name_de'), nameEn: column('name_en'), publiccode: column('publiccode') },
 };
 
+const override: ReadType = {
+  name: 'ProductOverride',
+  relation: 'product_statement',
+  fields: {
+    field: column('field'),
+    value: column('value'),
+    reason: column('reason'),
+    source: column('source'),
+    layer: { kind: 'one', type: 'CatalogueLayer', on: (row, other) => `${other}.id = ${row}.layer_id` },
+    statedBy: value((row) => `(SELECT a.name FROM actor a WHERE a.id = ${row}.actor_id)`),
+    statedAt: instant('stated_at'),
+  },
+};
+
+const layer: ReadType = {
+  name: 'CatalogueLayer',
+  relation: 'catalogue_layer',
+  fields: {
+    id: globalId('CatalogueLayer'),
+    kind: column('kind'),
+    name: column('name'),
+    provenance: column('provenance'),
+    loadedAt: instant('loaded_at'),
+    productCount: value((row) => `(SELECT count(*) FROM catalogue_entry e WHERE e.layer_id = ${row}.id AND e.entity = 'PRODUCT')`),
+    statementCount: value((row) => `(SELECT count(*) FROM product_statement s WHERE s.layer_id = ${row}.id)`),
+  },
+  filters: { kind: equals((row) => `${row}.kind`) },
+  orders: { LOADED_AT: { type: 'timestamptz', sql: (row) => `${row}.loaded_at` }, NAME: { type: 'text', sql: (row) => `${row}.name` } },
+};
+
 const releaseCycle: ReadType = {
   name: 'ReleaseCycle',
   relation: 'release_cycle',
@@ -124,6 +159,8 @@ const alternative: ReadType = {
     missing: column('missing'),
     carriesOver: column('carries_over'),
     verified: column('verified'),
+    complements: column('complements'),
+    origin: column('origin'),
     evidence: column('evidence'),
     notesDe: column('notes_de'),
     notesEn: column('notes_en'),
@@ -207,7 +244,7 @@ const termination: ReadType = {
 @Injectable()
 export class CatalogueQueries {
   constructor(model: ReadModel) {
-    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productInterface, contract, termination]) model.define(type);
+    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productInterface, contract, termination, override, layer]) model.define(type);
     const productOfTitle = `SELECT m.product_id FROM title_match m WHERE m.role = 'PRODUCT' AND m.title_id`;
     model.extend('Title', {
       fields: { product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = (${productOfTitle} = ${row}.id)` } },
@@ -220,7 +257,8 @@ export class CatalogueQueries {
     model.root('licenses', { kind: 'connection', type: 'License', defaultOrder: { field: 'EXPRESSION', direction: 'ASC' } });
     model.root('departments', { kind: 'connection', type: 'Department', defaultOrder: { field: 'NAME', direction: 'ASC' } });
     model.root('contracts', { kind: 'connection', type: 'Contract', defaultOrder: { field: 'ENDS_ON', direction: 'ASC' } });
-    model.root('alternatives', { kind: 'connection', type: 'Alternative', defaultOrder: { field: 'RANK', direction: 'ASC' } });
+    model.root('catalogueLayers', { kind: 'connection', type: 'CatalogueLayer', defaultOrder: { field: 'NAME', direction: 'ASC' } });
+    model.root('alternatives', { kind: 'connection', type: 'Alternative', relation: '(SELECT * FROM alternative WHERE NOT retired)', defaultOrder: { field: 'RANK', direction: 'ASC' } });
     model.root('product', {
       kind: 'one',
       type: 'Product',

@@ -50,6 +50,11 @@ export class CatalogueResolver {
     return this.reads.root(info);
   }
 
+  @Query(() => t.CatalogueLayerConnection, { description: 'Where the entries of the catalogue come from.' })
+  catalogueLayers(@Args({ type: () => t.CatalogueLayerListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
   @ResolveField('alternatives', () => [t.Alternative], { description: 'Open-source products that can replace it, the best first.' })
   productAlternatives(
     @Parent() product: object,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
-import { CentsScalar, CountScalar, DateScalar, JsonScalar } from '../platform/graphql/scalars.js';
+import { CentsScalar, CountScalar, DateScalar, InstantScalar, JsonScalar } from '../platform/graphql/scalars.js';
 
 export enum OpenSourceVerdict {
   ALLOWED = 'ALLOWED',
@@ -73,6 +73,51 @@ export class ReleaseCycle {
   source!: string | null;
 }
 
+export enum CatalogueLayerKind {
+  BASE = 'BASE',
+  FILE = 'FILE',
+  PACK = 'PACK',
+  OWN = 'OWN',
+}
+registerEnumType(CatalogueLayerKind, {
+  name: 'CatalogueLayerKind',
+  description: 'Who speaks: the shared base that comes with the program, files loaded beside it, a pack of another administration, the administration itself. Later ones have the last word.',
+});
+
+@ObjectType({ implements: () => [Node], description: 'One source of catalogue entries.' })
+export class CatalogueLayer extends Node {
+  @Field(() => CatalogueLayerKind, { description: 'Who speaks.' })
+  kind!: CatalogueLayerKind;
+  @Field({ description: 'Name of the pack; base, files or own.' })
+  name!: string;
+  @Field(() => JsonScalar, { description: 'Where it comes from: for a pack { publisher, publishedOn, version, license, url, sha256 }.' })
+  provenance!: unknown;
+  @Field(() => InstantScalar, { description: 'When it was last loaded.' })
+  loadedAt!: string;
+  @Field(() => CountScalar, { description: 'Products that it describes.' })
+  productCount!: number;
+  @Field(() => CountScalar, { description: 'Fields and alternatives of known products that it says otherwise.' })
+  statementCount!: number;
+}
+
+@ObjectType({ description: 'A field, or an alternative, of which somebody says something else than the shared base.' })
+export class ProductOverride {
+  @Field({ description: 'Field of the product as in catalogue files, or alternatives.KEY.' })
+  field!: string;
+  @Field(() => JsonScalar, { nullable: true, description: 'What is said; null: the field is empty, the alternative is none.' })
+  value!: unknown;
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason!: string | null;
+  @Field(() => JsonScalar, { nullable: true, description: 'Where from: { url, checkedOn, verified }.' })
+  source!: unknown;
+  @Field(() => CatalogueLayer, { description: 'The layer that says it.' })
+  layer!: unknown;
+  @Field({ description: 'Who said it, or loaded the pack that does.' })
+  statedBy!: string;
+  @Field(() => InstantScalar, { description: 'When.' })
+  statedAt!: string;
+}
+
 @ObjectType({ description: 'Use of a product in one organisational unit.' })
 export class DepartmentUsage {
   @Field(() => Department, { description: 'The unit.' })
@@ -109,6 +154,10 @@ export class Alternative extends Node {
   missing!: string[];
   @Field(() => [String], { description: 'Formats and interfaces that carry over.' })
   carriesOver!: string[];
+  @Field(() => [String], { description: 'Keys of the products that are needed beside it; only for NEEDS_COMPLEMENT.' })
+  complements!: string[];
+  @Field(() => CatalogueLayerKind, { description: 'Who says so.' })
+  origin!: CatalogueLayerKind;
   @Field({ description: 'Whether a public source names both sides.' })
   verified!: boolean;
   @Field(() => JsonScalar, { description: 'Sources: a list of { url, checkedOn, verified, administration, note }.' })
@@ -145,6 +194,16 @@ export class Product extends Node {
   sources!: unknown;
   @Field(() => DateScalar, { nullable: true, description: 'Day on which an open alternative was looked for and none was found.' })
   noneKnownOn!: string | null;
+  @Field(() => CatalogueLayerKind, { description: 'Who brought it into the catalogue.' })
+  origin!: CatalogueLayerKind;
+  @Field(() => [ProductOverride], { description: 'What the administration, or a pack, says otherwise than the entry.' })
+  overrides!: ProductOverride[];
+  @Field(() => [String], { description: 'Keys of earlier products of which it is the successor.' })
+  replacesKeys!: string[];
+  @Field(() => JsonScalar, { nullable: true, description: 'A published price: { amountCents, per, period, note, source }.' })
+  cost!: unknown;
+  @Field(() => JsonScalar, { description: 'Who offers paid support: a list of { provider, url }.' })
+  support!: unknown;
   @Field(() => [ReleaseCycle], { description: 'Supported lines, the newest first.' })
   releaseCycles!: ReleaseCycle[];
   @Field(() => CountScalar, { description: 'Observed installations, from the maintained summary.' })
@@ -278,6 +337,15 @@ export class LicenseFilter {
   verdict?: OpenSourceVerdict;
 }
 
+@InputType({ description: 'Which layers.' })
+export class CatalogueLayerFilter {
+  @Field(() => CatalogueLayerKind, { nullable: true, description: 'Who speaks.' })
+  kind?: CatalogueLayerKind;
+}
+
+export const CatalogueLayerOrderField = orderFieldsOf('CatalogueLayer', { LOADED_AT: 'LOADED_AT', NAME: 'NAME' });
+export const CatalogueLayerConnection = connectionOf(CatalogueLayer, 'catalogue layers');
+export const CatalogueLayerListArgs = listArgsOf(CatalogueLayerFilter, orderOf('CatalogueLayer', CatalogueLayerOrderField));
 export const ProductConnection = connectionOf(Product, 'products');
 export const VendorConnection = connectionOf(Vendor, 'vendors');
 export const DepartmentConnection = connectionOf(Department, 'departments');

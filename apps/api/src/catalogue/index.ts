@@ -3,5 +3,5 @@
 export { CatalogueModule } from './catalogue.module.js';
 export { LoadCatalogue } from './load-catalogue.use-case.js';
 export { Alternative, Department, Product, Vendor } from './catalogue.types.js';
-export { parseCatalogue, readCatalogueFolder } from './read-catalogue-folder.js';
+export { parseCatalogue, readCatalogueFolder, SHIPPED_CATALOGUE } from './read-catalogue-folder.js';
 export type { Catalogue } from '#catalogue';

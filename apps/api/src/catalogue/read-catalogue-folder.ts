@@ -6,6 +6,12 @@ import { join, relative } from 'node:path';
 import { assembleCatalogue, parseCatalogueFile, type Catalogue, type CatalogueFragment } from '#catalogue';
 import { err, type Problem, type Result } from '#kernel';
 
+/** Token for the folder of the shared base. */
+export const CATALOGUE_FOLDER = Symbol('CATALOGUE_FOLDER');
+
+/** The shared base that comes with the program, from dist/ as from the sources. */
+export const SHIPPED_CATALOGUE = join(import.meta.dirname.replace(/([\\/])dist\1apps/, '$1apps'), '../../../../database/catalogue');
+
 /** The texts of a catalogue folder and their common digest. */
 export interface CatalogueFolder {
   readonly files: readonly { readonly name: string; readonly text: string }[];

@@ -30,7 +30,7 @@ export class PipelineModule implements OnModuleInit {
     const importing = ImportingModule.with(dataFolder);
     return {
       module: PipelineModule,
-      imports: [importing, LicensingModule.with(importing, dataFolder), MatchingModule, CatalogueModule, ScoringModule, PlanningModule],
+      imports: [importing, LicensingModule.with(importing, dataFolder), MatchingModule, CatalogueModule.with(importing), ScoringModule, PlanningModule],
       providers: [AdministrationRepository, FillDemo, RunImport],
     };
   }

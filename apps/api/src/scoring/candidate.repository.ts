@@ -44,7 +44,7 @@ SELECT p.id AS "productId", p.key AS "productKey", a.id AS "alternativeId", ap.k
            WHERE s.product_id = p.id AND (s.valid_until IS NULL OR s.valid_until >= current_date) ORDER BY s.question, s.id DESC) q), '{}') AS answers
 FROM product p
 JOIN product_usage u ON u.product_id = p.id AND (u.installations > 0 OR u.register_entries > 0)
-JOIN LATERAL (SELECT * FROM alternative x WHERE x.product_id = p.id ORDER BY x.rank, x.id LIMIT 1) a ON true
+JOIN LATERAL (SELECT * FROM alternative x WHERE x.product_id = p.id AND NOT x.retired ORDER BY x.rank, x.id LIMIT 1) a ON true
 JOIN product ap ON ap.id = a.alternative_id
 LEFT JOIN license l ON l.id = p.license_id
 LEFT JOIN license al ON al.id = ap.license_id

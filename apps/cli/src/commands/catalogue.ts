@@ -8,6 +8,8 @@ import type { Command } from '../verb.js';
 /** What the knowledge base can be asked to do; each in a module of its own. */
 const ACTIONS: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => import('./catalogue/check.js'),
+  diff: () => import('./catalogue/diff.js'),
+  export: () => import('./catalogue/export.js'),
   load: () => import('./catalogue/load.js'),
 };
 

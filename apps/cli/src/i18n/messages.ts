@@ -84,6 +84,18 @@ export const cliMessages: Messages = {
     de: 'Der ausgepackte Inhalt ist unverhältnismäßig groß (mehr als {bytes} Byte); das Auspacken wurde abgebrochen. Packen Sie die Datei selbst aus, wenn Sie ihr vertrauen.',
     en: 'The unpacked content is out of proportion (more than {bytes} bytes); unpacking was stopped. Unpack the file yourself if you trust it.',
   },
+  'CLI.FILE_NOT_WRITTEN': {
+    de: 'Die Datei lässt sich nicht schreiben ({reason}). Prüfen Sie Ordner und Rechte.',
+    en: 'The file cannot be written ({reason}). Check its folder and permissions.',
+  },
+  'CLI.ADDRESS_NOT_HTTPS': {
+    de: 'Von dieser Adresse wird nichts geholt: Erlaubt ist nur https. Laden Sie die Datei sonst selbst herunter und geben Sie sie an.',
+    en: 'Nothing is fetched from this address: only https is allowed. Else download the file yourself and name it.',
+  },
+  'CLI.ADDRESS_UNREADABLE': {
+    de: 'Von dieser Adresse kam keine Datei ({reason}). Prüfen Sie Schreibweise und Netz, oder laden Sie die Datei selbst herunter und geben Sie sie an.',
+    en: 'No file came from this address ({reason}). Check its spelling and the network, or download the file yourself and name it.',
+  },
   'CLI.CATALOGUE_EMPTY': {
     de: 'Hier liegen keine Katalogdateien (.yaml, .yml). Geben Sie einen Ordner wie database/catalogue oder eine Datei an.',
     en: 'There are no catalogue files (.yaml, .yml) here. Name a folder such as database/catalogue, or a file.',

@@ -56,13 +56,22 @@ export const fileVerbs: readonly Verb[] = [
   {
     name: 'catalogue',
     isFileVerb: true,
-    summary: { de: 'die Wissensbasis prüfen und laden (check: ohne Server; Ende 5: etwas stimmt nicht)', en: 'check and load the knowledge base (check: without a server; exit 5: something is wrong)' },
+    summary: { de: 'die Wissensbasis prüfen, vergleichen, laden, teilen (check kommt ohne Server aus; Ende 5: etwas stimmt nicht)', en: 'check, compare, load, share the knowledge base (check needs no server; exit 5: something is wrong)' },
     arguments: [
-      { name: '<action>', text: { de: 'check, load', en: 'check, load' } },
-      { name: '[words...]', text: { de: 'check: Ordner oder Datei, sonst die mitgelieferte Basis; load: osadl und die Datei', en: 'check: folder or file, else the base that comes with the program; load: osadl and the file' } },
+      { name: '<action>', text: { de: 'check, diff, load, export', en: 'check, diff, load, export' } },
+      { name: '[words...]', text: { de: 'Ordner oder Datei (sonst die mitgelieferte Basis); bei load auch: endoflife DATEI|URL, osadl DATEI', en: 'folder or file (else the base that comes with the program); with load also: endoflife FILE|URL, osadl FILE' } },
     ],
-    options: [{ flags: '--with-base', text: { de: 'check: als Ergänzung der mitgelieferten Basis prüfen', en: 'check: check as an addition to the base that comes with the program' } }],
-    examples: ['fahrplan catalogue check', 'fahrplan catalogue check eigene/ --with-base', 'fahrplan catalogue load osadl matrix.csv'],
+    options: [
+      { flags: '--with-base', text: { de: 'check: als Ergänzung der mitgelieferten Basis prüfen', en: 'check: check as an addition to the base that comes with the program' } },
+      { flags: '--dry-run', text: { de: 'load: nur zeigen, was sich ändern würde (wie diff)', en: 'load: only show what would change (as diff does)' } },
+      { flags: '--category <id>', text: { de: 'load, diff: Kategorie für eine publiccode.yml', en: 'load, diff: category for a publiccode.yml' } },
+      { flags: '--publisher <name>', text: { de: 'export: wer das Paket herausgibt', en: 'export: who publishes the pack' } },
+      { flags: '--name <id>', text: { de: 'export: Kennung des Pakets; üblich: aus dem Herausgeber', en: 'export: id of the pack; default: from the publisher' } },
+      { flags: '--pack-version <text>', text: { de: 'export: Stand des Pakets; üblich: 1', en: 'export: version of the pack; default: 1' } },
+      { flags: '--license <expression>', text: { de: 'export: Lizenz des Inhalts; üblich: CC0-1.0', en: 'export: license of the content; default: CC0-1.0' } },
+      { flags: '--url <address>', text: { de: 'export: wo es das Paket gibt', en: 'export: where the pack can be got' } },
+    ],
+    examples: ['fahrplan catalogue check', 'fahrplan catalogue diff eigene/', 'fahrplan catalogue load endoflife https://endoflife.date/api/v1/products/postgresql', 'fahrplan catalogue load osadl matrix.csv', 'fahrplan catalogue export paket.yaml --publisher "Stadt Musterhausen"'],
     load: () => import('../commands/catalogue.js'),
   },
   {
