@@ -226,10 +226,25 @@ CREATE TABLE exemption (
   CONSTRAINT exemption_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE field_origin (
+  entity text NOT NULL,
+  entity_id integer NOT NULL,
+  field text NOT NULL,
+  actor_id integer,
+  import_id integer,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT field_origin_pkey PRIMARY KEY (entity, entity_id, field),
+  CONSTRAINT field_origin_check CHECK (num_nonnulls(actor_id, import_id) = 1),
+  CONSTRAINT field_origin_entity_check CHECK (entity = ANY (ARRAY['Host'::text, 'Contract'::text, 'Department'::text, 'Product'::text]))
+);
+
 CREATE TABLE host (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   name text NOT NULL,
   department_id integer,
+  user_name text,
+  first_import_id integer,
+  department_import_id integer,
   CONSTRAINT host_pkey PRIMARY KEY (id),
   CONSTRAINT host_name_key UNIQUE (name)
 );
@@ -255,7 +270,31 @@ CREATE TABLE import (
   titles_queued integer NOT NULL,
   duplicate_of_id integer,
   imported_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT import_pkey PRIMARY KEY (id)
+  scope text NOT NULL DEFAULT 'SOURCE'::text,
+  record_kind text NOT NULL DEFAULT 'software'::text,
+  changed bigint NOT NULL DEFAULT 0,
+  pseudonymised boolean NOT NULL DEFAULT false,
+  undone_at timestamp with time zone,
+  undone_by_id integer,
+  CONSTRAINT import_pkey PRIMARY KEY (id),
+  CONSTRAINT import_record_kind_check CHECK (record_kind = ANY (ARRAY['software'::text, 'contracts'::text, 'departments'::text])),
+  CONSTRAINT import_scope_check CHECK (scope = ANY (ARRAY['SOURCE'::text, 'HOSTS'::text, 'PARTS'::text]))
+);
+
+CREATE TABLE import_change (
+  import_id integer NOT NULL,
+  entity text NOT NULL,
+  key text NOT NULL,
+  before jsonb,
+  after jsonb,
+  CONSTRAINT import_change_pkey PRIMARY KEY (entity, key, import_id),
+  CONSTRAINT import_change_entity_check CHECK (entity = ANY (ARRAY['HOST'::text, 'REGISTER_ENTRY'::text, 'CONTRACT'::text, 'DEPARTMENT'::text]))
+);
+
+CREATE TABLE import_host (
+  import_id integer NOT NULL,
+  host_id integer NOT NULL,
+  CONSTRAINT import_host_pkey PRIMARY KEY (host_id, import_id)
 );
 
 CREATE TABLE import_problem (
@@ -274,7 +313,7 @@ CREATE TABLE installation (
   version_id integer NOT NULL,
   installed_on date,
   first_import_id integer NOT NULL,
-  CONSTRAINT installation_pkey PRIMARY KEY (source_id, host_id, title_id, version_id)
+  CONSTRAINT installation_pkey PRIMARY KEY (host_id, title_id, version_id, source_id)
 ) PARTITION BY LIST (source_id);
 
 CREATE TABLE installation_history (
@@ -472,7 +511,9 @@ CREATE TABLE register_entry (
   cost_per_year_cents bigint,
   contract_ends_on date,
   first_import_id integer NOT NULL,
+  devices integer,
   CONSTRAINT register_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT register_entry_devices_check CHECK (devices >= 0),
   CONSTRAINT register_entry_seats_check CHECK (seats >= 0),
   CONSTRAINT register_entry_users_check CHECK (users >= 0)
 );
@@ -523,6 +564,8 @@ CREATE TABLE scoring_run (
 CREATE TABLE source (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   name text NOT NULL,
+  pseudonymised boolean NOT NULL DEFAULT false,
+  pseudonym_check text,
   CONSTRAINT source_pkey PRIMARY KEY (id),
   CONSTRAINT source_name_key UNIQUE (name)
 );
@@ -650,9 +693,11 @@ CREATE INDEX department_parent ON department USING btree (parent_id);
 CREATE INDEX exemption_product ON exemption USING btree (product_id, expires_on);
 CREATE INDEX host_department ON host USING btree (department_id);
 CREATE INDEX import_newest ON import USING btree (source_id, id DESC);
-CREATE INDEX installation_host ON installation USING btree (host_id, title_id);
+CREATE INDEX import_change_import ON import_change USING btree (import_id);
 CREATE INDEX installation_title ON installation USING btree (title_id, host_id);
+CREATE INDEX installation_history_first ON installation_history USING btree (source_id, first_import_id);
 CREATE INDEX installation_history_host ON installation_history USING btree (host_id);
+CREATE INDEX installation_history_removed ON installation_history USING btree (source_id, removed_import_id);
 CREATE INDEX job_newest ON job USING btree (created_at DESC, id DESC);
 CREATE INDEX license_waiver_policy ON license_waiver USING btree (policy, expires_on, id);
 CREATE INDEX match_decision_product ON match_decision USING btree (product_id);
@@ -694,11 +739,19 @@ ALTER TABLE contract ADD CONSTRAINT contract_product_fk FOREIGN KEY (product_id)
 ALTER TABLE contract ADD CONSTRAINT contract_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id);
 ALTER TABLE department ADD CONSTRAINT department_parent_fk FOREIGN KEY (parent_id) REFERENCES department(id);
 ALTER TABLE exemption ADD CONSTRAINT exemption_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE field_origin ADD CONSTRAINT field_origin_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
+ALTER TABLE field_origin ADD CONSTRAINT field_origin_import_fk FOREIGN KEY (import_id) REFERENCES import(id);
 ALTER TABLE host ADD CONSTRAINT host_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
+ALTER TABLE host ADD CONSTRAINT host_department_import_fk FOREIGN KEY (department_import_id) REFERENCES import(id);
+ALTER TABLE host ADD CONSTRAINT host_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);
 ALTER TABLE import ADD CONSTRAINT import_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE import ADD CONSTRAINT import_duplicate_of_fk FOREIGN KEY (duplicate_of_id) REFERENCES import(id);
 ALTER TABLE import ADD CONSTRAINT import_job_fk FOREIGN KEY (job_id) REFERENCES job(id);
 ALTER TABLE import ADD CONSTRAINT import_source_fk FOREIGN KEY (source_id) REFERENCES source(id);
+ALTER TABLE import ADD CONSTRAINT import_undone_by_fk FOREIGN KEY (undone_by_id) REFERENCES actor(id);
+ALTER TABLE import_change ADD CONSTRAINT import_change_import_fk FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE;
+ALTER TABLE import_host ADD CONSTRAINT import_host_host_fk FOREIGN KEY (host_id) REFERENCES host(id) ON DELETE CASCADE;
+ALTER TABLE import_host ADD CONSTRAINT import_host_import_fk FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE;
 ALTER TABLE import_problem ADD CONSTRAINT import_problem_import_fk FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE;
 ALTER TABLE installation ADD CONSTRAINT installation_host_fk FOREIGN KEY (host_id) REFERENCES host(id);
 ALTER TABLE installation ADD CONSTRAINT installation_title_fk FOREIGN KEY (title_id) REFERENCES title(id);
@@ -729,8 +782,6 @@ ALTER TABLE register_entry ADD CONSTRAINT register_entry_version_fk FOREIGN KEY 
 ALTER TABLE release_cycle ADD CONSTRAINT release_cycle_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE scoring_run ADD CONSTRAINT scoring_run_model_fk FOREIGN KEY (model_id) REFERENCES scoring_model(id);
 ALTER TABLE title ADD CONSTRAINT title_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);
-ALTER TABLE title_department_usage ADD CONSTRAINT title_department_usage_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
-ALTER TABLE title_department_usage ADD CONSTRAINT title_department_usage_title_fk FOREIGN KEY (title_id) REFERENCES title(id) ON DELETE CASCADE;
 ALTER TABLE title_match ADD CONSTRAINT title_match_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE title_match ADD CONSTRAINT title_match_title_fk FOREIGN KEY (title_id) REFERENCES title(id) ON DELETE CASCADE;
 ALTER TABLE title_usage ADD CONSTRAINT title_usage_title_fk FOREIGN KEY (title_id) REFERENCES title(id) ON DELETE CASCADE;

@@ -38,6 +38,10 @@ export interface ImportOptions {
   readonly source?: string;
   readonly mapping?: readonly { readonly column: string; readonly field: string }[];
   readonly dryRun?: boolean;
+  readonly partial?: boolean;
+  readonly pseudonymise?: boolean;
+  readonly keepUserNames?: boolean;
+  readonly host?: string;
 }
 
 export interface EndedJob {
@@ -64,6 +68,7 @@ export async function runProgram(): Promise<RunningProgram> {
     demo: 'none',
     demoSeed: 1,
     logLevel: 'error',
+    pseudonymKey: 'a key that is only used in tests, long enough',
     runsJobs: true,
     isAnnounced: false,
   };

@@ -28,7 +28,7 @@ export class AppModule {
         AccessModule,
         GraphqlModule.with({ schemaFile, actorId: LOCAL_ACTOR_ID }),
         JobsModule,
-        PipelineModule.with(config.dataFolder),
+        PipelineModule.with(config),
       ],
     };
   }

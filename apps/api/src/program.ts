@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
@@ -76,6 +76,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
     const url = await watch.step('listening', () => listen(app, config));
     if (config.isAnnounced) {
       const addressFile = join(config.dataFolder, 'server.json');
+      await mkdir(config.dataFolder, { recursive: true });
       await writeFile(addressFile, JSON.stringify({ url, pid: process.pid, startedAt: new Date().toISOString() }));
       closers.push(() => withdraw(addressFile));
     }

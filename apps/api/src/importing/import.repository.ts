@@ -4,43 +4,77 @@ import { Injectable } from '@nestjs/common';
 import { importingMessages } from '#importing';
 import { describeProblem, type Problem } from '#kernel';
 import { Transactions } from '../platform/database/transactions.js';
-import type { ImportRequest, ImportSummary } from './import-summary.js';
+import type { ImportRequest, ImportScope, ImportSummary } from './import-summary.js';
+
+/** Where inventories of a source come from, and how they were read. */
+export interface KnownSource {
+  readonly id: number;
+  readonly isPseudonymised: boolean;
+  readonly pseudonymCheck: string | null;
+}
+
+/** An import of the same content, and what it stored. */
+export interface SameImport {
+  readonly id: number;
+  readonly format: string;
+  readonly scope: ImportScope;
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly records: number;
+  readonly rows: number;
+}
+
+/** Imports that count: they stored something, and that was not undone. */
+export const EFFECTIVE = 'duplicate_of_id IS NULL AND undone_at IS NULL';
 
 /** Writes the record of imports. */
 @Injectable()
 export class ImportRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async sourceId(name: string): Promise<number> {
+  async source(name: string): Promise<KnownSource> {
     await this.transactions.query('INSERT INTO source (name) VALUES ($1) ON CONFLICT (name) DO NOTHING', [name]);
-    const [row] = await this.transactions.query<{ id: number }>('SELECT id FROM source WHERE name = $1', [name]);
-    return row!.id;
+    const [row] = await this.transactions.query<KnownSource>('SELECT id, pseudonymised AS "isPseudonymised", pseudonym_check AS "pseudonymCheck" FROM source WHERE name = $1', [name]);
+    return row!;
+  }
+
+  async keepPseudonymised(sourceId: number, isPseudonymised: boolean, check: string | null): Promise<void> {
+    await this.transactions.query('UPDATE source SET pseudonymised = $2, pseudonym_check = coalesce($3, pseudonym_check) WHERE id = $1 AND (pseudonymised, pseudonym_check) IS DISTINCT FROM ($2, coalesce($3, pseudonym_check))', [
+      sourceId,
+      isPseudonymised,
+      check,
+    ]);
+  }
+
+  /** The columns as the newest import of the source understood them: what is remembered for the next file. */
+  async rememberedMapping(sourceId: number): Promise<Readonly<Record<string, string>>> {
+    const [row] = await this.transactions.query<{ mapping: Record<string, string> }>(`SELECT mapping FROM import WHERE source_id = $1 AND ${EFFECTIVE} AND mapping <> '{}' ORDER BY id DESC LIMIT 1`, [sourceId]);
+    return row?.mapping ?? {};
   }
 
   /** The newest import of the source before this one, if it was of this very content read in the same way. */
-  async sameAsLast(importId: number, sourceId: number, request: ImportRequest): Promise<{ readonly id: number; readonly format: string; readonly records: number; readonly rows: number } | null> {
-    const [row] = await this.transactions.query<{ id: number; format: string; records: string; rows: string; same: boolean }>(
-      `SELECT id, format, records, added + unchanged AS rows, sha256 = decode($2, 'hex') AND asked = $3::jsonb AS same FROM import
-       WHERE source_id = $1 AND id < $4 AND duplicate_of_id IS NULL ORDER BY id DESC LIMIT 1`,
-      [sourceId, request.upload.sha256, JSON.stringify(askedOf(request)), importId],
+  async sameAsLast(importId: number, sourceId: number, request: ImportRequest, isPseudonymised: boolean): Promise<SameImport | null> {
+    const [row] = await this.transactions.query<SameImport & { records: string; rows: string; same: boolean }>(
+      `SELECT id, format, scope, mapping, records, added + changed + unchanged AS rows, sha256 = decode($2, 'hex') AND asked - 'mapping' = $3 AND mapping @> $5 AND pseudonymised = $6 AS same
+       FROM import WHERE source_id = $1 AND id < $4 AND ${EFFECTIVE} ORDER BY id DESC LIMIT 1`,
+      [sourceId, request.upload.sha256, JSON.stringify(askedOf(request)), importId, JSON.stringify(request.mapping), isPseudonymised],
     );
-    return row?.same ? { id: row.id, format: row.format, records: Number(row.records), rows: Number(row.rows) } : null;
+    return row?.same ? { id: row.id, format: row.format, scope: row.scope, mapping: row.mapping, records: Number(row.records), rows: Number(row.rows) } : null;
   }
 
   /** Opens the record of an import; its figures follow at the end of the same transaction. */
-  async open(sourceId: number, request: ImportRequest, actorId: number, jobId: string | null): Promise<number> {
+  async open(sourceId: number, request: ImportRequest, isPseudonymised: boolean, actorId: number, jobId: string | null): Promise<number> {
     const [row] = await this.transactions.query<{ id: number }>(
-      `INSERT INTO import (source_id, actor_id, job_id, file_name, sha256, asked, format, records, accepted, rejected, added, removed, unchanged, titles_new, titles_matched, titles_queued)
-       VALUES ($1, $2, $3, $4, decode($5, 'hex'), $6, '', 0, 0, 0, 0, 0, 0, 0, 0, 0) RETURNING id`,
-      [sourceId, actorId, jobId, request.upload.fileName, request.upload.sha256, JSON.stringify(askedOf(request))],
+      `INSERT INTO import (source_id, actor_id, job_id, file_name, sha256, asked, pseudonymised, format, records, accepted, rejected, added, removed, unchanged, titles_new, titles_matched, titles_queued)
+       VALUES ($1, $2, $3, $4, decode($5, 'hex'), $6, $7, '', 0, 0, 0, 0, 0, 0, 0, 0, 0) RETURNING id`,
+      [sourceId, actorId, jobId, request.upload.fileName, request.upload.sha256, JSON.stringify({ ...askedOf(request), mapping: request.mapping }), isPseudonymised],
     );
     return row!.id;
   }
 
-  async close(id: number, summary: Omit<ImportSummary, 'importId'>, titles: { readonly matched: number; readonly queued: number }): Promise<void> {
+  async close(id: number, summary: ImportSummary, titles: { readonly matched: number; readonly queued: number }): Promise<void> {
     await this.transactions.query(
       `UPDATE import SET format = $2, mapping = $3, records = $4, accepted = $5, rejected = $6, added = $7, removed = $8, unchanged = $9,
-         titles_new = $10, titles_matched = $11, titles_queued = $12, duplicate_of_id = $13 WHERE id = $1`,
+         titles_new = $10, titles_matched = $11, titles_queued = $12, duplicate_of_id = $13, changed = $14, scope = $15 WHERE id = $1`,
       [
         id,
         summary.format,
@@ -55,6 +89,8 @@ export class ImportRepository {
         titles.matched,
         titles.queued,
         summary.duplicateOf,
+        summary.installations.changed,
+        summary.scope,
       ],
     );
     await this.writeProblems(id, summary.problems);
@@ -71,6 +107,7 @@ export class ImportRepository {
   }
 }
 
-function askedOf({ format, mapping }: ImportRequest): unknown {
-  return { format, mapping };
+/** What decides how a file is read, apart from its columns. */
+function askedOf({ format, partial, host, keepUserNames }: ImportRequest): Readonly<Record<string, unknown>> {
+  return { format, partial, host, keepUserNames };
 }

@@ -6,11 +6,17 @@ import { importingMessages } from '#importing';
 import type { Messages } from '#kernel';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { ImportInventory } from './import-inventory.use-case.js';
+import { HostRepository } from './host.repository.js';
+import { ImportPreviewRepository } from './import-preview.repository.js';
 import { ImportRepository } from './import.repository.js';
 import { ImportingQueries } from './importing.queries.js';
 import { ImportingResolver, TitleResolver } from './importing.resolver.js';
 import { ImportsController } from './imports.controller.js';
 import { InventoryRepository } from './inventory.repository.js';
+import { NameRepository } from './name.repository.js';
+import { PSEUDONYM_KEY } from './pseudonyms.js';
+import { RegisterRepository } from './register.repository.js';
+import { UsageRepository } from './usage.repository.js';
 import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
 import { StartImportSuccess } from './importing.types.js';
 import { ReadUploadedBill } from './read-uploaded-bill.use-case.js';
@@ -32,6 +38,14 @@ const importMessages: Messages = {
     de: '{file}: Die Datei ist kein Text in UTF-8. Packen Sie sie aus oder speichern Sie sie in dieser Kodierung.',
     en: '{file}: the file is no text in UTF-8. Unpack it, or save it in this encoding.',
   },
+  'IMPORTING.PSEUDONYM_KEY_MISSING': {
+    de: 'Für Pseudonyme fehlt der Schlüssel. Setzen Sie FAHRPLAN_PSEUDONYM_KEY (mindestens 32 Zeichen) oder FAHRPLAN_PSEUDONYM_KEY_FILE und starten Sie neu.',
+    en: 'Pseudonyms need a key. Set FAHRPLAN_PSEUDONYM_KEY (at least 32 characters) or FAHRPLAN_PSEUDONYM_KEY_FILE, and start again.',
+  },
+  'IMPORTING.PSEUDONYM_KEY_CHANGED': {
+    de: 'Der Schlüssel für Pseudonyme ist nicht der, mit dem diese Quelle bisher eingelesen wurde; jedes Gerät erschiene als neu. Verwenden Sie den früheren Schlüssel oder einen anderen Namen für die Quelle.',
+    en: 'The key for pseudonyms is not the one with which this source was imported before; every machine would seem new. Use the former key, or another name for the source.',
+  },
   'IMPORTING.NOT_FOUND': {
     de: '{what} „{id}“ gibt es nicht. Laden Sie die Datei erneut mit POST /imports hoch.',
     en: '{what} “{id}” does not exist. Hand the file in again with POST /imports.',
@@ -42,26 +56,32 @@ const importMessages: Messages = {
 export class ImportingModule implements OnModuleInit {
   constructor(private readonly texts: ProblemTexts) {}
 
-  static with(dataFolder: string): DynamicModule {
+  static with({ dataFolder, pseudonymKey }: { readonly dataFolder: string; readonly pseudonymKey: string | null }): DynamicModule {
     return {
       module: ImportingModule,
       controllers: [ImportsController],
       providers: [
         { provide: UPLOAD_FOLDER, useValue: join(dataFolder, 'uploads') },
+        { provide: PSEUDONYM_KEY, useValue: pseudonymKey },
+        HostRepository,
         ImportInventory,
+        ImportPreviewRepository,
         ImportRepository,
         ImportingQueries,
         ImportingResolver,
         InventoryRepository,
+        NameRepository,
         ReadUploadedBill,
         ReadUploadedText,
         ReceiveUpload,
+        RegisterRepository,
         StartImport,
         startedJobOf(StartImportSuccess),
         TitleResolver,
         UploadRepository,
+        UsageRepository,
       ],
-      exports: [ImportInventory, ImportRepository, InventoryRepository, ReadUploadedBill, ReadUploadedText, ReceiveUpload],
+      exports: [ImportInventory, ImportPreviewRepository, ImportRepository, InventoryRepository, PSEUDONYM_KEY, ReadUploadedBill, ReadUploadedText, ReceiveUpload],
     };
   }
 

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { byGlobalId, column, contains, globalId, instant, likeText, problemFields, ReadModel, value } from '../platform/graphql/reading/index.js';
+import { EFFECTIVE } from './import.repository.js';
 
 const usage = (row: string, figure: string) => `coalesce((SELECT u.${figure} FROM title_usage u WHERE u.title_id = ${row}.id), 0)`;
 const sourceName = value((row) => `(SELECT s.name FROM source s WHERE s.id = ${row}.source_id)`);
 const all = 'SELECT coalesce(sum(u.installations), 0)::bigint FROM title_usage u';
+
+const timeOf = (importId: string) => `(SELECT to_char(i.imported_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM import i WHERE i.id = ${importId})`;
+/** The newest import that told about the row's machine, before the one given where it is not NULL: all of the source, or all of the machine. */
+const lastImportOf = (row: string, before: string) => `greatest(${row}.first_import_id,
+  (SELECT max(w.id) FROM import w WHERE w.source_id = ${row}.source_id AND w.scope = 'SOURCE' AND w.record_kind = 'software' AND w.${EFFECTIVE.replace(' AND ', ' AND w.')} AND (${before} IS NULL OR w.id < ${before})),
+  (SELECT max(w.id) FROM import_host c JOIN import w ON w.id = c.import_id WHERE c.host_id = ${row}.host_id AND w.source_id = ${row}.source_id AND w.undone_at IS NULL AND (${before} IS NULL OR w.id < ${before})))`;
 
 /** How sources, imports, hosts, titles and installations are read. */
 @Injectable()
@@ -25,7 +32,11 @@ export class ImportingQueries {
         rejected: column('rejected'),
         installationsAdded: column('added'),
         installationsRemoved: column('removed'),
+        installationsChanged: column('changed'),
         installationsUnchanged: column('unchanged'),
+        scope: column('scope'),
+        pseudonymised: column('pseudonymised'),
+        undoneAt: instant('undone_at'),
         titlesNew: column('titles_new'),
         titlesMatched: column('titles_matched'),
         titlesQueued: column('titles_queued'),
@@ -47,6 +58,7 @@ export class ImportingQueries {
       fields: {
         id: globalId('Host'),
         name: column('name'),
+        userName: column('user_name'),
         installationCount: value((row) => `(SELECT count(*) FROM installation i WHERE i.host_id = ${row}.id)`),
         installations: { kind: 'connection', type: 'Installation', on: (row, other) => `${other}.host_id = ${row}.id`, defaultOrder: { field: 'HOST', direction: 'ASC' } },
       },
@@ -84,7 +96,9 @@ export class ImportingQueries {
         version: value((row) => `(SELECT nullif(v.label, '') FROM version v WHERE v.id = ${row}.version_id)`),
         source: sourceName,
         installedOn: column('installed_on'),
-        firstSeenAt: value((row) => `(SELECT to_char(i.imported_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM import i WHERE i.id = ${row}.first_import_id)`),
+        firstSeenAt: value((row) => timeOf(`${row}.first_import_id`)),
+        lastSeenAt: value((row) => timeOf(lastImportOf(row, 'NULL'))),
+        firstSeenIn: { kind: 'one', type: 'Import', on: (row, other) => `${other}.id = ${row}.first_import_id` },
       },
       filters: {
         host: byGlobalId('Host', (row, id) => `${row}.host_id = ${id}`),
@@ -95,12 +109,31 @@ export class ImportingQueries {
       orders: { HOST: { type: 'integer', sql: (row) => `${row}.host_id` } },
     });
     model.define({
+      name: 'PastInstallation',
+      // A row that only got other details is still there.
+      relation: `(SELECT g.* FROM installation_history g WHERE NOT EXISTS (SELECT FROM installation i
+        WHERE i.source_id = g.source_id AND i.host_id = g.host_id AND i.title_id = g.title_id AND i.version_id = g.version_id AND i.first_import_id = g.first_import_id))`,
+      rowId: (row) => `(((${row}.host_id::bigint * 31 + ${row}.title_id) * 31 + ${row}.version_id) * 31 + ${row}.source_id)`,
+      fields: {
+        host: { kind: 'one', type: 'Host', on: (row, other) => `${other}.id = ${row}.host_id` },
+        title: { kind: 'one', type: 'Title', on: (row, other) => `${other}.id = ${row}.title_id` },
+        version: value((row) => `(SELECT nullif(v.label, '') FROM version v WHERE v.id = ${row}.version_id)`),
+        source: sourceName,
+        firstSeenAt: value((row) => timeOf(`${row}.first_import_id`)),
+        lastSeenAt: value((row) => timeOf(lastImportOf(row, `${row}.removed_import_id`))),
+        goneAt: value((row) => timeOf(`${row}.removed_import_id`)),
+      },
+      filters: { host: byGlobalId('Host', (row, id) => `${row}.host_id = ${id}`), title: byGlobalId('Title', (row, id) => `${row}.title_id = ${id}`) },
+      orders: { GONE: { type: 'integer', sql: (row) => `${row}.removed_import_id` } },
+    });
+    model.define({
       name: 'RegisterEntry',
       relation: 'register_entry',
       fields: {
         title: { kind: 'one', type: 'Title', on: (row, other) => `${other}.id = ${row}.title_id` },
         source: sourceName,
         users: column('users'),
+        devices: column('devices'),
         seats: column('seats'),
         costPerYearCents: column('cost_per_year_cents'),
       },
@@ -109,6 +142,7 @@ export class ImportingQueries {
     model.root('import', { kind: 'one', type: 'Import', arguments: { id: byGlobalId('Import') } });
     model.root('hosts', { kind: 'connection', type: 'Host', defaultOrder: { field: 'NAME', direction: 'ASC' } });
     model.root('titles', { kind: 'connection', type: 'Title', defaultOrder: { field: 'INSTALLATIONS', direction: 'DESC' } });
+    model.root('pastInstallations', { kind: 'connection', type: 'PastInstallation', defaultOrder: { field: 'GONE', direction: 'DESC' } });
     model.root('installations', { kind: 'connection', type: 'Installation', total: all, defaultOrder: { field: 'HOST', direction: 'ASC' } });
   }
 }

@@ -41,6 +41,11 @@ export class ImportingResolver {
     return this.reads.root(info);
   }
 
+  @Query(() => t.PastInstallationConnection, { description: 'Titles that were observed on hosts and are gone, the latest first.' })
+  pastInstallations(@Args({ type: () => t.PastInstallationListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
   @ResolveField('installations', () => t.InstallationConnection, { description: 'What is installed on it.' })
   hostInstallations(@Parent() host: object, @Args({ type: () => t.InstallationListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return answered(host, info);

@@ -1,10 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { InputProblem, answerOf } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { CentsScalar, CountScalar, DateScalar, InstantScalar, JsonScalar } from '../platform/graphql/scalars.js';
 import { JobStarted } from '../platform/jobs/jobs.types.js';
+
+export enum ImportScope {
+  SOURCE = 'SOURCE',
+  HOSTS = 'HOSTS',
+  PARTS = 'PARTS',
+}
+registerEnumType(ImportScope, {
+  name: 'ImportScope',
+  description: 'What a file speaks of.',
+  valuesMap: {
+    SOURCE: { description: 'All of its source: what it does not list is gone.' },
+    HOSTS: { description: 'The machines it names: what it does not list on them is gone, other machines stay as they are.' },
+    PARTS: { description: 'Parts of what is on the machines it names: only what it says to be gone is gone.' },
+  },
+});
 
 @ObjectType({ implements: () => [Node], description: 'A file that was read into the inventory.' })
 export class Import extends Node {
@@ -14,6 +29,12 @@ export class Import extends Node {
   fileName!: string;
   @Field({ description: 'Format, detected from content.' })
   format!: string;
+  @Field(() => ImportScope, { description: 'What the file spoke of.' })
+  scope!: ImportScope;
+  @Field({ description: 'Whether machines are kept under pseudonyms.' })
+  pseudonymised!: boolean;
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was undone as a whole; null while it counts.' })
+  undoneAt!: string | null;
   @Field(() => JsonScalar, { description: 'Column of the file → field.' })
   mapping!: unknown;
   @Field(() => CountScalar, { description: 'Records read.' })
@@ -26,7 +47,9 @@ export class Import extends Node {
   installationsAdded!: number;
   @Field(() => CountScalar, { description: 'Installations and register entries that are gone.' })
   installationsRemoved!: number;
-  @Field(() => CountScalar, { description: 'Installations and register entries that were there before.' })
+  @Field(() => CountScalar, { description: 'Installations and register entries that stayed with other details.' })
+  installationsChanged!: number;
+  @Field(() => CountScalar, { description: 'Installations and register entries that were there before, as they are.' })
   installationsUnchanged!: number;
   @Field(() => Int, { description: 'Raw titles that were never seen before.' })
   titlesNew!: number;
@@ -64,6 +87,8 @@ export class ImportProblem {
 export class Host extends Node {
   @Field({ description: 'Name, in lower case.' })
   name!: string;
+  @Field(() => String, { nullable: true, description: 'Who works at it; dropped unless an import was asked to keep it.' })
+  userName!: string | null;
   @Field(() => CountScalar, { description: 'Installations on it.' })
   installationCount!: number;
 }
@@ -100,6 +125,28 @@ export class Installation {
   installedOn!: string | null;
   @Field(() => InstantScalar, { description: 'When it was first seen.' })
   firstSeenAt!: string;
+  @Field(() => InstantScalar, { description: 'When an inventory last confirmed it.' })
+  lastSeenAt!: string;
+  @Field(() => Import, { description: 'The import that brought it.' })
+  firstSeenIn!: unknown;
+}
+
+@ObjectType({ description: 'A title in a version that was observed on a host and is not there any more.' })
+export class PastInstallation {
+  @Field(() => Host, { description: 'The machine.' })
+  host!: unknown;
+  @Field(() => Title, { description: 'The raw name.' })
+  title!: unknown;
+  @Field(() => String, { nullable: true, description: 'The version as the source stated it.' })
+  version!: string | null;
+  @Field({ description: 'Name of the source.' })
+  source!: string;
+  @Field(() => InstantScalar, { description: 'When it was first seen.' })
+  firstSeenAt!: string;
+  @Field(() => InstantScalar, { description: 'When an inventory last confirmed it.' })
+  lastSeenAt!: string;
+  @Field(() => InstantScalar, { description: 'When an inventory no longer listed it.' })
+  goneAt!: string;
 }
 
 @ObjectType({ description: 'A title in use according to a register; how often is unknown.' })
@@ -110,6 +157,8 @@ export class RegisterEntry {
   source!: string;
   @Field(() => Int, { nullable: true, description: 'Users, where the register says it.' })
   users!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Machines, where the register counts them.' })
+  devices!: number | null;
   @Field(() => Int, { nullable: true, description: 'Rights, where the register says it.' })
   seats!: number | null;
   @Field(() => CentsScalar, { nullable: true, description: 'Cost per year in euro cents, where the register says it.' })
@@ -119,6 +168,7 @@ export class RegisterEntry {
 export const ImportOrderField = orderFieldsOf('Import', { IMPORTED_AT: 'IMPORTED_AT' });
 export const HostOrderField = orderFieldsOf('Host', { NAME: 'NAME' });
 export const TitleOrderField = orderFieldsOf('Title', { RAW: 'RAW', INSTALLATIONS: 'INSTALLATIONS' });
+export const PastInstallationOrderField = orderFieldsOf('PastInstallation', { GONE: 'GONE' });
 export const InstallationOrderField = orderFieldsOf('Installation', { HOST: 'HOST' });
 
 @InputType({ description: 'Which imports.' })
@@ -141,6 +191,14 @@ export class TitleFilter {
   search?: string;
 }
 
+@InputType({ description: 'Which past installations.' })
+export class PastInstallationFilter {
+  @Field(() => ID, { nullable: true, description: 'On this host.' })
+  host?: string;
+  @Field(() => ID, { nullable: true, description: 'Under this raw name.' })
+  title?: string;
+}
+
 @InputType({ description: 'Which installations.' })
 export class InstallationFilter {
   @Field(() => ID, { nullable: true, description: 'On this host.' })
@@ -156,10 +214,12 @@ export class InstallationFilter {
 export const ImportConnection = connectionOf(Import, 'imports');
 export const HostConnection = connectionOf(Host, 'hosts');
 export const TitleConnection = connectionOf(Title, 'titles');
+export const PastInstallationConnection = connectionOf(PastInstallation, 'past installations');
 export const InstallationConnection = connectionOf(Installation, 'installations');
 export const ImportListArgs = listArgsOf(ImportFilter, orderOf('Import', ImportOrderField));
 export const HostListArgs = listArgsOf(HostFilter, orderOf('Host', HostOrderField));
 export const TitleListArgs = listArgsOf(TitleFilter, orderOf('Title', TitleOrderField));
+export const PastInstallationListArgs = listArgsOf(PastInstallationFilter, orderOf('PastInstallation', PastInstallationOrderField));
 export const InstallationListArgs = listArgsOf(InstallationFilter, orderOf('Installation', InstallationOrderField));
 
 @InputType({ description: 'A column of the file and what it stands for.' })
@@ -180,7 +240,18 @@ export class StartImportInput {
   format?: string;
   @Field(() => [ColumnMappingInput], { nullable: true, description: 'Columns that are not to be guessed.' })
   mapping?: ColumnMappingInput[];
-  @Field(() => Boolean, { defaultValue: false, description: 'Shows what would change, and changes nothing.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'True where the file tells about the machines it names only, and not about all of its source.' })
+  partial!: boolean;
+  @Field(() => String, { nullable: true, description: 'The machine of records that name none.' })
+  host?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Keeps machines under pseudonyms (HMAC-SHA-256 with the key of FAHRPLAN_PSEUDONYM_KEY); as the source’s last import unless given.' })
+  pseudonymise?: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'Keeps the names of people at machines, which are dropped otherwise.' })
+  keepUserNames!: boolean;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Changes nothing, and shows in `Job.summary.preview` what would change: `added`, `removed`, `changed`, `newTitles`, `conflicts`, at most 100 of each. The upload is used up.',
+  })
   dryRun!: boolean;
 }
 

@@ -1,194 +1,208 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { once } from 'node:events';
 import { Injectable } from '@nestjs/common';
-import { from as copyFrom } from 'pg-copy-streams';
 import { Transactions } from '../platform/database/transactions.js';
-import { Dictionary, type Dictionaries, type RegisterRow } from './inventory-encoder.js';
+import { CopyStream } from './copy-stream.js';
+import type { ImportScope } from './import-summary.js';
+import type { InstallationKey } from './inventory-encoder.js';
+import type { NameTable } from './name.repository.js';
 
-/** Imports take turns: dictionaries hand out ids. */
+/** First half of the advisory locks of imports; the second is the source, or {@link MERGING}. */
 const IMPORT_LOCK = 0x696d_706f;
-const INDEXES_OF_PARTITION = ['(title_id, host_id)', '(host_id, title_id)'];
+const MERGING = 0;
+const KEY = 'host_id, title_id, version_id';
+const COLUMNS = `(${KEY}, installed_on)`;
+const SAME_KEY = 'i.host_id = s.host_id AND i.title_id = s.title_id AND i.version_id = s.version_id';
 
 /** Counts of a merge. */
 export interface Merge {
   readonly added: number;
   readonly removed: number;
+  /** Still there, with other details. */
+  readonly changed: number;
   readonly unchanged: number;
   readonly touchedTitleIds: readonly number[];
 }
 
-/** Writes inventories: dictionaries, the staged rows, and their merge into the partition of the source. */
+export const NOTHING_MERGED: Merge = { added: 0, removed: 0, changed: 0, unchanged: 0, touchedTitleIds: [] };
+
+/** Where the rows of a file wait for the merge: the partition itself where the source has none yet, else a table of this transaction. */
+export interface Stage {
+  readonly table: string;
+  readonly isPartition: boolean;
+  write(rows: Buffer): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Writes inventories: the staged rows, and their merge into the partition of the source. */
 @Injectable()
 export class InventoryRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Waits until no other import is under way. */
-  async takeTurn(): Promise<void> {
-    await this.transactions.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+  /** Waits until no other import of this source is under way; those of other sources go on. */
+  async takeTurn(source: string): Promise<void> {
+    await this.transactions.query('SELECT pg_advisory_xact_lock($1, hashtext($2) | 1)', [IMPORT_LOCK, source]);
   }
 
-  async dictionaries(): Promise<Dictionaries> {
-    return {
-      hosts: await this.dictionary("SELECT name, id FROM host"),
-      titles: await this.dictionary("SELECT concat_ws(E'\\x01', raw, vendor, purl, cpe), id FROM title"),
-      versions: await this.dictionary('SELECT label, id FROM version'),
-      departments: await this.dictionary('SELECT name, id FROM department'),
-    };
+  /** Waits until no other import merges: from here on names, counts and matches change. */
+  async takeMergingTurn(): Promise<void> {
+    await this.transactions.query('SELECT pg_advisory_xact_lock($1, $2)', [IMPORT_LOCK, MERGING]);
   }
 
-  /** An empty staging table for rows of integers, and the way into it. */
-  async stage(): Promise<{ write(lines: string): Promise<void>; end(): Promise<void> }> {
+  /** Opens an empty place for rows of integers, and the way into it. */
+  async stage(sourceId: number, importId: number): Promise<Stage> {
+    const partition = partitionOf(sourceId);
+    const isPartition = !(await this.hasPartition(sourceId));
+    const table = isPartition ? partition : 'pg_temp.stage';
+    if (isPartition) {
+      await this.transactions.query(`CREATE TABLE ${partition} (LIKE installation INCLUDING DEFAULTS)`);
+      await this.transactions.query(`ALTER TABLE ${partition} ALTER source_id SET DEFAULT ${sourceId}, ALTER first_import_id SET DEFAULT ${importId}`);
+    } else await this.makeStage();
+    const stream = new CopyStream(await this.transactions.client(), `${table} ${COLUMNS}`);
+    return { table, isPartition, write: (rows) => stream.write(rows), end: () => stream.end() };
+  }
+
+  /** Puts ids that other imports had given to the same names in the place of those that the stage holds. */
+  async replaceIds(stage: Stage, replaced: Readonly<Record<NameTable, ReadonlyMap<number, number>>>): Promise<void> {
+    for (const table of ['host', 'title', 'version'] as const) {
+      const ids = replaced[table];
+      if (ids.size === 0) continue;
+      await this.transactions.query(`UPDATE ${stage.table} s SET ${table}_id = r.there FROM unnest($1::int[], $2::int[]) AS r(id, there) WHERE s.${table}_id = r.id`, [[...ids.keys()], [...ids.values()]]);
+    }
+  }
+
+  /** Makes the partition of the source equal to the stage, as far as the file speaks of it; what is gone moves to the history. */
+  async merge(stage: Stage, sourceId: number, importId: number, scope: ImportScope, gone: Iterable<InstallationKey>): Promise<Merge> {
+    await this.transactions.query("SET LOCAL work_mem = '256MB'");
+    const goneKeys = [...gone];
+    if (goneKeys.length > 0) await this.transactions.query(`DELETE FROM ${stage.table} s USING ${keysOf('$1', '$2', '$3')} WHERE ${SAME_KEY.replaceAll('i.', 'g.')}`, columnsOf(goneKeys));
+    return stage.isPartition ? this.attach(stage.table, sourceId) : this.mergeInto(sourceId, importId, scope, goneKeys);
+  }
+
+  /** What a source lists no more: all of it. */
+  async removeAll(sourceId: number, importId: number): Promise<Merge> {
+    if (!(await this.hasPartition(sourceId))) return NOTHING_MERGED;
+    await this.makeStage();
+    return this.mergeInto(sourceId, importId, 'SOURCE', []);
+  }
+
+  /** What a file says to be gone, where it lists nothing that is there. */
+  async removeOnly(sourceId: number, importId: number, gone: Iterable<InstallationKey>): Promise<Merge> {
+    if (!(await this.hasPartition(sourceId))) return NOTHING_MERGED;
+    await this.makeStage();
+    return this.mergeInto(sourceId, importId, 'PARTS', [...gone]);
+  }
+
+  /** Remembers which machines an import told all about, where it did not tell about its whole source. */
+  async writeCoveredHosts(importId: number, hosts: ReadonlySet<number>): Promise<void> {
+    await this.transactions.query('INSERT INTO import_host (import_id, host_id) SELECT $1, h FROM unnest($2::int[]) AS h', [importId, [...hosts]]);
+  }
+
+  private async makeStage(): Promise<void> {
     await this.transactions.query('DROP TABLE IF EXISTS pg_temp.stage');
     await this.transactions.query('CREATE TEMP TABLE stage (host_id int NOT NULL, title_id int NOT NULL, version_id int NOT NULL, installed_on date) ON COMMIT DROP');
-    const client = await this.transactions.client();
-    const stream = client.query(copyFrom('COPY stage FROM STDIN'));
-    let failure: Error | undefined;
-    stream.on('error', (error: Error) => (failure = error));
-    return {
-      write: async (lines) => {
-        if (failure) throw failure;
-        if (lines !== '' && !stream.write(lines)) await Promise.race([once(stream, 'drain'), once(stream, 'error').then(([error]) => Promise.reject(error as Error))]);
-      },
-      end: async () => {
-        if (failure) throw failure;
-        stream.end();
-        await once(stream, 'finish');
-      },
-    };
   }
 
-  async writeDictionaries({ hosts, titles, versions, departments }: Dictionaries, importId: number): Promise<void> {
-    await this.insert(departments, 'INSERT INTO department (id, key, name) OVERRIDING SYSTEM VALUE SELECT id, $3 || id, a FROM unnest($1::int[], $2::text[]) AS r(id, a)', 'department', ['imported-']);
-    await this.insert(hosts, 'INSERT INTO host (id, name) OVERRIDING SYSTEM VALUE SELECT id, a FROM unnest($1::int[], $2::text[]) AS r(id, a)', 'host');
-    await this.insert(versions, 'INSERT INTO version (id, label) OVERRIDING SYSTEM VALUE SELECT id, a FROM unnest($1::int[], $2::text[]) AS r(id, a)', 'version');
-    await this.insert(
-      titles,
-      'INSERT INTO title (id, raw, vendor, purl, cpe, first_import_id) OVERRIDING SYSTEM VALUE SELECT id, a, b, c, d, $6 FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[]) AS r(id, a, b, c, d)',
-      'title',
-      [importId],
-    );
+  private async hasPartition(sourceId: number): Promise<boolean> {
+    const [row] = await this.transactions.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [partitionOf(sourceId)]);
+    return row!.there;
   }
 
-  async writeHostDepartments(departmentOfHost: ReadonlyMap<number, number>): Promise<void> {
-    if (departmentOfHost.size === 0) return;
-    await this.transactions.query(
-      'UPDATE host h SET department_id = r.department FROM unnest($1::int[], $2::int[]) AS r(host, department) WHERE h.id = r.host AND h.department_id IS DISTINCT FROM r.department',
-      [[...departmentOfHost.keys()], [...departmentOfHost.values()]],
-    );
-  }
-
-  /** Makes the partition of the source equal to the stage; what is gone moves to the history. */
-  async mergeInstallations(sourceId: number, importId: number): Promise<Merge> {
-    await this.transactions.query("SET LOCAL work_mem = '256MB'");
-    await this.transactions.query('ANALYZE stage');
-    const partition = `installation_${sourceId}`;
-    const [{ exists }] = (await this.transactions.query<{ exists: boolean }>('SELECT to_regclass($1) IS NOT NULL AS exists', [partition])) as [{ exists: boolean }];
-    const [{ staged }] = (await this.transactions.query<{ staged: boolean }>('SELECT EXISTS (SELECT FROM stage) AS staged')) as [{ staged: boolean }];
-    if (!exists && !staged) return { added: 0, removed: 0, unchanged: 0, touchedTitleIds: [] };
-    return exists ? this.mergeInto(partition, sourceId, importId) : this.buildPartition(partition, sourceId, importId);
-  }
-
-  /** The first inventory of a source: rows first, keys and indexes on the filled table, then attached as a partition. */
-  private async buildPartition(partition: string, sourceId: number, importId: number): Promise<Merge> {
-    await this.transactions.query(`CREATE TABLE ${partition} (LIKE installation INCLUDING DEFAULTS)`);
-    await this.transactions.query(
-      `INSERT INTO ${partition} (source_id, host_id, title_id, version_id, installed_on, first_import_id)
-       SELECT ${sourceId}, host_id, title_id, version_id, max(installed_on), ${importId} FROM stage GROUP BY host_id, title_id, version_id`,
-    );
-    await this.transactions.query(`ALTER TABLE ${partition} ADD PRIMARY KEY (source_id, host_id, title_id, version_id), ADD CHECK (source_id = ${sourceId})`);
-    for (const columns of INDEXES_OF_PARTITION) await this.transactions.query(`CREATE INDEX ON ${partition} ${columns}`);
+  /** The first inventory of a source is its partition; keys and indexes are built when it is full. */
+  private async attach(partition: string, sourceId: number): Promise<Merge> {
+    await this.transactions.query(`ALTER TABLE ${partition} ALTER source_id DROP DEFAULT, ALTER first_import_id DROP DEFAULT`);
+    await this.addKey(partition);
+    await this.transactions.query(`CREATE INDEX ON ${partition} (title_id, host_id)`);
+    await this.transactions.query(`ALTER TABLE ${partition} ADD CHECK (source_id = ${sourceId})`);
     await this.transactions.query(`ALTER TABLE installation ATTACH PARTITION ${partition} FOR VALUES IN (${sourceId})`);
     await this.transactions.query(`ANALYZE ${partition}`);
-    const [{ added }] = (await this.transactions.query<{ added: string }>(`SELECT count(*) AS added FROM ${partition}`)) as [{ added: string }];
-    const touched = await this.transactions.query<{ title_id: number }>('SELECT DISTINCT title_id FROM stage');
-    return { added: Number(added), removed: 0, unchanged: 0, touchedTitleIds: touched.map((row) => row.title_id) };
+    const touched = await this.transactions.query<{ title_id: number; rows: string }>(`SELECT title_id, count(*) AS rows FROM ${partition} GROUP BY title_id`);
+    return { ...NOTHING_MERGED, added: sumOf(touched), touchedTitleIds: touched.map((row) => row.title_id) };
   }
 
-  private async mergeInto(partition: string, sourceId: number, importId: number): Promise<Merge> {
-    const key = 'host_id, title_id, version_id';
-    const added = await this.transactions.query<{ title_id: number; rows: string }>(
-      `WITH gone AS (
-         SELECT ${key}, max(installed_on) AS installed_on FROM stage s
-         WHERE NOT EXISTS (SELECT FROM ${partition} i WHERE i.host_id = s.host_id AND i.title_id = s.title_id AND i.version_id = s.version_id) GROUP BY ${key}
-       ), put AS (
-         INSERT INTO installation (source_id, ${key}, installed_on, first_import_id) SELECT ${sourceId}, ${key}, installed_on, ${importId} FROM gone RETURNING title_id
-       ) SELECT title_id, count(*) AS rows FROM put GROUP BY title_id`,
+  /** A file may list an installation twice; the one with the later date stays. That is rare, so the key is tried first. */
+  private async addKey(partition: string): Promise<void> {
+    const add = `ALTER TABLE ${partition} ADD PRIMARY KEY (${KEY}, source_id)`;
+    await this.transactions.query('SAVEPOINT before_key');
+    try {
+      await this.transactions.query(add);
+    } catch (failure) {
+      if ((failure as { code?: string }).code !== '23505') throw failure;
+      await this.transactions.query('ROLLBACK TO SAVEPOINT before_key');
+      await this.transactions.query(
+        `DELETE FROM ${partition} WHERE ctid IN (SELECT at FROM (SELECT ctid AS at, row_number() OVER (PARTITION BY ${KEY} ORDER BY installed_on DESC NULLS LAST, ctid) AS n FROM ${partition}) r WHERE n > 1)`,
+      );
+      await this.transactions.query(add);
+    }
+    await this.transactions.query('RELEASE SAVEPOINT before_key');
+  }
+
+  private async mergeInto(sourceId: number, importId: number, scope: ImportScope, gone: readonly InstallationKey[]): Promise<Merge> {
+    const partition = partitionOf(sourceId);
+    await this.transactions.query('ANALYZE pg_temp.stage');
+    await this.collectDifferences(partition, scope, gone);
+    const put = await this.transactions.query<{ title_id: number; rows: string }>(
+      `WITH put AS (INSERT INTO installation (source_id, ${KEY}, installed_on, first_import_id) SELECT ${sourceId}, ${KEY}, installed_on, ${importId} FROM difference WHERE what = 'ADDED' RETURNING title_id)
+       SELECT title_id, count(*) AS rows FROM put GROUP BY title_id`,
     );
     const removed = await this.transactions.query<{ title_id: number; rows: string }>(
-      `WITH gone AS (
-         DELETE FROM ${partition} i WHERE i.first_import_id < ${importId}
-           AND NOT EXISTS (SELECT FROM stage s WHERE i.host_id = s.host_id AND i.title_id = s.title_id AND i.version_id = s.version_id)
-         RETURNING source_id, ${key}, installed_on, first_import_id
-       ), kept AS (
-         INSERT INTO installation_history (source_id, ${key}, installed_on, first_import_id, removed_import_id)
-         SELECT source_id, ${key}, installed_on, first_import_id, ${importId} FROM gone RETURNING title_id
-       ) SELECT title_id, count(*) AS rows FROM kept GROUP BY title_id`,
+      `WITH gone AS (DELETE FROM ${partition} i USING difference s WHERE s.what = 'REMOVED' AND ${SAME_KEY} RETURNING i.*),
+       kept AS (INSERT INTO installation_history (source_id, ${KEY}, installed_on, first_import_id, removed_import_id) SELECT source_id, ${KEY}, installed_on, first_import_id, ${importId} FROM gone RETURNING title_id)
+       SELECT title_id, count(*) AS rows FROM kept GROUP BY title_id`,
     );
+    const [{ rows: changed }] = (await this.transactions.query<{ rows: string }>(
+      `WITH before AS (INSERT INTO installation_history (source_id, host_id, title_id, version_id, installed_on, first_import_id, removed_import_id)
+         SELECT i.source_id, i.host_id, i.title_id, i.version_id, i.installed_on, i.first_import_id, ${importId} FROM ${partition} i JOIN difference s ON s.what = 'CHANGED' AND ${SAME_KEY}),
+       put AS (UPDATE ${partition} i SET installed_on = s.installed_on FROM difference s WHERE s.what = 'CHANGED' AND ${SAME_KEY} RETURNING 1)
+       SELECT count(*) AS rows FROM put`,
+    )) as [{ rows: string }];
     const [{ rows }] = (await this.transactions.query<{ rows: string }>(`SELECT count(*) AS rows FROM ${partition}`)) as [{ rows: string }];
-    const sum = (list: { rows: string }[]) => list.reduce((total, row) => total + Number(row.rows), 0);
-    const touched = new Set([...added, ...removed].map((row) => row.title_id));
-    return { added: sum(added), removed: sum(removed), unchanged: Number(rows) - sum(added), touchedTitleIds: [...touched] };
+    const touched = new Set([...put, ...removed].map((row) => row.title_id));
+    return { added: sumOf(put), removed: sumOf(removed), changed: Number(changed), unchanged: Number(rows) - sumOf(put) - Number(changed), touchedTitleIds: [...touched] };
   }
 
-  /** Makes the register entries of the source equal to the given ones. */
-  async mergeRegister(sourceId: number, importId: number, rows: readonly RegisterRow[]): Promise<Merge> {
-    const incoming = `(SELECT DISTINCT ON (title_id, version_id, coalesce(department_id, 0)) * FROM jsonb_to_recordset($1) AS r(title_id int, version_id int, department_id int,
-      users int, seats int, cost_per_year_cents bigint, contract_ends_on date) ORDER BY title_id, version_id, coalesce(department_id, 0), users DESC NULLS LAST)`;
-    const same = 'e.title_id = r.title_id AND e.version_id = r.version_id AND coalesce(e.department_id, 0) = coalesce(r.department_id, 0)';
-    const json = JSON.stringify(rows);
-    const changed = await this.transactions.query<{ title_id: number; is_new: boolean }>(
-      `WITH put AS (INSERT INTO register_entry AS e (source_id, title_id, version_id, department_id, users, seats, cost_per_year_cents, contract_ends_on, first_import_id)
-       SELECT $2, r.title_id, r.version_id, r.department_id, r.users, r.seats, r.cost_per_year_cents, r.contract_ends_on, $3 FROM ${incoming} AS r
-       ON CONFLICT (source_id, title_id, version_id, coalesce(department_id, 0)) DO UPDATE SET users = excluded.users, seats = excluded.seats,
-         cost_per_year_cents = excluded.cost_per_year_cents, contract_ends_on = excluded.contract_ends_on
-       WHERE (e.users, e.seats, e.cost_per_year_cents, e.contract_ends_on) IS DISTINCT FROM (excluded.users, excluded.seats, excluded.cost_per_year_cents, excluded.contract_ends_on)
-       RETURNING title_id, first_import_id = $3 AS is_new) SELECT * FROM put`,
-      [json, sourceId, importId],
-    );
-    const removed = await this.transactions.query<{ title_id: number }>(
-      `WITH gone AS (DELETE FROM register_entry e WHERE e.source_id = $2 AND NOT EXISTS (SELECT FROM ${incoming} AS r WHERE ${same}) RETURNING title_id) SELECT * FROM gone`,
-      [json, sourceId],
-    );
-    const [{ rows: kept }] = (await this.transactions.query<{ rows: string }>('SELECT count(*) AS rows FROM register_entry WHERE source_id = $1', [sourceId])) as [{ rows: string }];
-    const added = changed.filter((row) => row.is_new).length;
-    const touched = new Set([...changed, ...removed].map((row) => row.title_id));
-    return { added, removed: removed.length, unchanged: Number(kept) - added, touchedTitleIds: [...touched] };
-  }
-
-  /** Counts anew what lists show of the titles whose use changed. */
-  async refreshTitleUsage(titleIds: readonly number[]): Promise<void> {
-    if (titleIds.length === 0) return;
-    await this.transactions.query('DELETE FROM title_usage WHERE title_id = ANY($1)', [titleIds]);
-    await this.transactions.query('DELETE FROM title_department_usage WHERE title_id = ANY($1)', [titleIds]);
+  /** One pass over both sides; an unchanged inventory leaves this table empty. A date that the file no longer states is kept. */
+  private async collectDifferences(partition: string, scope: ImportScope, gone: readonly InstallationKey[]): Promise<void> {
+    const there = scope === 'HOSTS' ? `(SELECT * FROM ${partition} WHERE host_id IN (SELECT host_id FROM stage))` : partition;
+    const join = scope === 'PARTS' ? 'LEFT' : 'FULL';
+    const key = KEY.split(', ');
+    await this.transactions.query('DROP TABLE IF EXISTS pg_temp.difference');
     await this.transactions.query(
-      `INSERT INTO title_usage (title_id, installations, hosts, register_entries, users)
-       SELECT t.id, coalesce(i.installations, 0), coalesce(i.hosts, 0), coalesce(r.entries, 0), r.users FROM unnest($1::int[]) AS t(id)
-       LEFT JOIN (SELECT title_id, sum(n) AS installations, count(*) AS hosts FROM (SELECT title_id, host_id, count(*) AS n FROM installation WHERE title_id = ANY($1) GROUP BY title_id, host_id) h GROUP BY title_id) i
-         ON i.title_id = t.id
-       LEFT JOIN (SELECT title_id, count(*) AS entries, sum(users) AS users FROM register_entry WHERE title_id = ANY($1) GROUP BY title_id) r ON r.title_id = t.id`,
-      [titleIds],
+      `CREATE TEMP TABLE difference ON COMMIT DROP AS
+       SELECT ${key.map((column) => `coalesce(s.${column}, i.${column}) AS ${column}`).join(', ')}, max(s.installed_on) AS installed_on,
+         CASE WHEN i.host_id IS NULL THEN 'ADDED' WHEN s.host_id IS NULL THEN 'REMOVED' ELSE 'CHANGED' END AS what
+       FROM stage s ${join} JOIN ${there} i ON ${SAME_KEY} WHERE i.host_id IS NULL OR s.host_id IS NULL OR s.installed_on <> coalesce(i.installed_on, DATE '-infinity')
+       GROUP BY s.host_id, s.title_id, s.version_id, i.host_id, i.title_id, i.version_id`,
     );
     await this.transactions.query(
-      `INSERT INTO title_department_usage (title_id, department_id, installations)
-       SELECT i.title_id, h.department_id, count(*) FROM installation i JOIN host h ON h.id = i.host_id WHERE i.title_id = ANY($1) AND h.department_id IS NOT NULL GROUP BY 1, 2`,
-      [titleIds],
-    );
+      `UPDATE difference d SET installed_on = r.latest, what = CASE WHEN r.latest = i.installed_on THEN 'SAME' ELSE what END
+       FROM (SELECT ${KEY}, max(s.installed_on) AS latest FROM stage s JOIN difference USING (${KEY}) WHERE what = 'CHANGED' GROUP BY ${KEY}) r JOIN ${partition} i USING (${KEY})
+       WHERE d.what = 'CHANGED' AND (d.host_id, d.title_id, d.version_id) = (r.host_id, r.title_id, r.version_id)`,
+    ); // a file may list an installation twice, with two dates
+    if (gone.length > 0) {
+      await this.transactions.query(
+        `INSERT INTO difference (${KEY}, what) SELECT ${KEY}, 'REMOVED' FROM ${keysOf('$1', '$2', '$3')} WHERE EXISTS (SELECT FROM ${partition} i WHERE ${SAME_KEY.replaceAll('s.', 'g.')})
+           AND NOT EXISTS (SELECT FROM difference s WHERE ${SAME_KEY.replaceAll('i.', 'g.')})`,
+        columnsOf(gone),
+      );
+    }
+    await this.transactions.query('ANALYZE pg_temp.difference');
   }
+}
 
-  private async dictionary(sql: string): Promise<Dictionary> {
-    const client = await this.transactions.client();
-    const { rows } = await client.query<[string, number]>({ text: sql, rowMode: 'array' });
-    let last = 0;
-    for (const [, id] of rows) if (id > last) last = id;
-    return new Dictionary(new Map(rows), last);
-  }
+/** Table of a source's installations. */
+export function partitionOf(sourceId: number): string {
+  return `installation_${sourceId}`;
+}
 
-  private async insert(dictionary: Dictionary, sql: string, table: string, more: readonly unknown[] = []): Promise<void> {
-    const { added } = dictionary;
-    if (added.length === 0) return;
-    const parts = added[0]!.parts.map((_, position) => added.map((entry) => entry.parts[position]));
-    await this.transactions.query(sql, [added.map((entry) => entry.id), ...parts, ...more]);
-    await this.transactions.query(`SELECT setval(pg_get_serial_sequence('${table}', 'id'), (SELECT max(id) FROM ${table}))`);
-  }
+function keysOf(...columns: readonly string[]): string {
+  return `unnest(${columns.map((column) => `${column}::int[]`).join(', ')}) AS g(${KEY})`;
+}
+
+function columnsOf(keys: readonly InstallationKey[]): number[][] {
+  return [0, 1, 2].map((at) => keys.map((key) => key[at]!));
+}
+
+function sumOf(rows: readonly { readonly rows: string }[]): number {
+  return rows.reduce((total, row) => total + Number(row.rows), 0);
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { err, ok, type Problem, type Result } from '#kernel';
 import { readSbom, type Sbom } from '#importing';
@@ -23,15 +22,8 @@ export class ReadUploadedBill {
   /** @returns the bill and the name of its file, or why it cannot be read */
   async execute(uploadId: string): Promise<Result<UploadedBill, Problem>> {
     const upload = await this.uploads.find(uploadId);
-    if (!upload || !(await isThere(this.files.pathOf(upload.id)))) return err({ code: 'IMPORTING.NOT_FOUND', what: 'Upload', id: uploadId });
+    if (!upload || !(await this.files.isThere(upload.id))) return err({ code: 'IMPORTING.NOT_FOUND', what: 'Upload', id: uploadId });
     const bill = await readSbom(createReadStream(this.files.pathOf(upload.id)), { fileName: upload.fileName, schemas: cycloneDxSchema });
     return bill.ok ? ok({ ...bill.value, fileName: upload.fileName }) : bill;
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

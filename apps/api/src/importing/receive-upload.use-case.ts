@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { access, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -50,6 +50,15 @@ export class ReceiveUpload {
   /** Removes a file that nobody will ask for again. */
   async discard(uploadId: string): Promise<void> {
     await rm(this.pathOf(uploadId), { force: true });
+    await this.uploads.remove(uploadId);
+  }
+
+  /** Whether the file still waits. */
+  async isThere(uploadId: string): Promise<boolean> {
+    return access(this.pathOf(uploadId)).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Removes files that came in more than a day ago; until then an import may be tried again with another mapping. */

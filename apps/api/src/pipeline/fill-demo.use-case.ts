@@ -6,7 +6,7 @@ import { dateOfInstant, ok, unwrap, type Problem, type Result } from '#kernel';
 import { demoInventoryCsv, demoRegisterCsv, demoServerScanCsv, generateDemoCity } from '../../../../database/demo/src/index.js';
 import { AuditTrail, SYSTEM_ACTOR_ID } from '../access/index.js';
 import type { Catalogue } from '../catalogue/index.js';
-import { ReceiveUpload, type ImportRequest } from '../importing/index.js';
+import { NO_WISHES, ReceiveUpload, type ImportRequest } from '../importing/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { AdministrationRepository, type DemoStanding } from './administration.repository.js';
 import { RunImport } from './run-import.use-case.js';
@@ -40,7 +40,7 @@ export class FillDemo {
     const requests: ImportRequest[] = [];
     for (const [source, fileName, chunks] of files) {
       const { upload } = await this.uploads.execute(Readable.from(encoded(chunks)), fileName);
-      requests.push({ upload, source, format: null, mapping: {}, dryRun: false });
+      requests.push({ ...NO_WISHES, upload, source, dryRun: false });
     }
     const filled = await this.transactions.run<{ name: string }, Problem>(async () => {
       await this.administration.write(city);

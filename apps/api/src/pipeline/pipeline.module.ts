@@ -26,11 +26,11 @@ export class PipelineModule implements OnModuleInit {
     private readonly runImport: RunImport,
   ) {}
 
-  static with(dataFolder: string) {
-    const importing = ImportingModule.with(dataFolder);
+  static with(settings: Parameters<typeof ImportingModule.with>[0]) {
+    const importing = ImportingModule.with(settings);
     return {
       module: PipelineModule,
-      imports: [importing, LicensingModule.with(importing, dataFolder), MatchingModule, CatalogueModule.with(importing), ScoringModule, PlanningModule],
+      imports: [importing, LicensingModule.with(importing, settings.dataFolder), MatchingModule, CatalogueModule.with(importing), ScoringModule, PlanningModule],
       providers: [AdministrationRepository, FillDemo, RunImport],
     };
   }

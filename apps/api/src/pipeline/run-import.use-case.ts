@@ -1,9 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { err, ok, type Problem, type Result } from '#kernel';
 import { AuditTrail } from '../access/index.js';
-import { ImportInventory, ImportRepository, InventoryRepository, ReceiveUpload, type ImportRequest, type ImportSummary } from '../importing/index.js';
+import {
+  checkOf,
+  ImportInventory,
+  ImportPreviewRepository,
+  ImportRepository,
+  InventoryRepository,
+  PSEUDONYM_KEY,
+  pseudonymsWith,
+  ReceiveUpload,
+  type ImportPreview,
+  type ImportRequest,
+  type ImportSummary,
+  type KnownSource,
+} from '../importing/index.js';
 import { MatchTitles } from '../matching/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { JobContext, JobResult } from '../platform/jobs/job.queue.js';
@@ -22,36 +35,68 @@ export class RunImport {
     private readonly imports: ImportRepository,
     private readonly inventory: InventoryRepository,
     private readonly importInventory: ImportInventory,
+    private readonly previews: ImportPreviewRepository,
     private readonly matchTitles: MatchTitles,
     private readonly uploads: ReceiveUpload,
     private readonly audit: AuditTrail,
+    @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: string | null,
   ) {}
 
-  async execute({ jobId, payload: request, actorId, signal, progress }: JobContext<ImportRequest>): Promise<Result<JobResult, Problem>> {
-    const outcome = await this.transactions.run<JobResult, Problem | DryRun>(async () => {
-      await this.inventory.takeTurn();
-      const sourceId = await this.imports.sourceId(request.source);
-      const importId = await this.imports.open(sourceId, request, actorId, jobId);
-      const read = await this.importInventory.execute(importId, sourceId, request, this.uploads.pathOf(request.upload.id), { signal, progress });
-      if (!read.ok) return read;
-      progress({ step: 'matching', done: 0, total: read.value.newTitleIds.length });
-      const titles = read.value.duplicateOf === null ? await this.matchTitles.execute({ ids: read.value.newTitleIds }) : { matched: 0, queued: 0 };
-      await this.imports.close(importId, read.value, titles);
-      const result = { resultId: `Import:${importId}`, summary: summaryOf(read.value, titles) };
-      if (request.dryRun) return err<DryRun>({ code: 'DRY_RUN', result: { ...result, resultId: null } });
-      await this.audit.record({ actorId, operation: 'import', entity: 'Import', entityId: importId, after: result.summary, requestId: jobId ?? undefined });
-      return ok(result);
-    });
-    if (outcome.ok) await this.uploads.discard(request.upload.id);
-    if (outcome.ok) return outcome;
-    return 'result' in outcome.problem && outcome.problem.code === 'DRY_RUN' ? ok((outcome.problem as DryRun).result) : err(outcome.problem as Problem);
+  async execute(context: JobContext<ImportRequest>): Promise<Result<JobResult, Problem>> {
+    const { payload: request } = context;
+    if (!(await this.uploads.isThere(request.upload.id))) return err({ code: 'IMPORTING.NOT_FOUND', what: 'Upload', id: request.upload.id });
+    const outcome = await this.transactions.run<JobResult, Problem | DryRun>(() => this.import(context));
+    const result = outcome.ok ? outcome : isDryRun(outcome.problem) ? ok(outcome.problem.result) : err(outcome.problem);
+    // A refused file may be read again with another mapping; one with names that are not to be kept is not left lying about.
+    if (result.ok || request.dryRun || request.pseudonymise) await this.uploads.discard(request.upload.id);
+    return result;
+  }
+
+  private async import({ jobId, payload: request, actorId, signal, progress }: JobContext<ImportRequest>): Promise<Result<JobResult, Problem | DryRun>> {
+    progress({ step: 'waiting', done: 0 });
+    await this.inventory.takeTurn(request.source);
+    const source = await this.imports.source(request.source);
+    const naming = this.namingOf(source, request);
+    if (!naming.ok) return naming;
+    const { isPseudonymised, nameOfHost, check } = naming.value;
+    const importId = await this.imports.open(source.id, request, isPseudonymised, actorId, jobId);
+    const open = { importId, sourceId: source.id, request, path: this.uploads.pathOf(request.upload.id), isPseudonymised, nameOfHost };
+    const read = await this.importInventory.execute(open, { signal, progress });
+    if (!read.ok) return read;
+    progress({ step: 'matching', done: 0, total: read.value.newTitleIds.length });
+    const titles = read.value.duplicateOf === null ? await this.matchTitles.execute({ ids: read.value.newTitleIds }) : { matched: 0, queued: 0 };
+    if (signal.aborted) return err({ code: 'PLATFORM.JOB_CANCELLED' });
+    await this.imports.close(importId, read.value, titles);
+    await this.imports.keepPseudonymised(source.id, isPseudonymised, check);
+    if (request.dryRun) {
+      const preview = await this.previews.previewOf(importId, source.id, read.value);
+      return err<DryRun>({ code: 'DRY_RUN', result: { resultId: null, summary: { ...summaryOf(read.value, titles), preview } } });
+    }
+    const summary = summaryOf(read.value, titles);
+    await this.audit.record({ actorId, operation: 'import', entity: 'Import', entityId: importId, after: summary, requestId: jobId ?? undefined });
+    return ok({ resultId: `Import:${importId}`, summary });
+  }
+
+  /** Once under pseudonyms, a source stays so until somebody says otherwise; and with one key only, for else every machine would seem new. */
+  private namingOf(source: KnownSource, { pseudonymise }: ImportRequest): Result<{ isPseudonymised: boolean; nameOfHost: (host: string) => string; check: string | null }, Problem> {
+    const isPseudonymised = pseudonymise ?? source.isPseudonymised;
+    if (!isPseudonymised) return ok({ isPseudonymised, nameOfHost: (host) => host.toLowerCase(), check: null });
+    if (this.pseudonymKey === null) return err({ code: 'IMPORTING.PSEUDONYM_KEY_MISSING' });
+    const check = checkOf(this.pseudonymKey);
+    if (source.pseudonymCheck !== null && source.pseudonymCheck !== check) return err({ code: 'IMPORTING.PSEUDONYM_KEY_CHANGED' });
+    return ok({ isPseudonymised, nameOfHost: pseudonymsWith(this.pseudonymKey), check });
   }
 }
 
+function isDryRun(problem: Problem | DryRun): problem is DryRun {
+  return problem.code === 'DRY_RUN';
+}
+
 /** The figures that whoever waits for the job is shown. */
-function summaryOf(summary: Omit<ImportSummary, 'importId'>, titles: { readonly matched: number; readonly queued: number }): unknown {
+function summaryOf(summary: ImportSummary, titles: { readonly matched: number; readonly queued: number }): Readonly<Record<string, unknown>> & { readonly preview?: ImportPreview } {
   return {
     format: summary.format,
+    scope: summary.scope,
     mapping: summary.mapping,
     records: summary.records,
     accepted: summary.accepted,
@@ -60,5 +105,7 @@ function summaryOf(summary: Omit<ImportSummary, 'importId'>, titles: { readonly 
     problems: summary.problems.slice(0, 100),
     installations: summary.installations,
     titles: { new: summary.newTitleIds.length, matched: titles.matched, queued: titles.queued },
+    hostsChanged: summary.hostsChanged,
+    conflicts: summary.conflicts.length,
   };
 }

@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Problem, type Result } from '#kernel';
 
 const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
+
+/** Variables whose value is never shown. */
+const SECRETS = new Set(['DATABASE_URL', 'FAHRPLAN_PSEUDONYM_KEY']);
+/** Characters of the shortest key for pseudonyms that is taken. */
+const SHORTEST_KEY = 32;
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -20,8 +26,22 @@ const environment = z.object({
   FAHRPLAN_DEMO_SEED: z.coerce.number().int().min(0).default(2021),
   FAHRPLAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   FAHRPLAN_WORKERS: z.enum(['on', 'off']).default('on'),
+  FAHRPLAN_PSEUDONYM_KEY: z.string().min(SHORTEST_KEY, `a key has at least ${SHORTEST_KEY} characters`).optional(),
+  FAHRPLAN_PSEUDONYM_KEY_FILE: z.string().transform(keyIn).optional(),
   FAHRPLAN_PARENT: z.enum(['pipe']).optional(),
 });
+
+/** The key that stands in a file; white space around it does not count. */
+function keyIn(path: string, context: z.RefinementCtx): string {
+  let key = '';
+  try {
+    key = readFileSync(path, 'utf8').trim();
+  } catch (failure) {
+    context.addIssue({ code: 'custom', message: `the file cannot be read (${(failure as NodeJS.ErrnoException).code})` });
+  }
+  if (key.length < SHORTEST_KEY) context.addIssue({ code: 'custom', message: `the file has to hold at least ${SHORTEST_KEY} characters` });
+  return key;
+}
 
 /** Everything the process may be told from outside, checked once at start; the environment is read nowhere else. */
 export interface Config {
@@ -35,6 +55,8 @@ export interface Config {
   readonly demo: 'city' | 'large' | 'none';
   readonly demoSeed: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Key of the pseudonyms of machines; null where none was given. Never stored, never logged. */
+  readonly pseudonymKey: string | null;
   /** Whether this process works on queued jobs too. */
   readonly runsJobs: boolean;
   /** Whether the address is left in the data folder for the command line; not for a server that a command started for itself. */
@@ -50,7 +72,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       parsed.error.issues.map((issue) => ({
         code: 'PLATFORM.ENVIRONMENT_INVALID',
         variable: issue.path.join('.'),
-        value: issue.path[0] === 'DATABASE_URL' ? '…' : String(given[String(issue.path[0])] ?? ''),
+        value: SECRETS.has(String(issue.path[0])) ? '…' : String(given[String(issue.path[0])] ?? ''),
         reason: issue.message,
       })),
     );
@@ -64,6 +86,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     demo: env.FAHRPLAN_DEMO,
     demoSeed: env.FAHRPLAN_DEMO_SEED,
     logLevel: env.FAHRPLAN_LOG,
+    pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? env.FAHRPLAN_PSEUDONYM_KEY_FILE ?? null,
     runsJobs: env.FAHRPLAN_WORKERS === 'on',
     isAnnounced: env.FAHRPLAN_PARENT === undefined,
   });
