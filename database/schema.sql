@@ -399,9 +399,23 @@ CREATE TABLE match_decision (
   product_id integer,
   actor_id integer NOT NULL,
   decided_at timestamp with time zone NOT NULL DEFAULT now(),
+  kind text NOT NULL,
+  made_product boolean NOT NULL DEFAULT false,
+  undone_at timestamp with time zone,
+  undone_by_id integer,
   CONSTRAINT match_decision_pkey PRIMARY KEY (id),
-  CONSTRAINT match_decision_title_vendor_scope_key UNIQUE (title, vendor, scope),
+  CONSTRAINT match_decision_kind_check CHECK (kind = ANY (ARRAY['PRODUCT'::text, 'NOT_SOFTWARE'::text, 'COMPONENT'::text])),
+  CONSTRAINT match_decision_names_product CHECK (kind <> 'PRODUCT'::text OR product_id IS NOT NULL OR undone_at IS NOT NULL),
+  CONSTRAINT match_decision_not_software_has_none CHECK (kind <> 'NOT_SOFTWARE'::text OR product_id IS NULL),
   CONSTRAINT match_decision_scope_check CHECK (scope = ANY (ARRAY['TITLE'::text, 'FAMILY'::text]))
+);
+
+CREATE TABLE match_state (
+  only_row boolean NOT NULL DEFAULT true,
+  knowledge text NOT NULL,
+  replayed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT match_state_pkey PRIMARY KEY (only_row),
+  CONSTRAINT match_state_only_row_check CHECK (only_row)
 );
 
 CREATE TABLE plan (
@@ -601,6 +615,10 @@ CREATE TABLE title_match (
   confidence01 real NOT NULL,
   candidates jsonb NOT NULL DEFAULT '[]'::jsonb,
   reasons jsonb NOT NULL DEFAULT '[]'::jsonb,
+  vendor_key text NOT NULL DEFAULT ''::text,
+  component_kind text,
+  component_of_product_id integer,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT title_match_pkey PRIMARY KEY (title_id),
   CONSTRAINT title_match_check CHECK (product_id IS NULL OR decision = 'MATCHED'::text),
   CONSTRAINT title_match_decided_by_check CHECK (decided_by = ANY (ARRAY['RULE'::text, 'PERSON'::text])),
@@ -715,7 +733,8 @@ CREATE INDEX register_entry_title ON register_entry USING btree (title_id);
 CREATE UNIQUE INDEX title_identity ON title USING btree (md5(raw), md5(vendor), md5(((purl || chr(1)) || cpe)));
 CREATE INDEX title_raw ON title USING btree ("left"(raw, 200), id);
 CREATE INDEX title_raw_search ON title USING gin (lower(raw) gin_trgm_ops);
-CREATE INDEX title_match_family ON title_match USING btree (family);
+CREATE INDEX title_match_component_of_product ON title_match USING btree (component_of_product_id);
+CREATE INDEX title_match_family ON title_match USING btree (family, vendor_key);
 CREATE INDEX title_match_product ON title_match USING btree (product_id);
 CREATE INDEX title_match_queue ON title_match USING btree (title_id) WHERE ((decided_by = 'RULE'::text) AND (decision <> 'MATCHED'::text) AND (role = 'PRODUCT'::text));
 CREATE INDEX title_usage_most ON title_usage USING btree (installations, title_id);
@@ -761,6 +780,7 @@ ALTER TABLE job ADD CONSTRAINT job_actor_fk FOREIGN KEY (actor_id) REFERENCES ac
 ALTER TABLE license_policy ADD CONSTRAINT license_policy_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE match_decision ADD CONSTRAINT match_decision_undone_by_fk FOREIGN KEY (undone_by_id) REFERENCES actor(id);
 ALTER TABLE plan ADD CONSTRAINT plan_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
 ALTER TABLE plan ADD CONSTRAINT plan_scenario_fk FOREIGN KEY (scenario_id) REFERENCES scenario(id);
 ALTER TABLE product ADD CONSTRAINT product_category_fk FOREIGN KEY (category_id) REFERENCES category(id);
@@ -782,6 +802,7 @@ ALTER TABLE register_entry ADD CONSTRAINT register_entry_version_fk FOREIGN KEY 
 ALTER TABLE release_cycle ADD CONSTRAINT release_cycle_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE scoring_run ADD CONSTRAINT scoring_run_model_fk FOREIGN KEY (model_id) REFERENCES scoring_model(id);
 ALTER TABLE title ADD CONSTRAINT title_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);
+ALTER TABLE title_match ADD CONSTRAINT title_match_component_of_product_fk FOREIGN KEY (component_of_product_id) REFERENCES product(id);
 ALTER TABLE title_match ADD CONSTRAINT title_match_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE title_match ADD CONSTRAINT title_match_title_fk FOREIGN KEY (title_id) REFERENCES title(id) ON DELETE CASCADE;
 ALTER TABLE title_usage ADD CONSTRAINT title_usage_title_fk FOREIGN KEY (title_id) REFERENCES title(id) ON DELETE CASCADE;

@@ -10,6 +10,7 @@ import { AppModule } from './app.module.js';
 import { SYSTEM_ACTOR_ID } from './access/index.js';
 import { LoadCatalogue, parseCatalogue, readCatalogueFolder, SHIPPED_CATALOGUE } from './catalogue/index.js';
 import { KeepReadyPolicies, MatrixCopy } from './licensing/index.js';
+import { ReplayMatches } from './matching/index.js';
 import { FillDemo } from './pipeline/fill-demo.use-case.js';
 import { PerformPlanning } from './planning/index.js';
 import { PerformScoringRun } from './scoring/index.js';
@@ -73,6 +74,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
     const queue = app.get(JobQueue, { strict: false });
     closers.push(() => queue.stop());
     await queue.start(config.runsJobs);
+    await app.get(ReplayMatches, { strict: false }).startWhereStale();
     const url = await watch.step('listening', () => listen(app, config));
     if (config.isAnnounced) {
       const addressFile = join(config.dataFolder, 'server.json');

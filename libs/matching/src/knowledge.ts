@@ -42,6 +42,10 @@ export interface TitleDecision {
   readonly vendor: string | null;
   /** `TITLE`: this title in any spelling of case, signs and spaces; `FAMILY`: also its other versions, architectures and languages. */
   readonly scope: 'TITLE' | 'FAMILY';
-  /** null: not a product, leave it out. */
+  /** What it is: a product, no software at all, or a part of something. */
+  readonly kind: TitleDecisionKind;
+  /** The product; for a part the product it belongs to, null where that is unknown; null for what is no software. */
   readonly productId: number | null;
 }
+
+export type TitleDecisionKind = 'PRODUCT' | 'NOT_SOFTWARE' | 'COMPONENT';

@@ -18,7 +18,7 @@ export interface TitleToMatch {
 /** What matching says about a title. */
 export interface MatchDecision {
   /**
-   * `MATCHED`: it is that product, or a person said that it is none (then `productId` is null).
+   * `MATCHED`: it is that product, or a person said that it is none or a component (then `productId` is null).
    * `AMBIGUOUS`: the name fits, the evidence does not suffice or fits several. `UNMATCHED`: no known product, or a component.
    */
   readonly decision: 'MATCHED' | 'AMBIGUOUS' | 'UNMATCHED';

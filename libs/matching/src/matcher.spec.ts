@@ -146,20 +146,26 @@ describe('a person’s decision', () => {
   const decide = (...decisions: TitleDecision[]) => compileMatcher({ products, decisions });
 
   it('wins over every rule, for the title or for its family', () => {
-    const one = decide({ title: 'Office 2016', vendor: null, scope: 'TITLE', productId: 4 });
+    const one = decide({ title: 'Office 2016', vendor: null, scope: 'TITLE', kind: 'PRODUCT', productId: 4 });
     expect(verdict(one.match({ title: 'OFFICE  2016', vendor: 'Microsoft' }))).toEqual(['MATCHED', 4]);
     expect(one.match({ title: 'Office 2013' }).decision).toBe('AMBIGUOUS');
-    const family = decide({ title: 'Office 2016', vendor: null, scope: 'FAMILY', productId: 4 });
+    const family = decide({ title: 'Office 2016', vendor: null, scope: 'FAMILY', kind: 'PRODUCT', productId: 4 });
     expect(verdict(family.match({ title: 'Office 2013 (x64)' }))).toEqual(['MATCHED', 4]);
   });
 
   it('can say that a title is no product', () => {
     expect(matcher.match({ title: 'Firefox 100' }).productId).toBe(3);
-    expect(verdict(decide({ title: 'Firefox', vendor: null, scope: 'FAMILY', productId: null }).match({ title: 'Firefox 100' }))).toEqual(['MATCHED', null]);
+    expect(verdict(decide({ title: 'Firefox', vendor: null, scope: 'FAMILY', kind: 'NOT_SOFTWARE', productId: null }).match({ title: 'Firefox 100' }))).toEqual(['MATCHED', null]);
+  });
+
+  it('can say that a title is a component, of a product or of nobody knows what', () => {
+    const some = decide({ title: 'Firefox Hilfspaket', vendor: null, scope: 'TITLE', kind: 'COMPONENT', productId: 3 }, { title: 'Foo Teil', vendor: null, scope: 'TITLE', kind: 'COMPONENT', productId: 99 });
+    expect(some.match({ title: 'Firefox Hilfspaket' })).toMatchObject({ decision: 'MATCHED', productId: null, role: 'COMPONENT', componentOfProductId: 3 });
+    expect(some.match({ title: 'Foo Teil' })).toMatchObject({ decision: 'MATCHED', productId: null, role: 'COMPONENT', componentOfProductId: null });
   });
 
   it('for one vendor comes before one for any, the later before the earlier, and one for a product that is gone counts nothing', () => {
-    const some = decide({ title: 'Foo', vendor: null, scope: 'TITLE', productId: 1 }, { title: 'Foo', vendor: 'Kestrel', scope: 'TITLE', productId: 2 }, { title: 'Foo', vendor: null, scope: 'TITLE', productId: 3 }, { title: 'Bar', vendor: null, scope: 'TITLE', productId: 99 });
+    const some = decide({ title: 'Foo', vendor: null, scope: 'TITLE', kind: 'PRODUCT', productId: 1 }, { title: 'Foo', vendor: 'Kestrel', scope: 'TITLE', kind: 'PRODUCT', productId: 2 }, { title: 'Foo', vendor: null, scope: 'TITLE', kind: 'PRODUCT', productId: 3 }, { title: 'Bar', vendor: null, scope: 'TITLE', kind: 'PRODUCT', productId: 99 });
     expect(some.match({ title: 'Foo', vendor: 'Kestrel GmbH' }).productId).toBe(2);
     expect(some.match({ title: 'Foo' }).productId).toBe(3);
     expect(some.match({ title: 'Bar' }).decision).toBe('UNMATCHED');
@@ -168,7 +174,7 @@ describe('a person’s decision', () => {
 
 describe('replaying', () => {
   const title = fc.record({ title: fc.array(fc.constantFrom('Microsoft', 'Office', 'Reader', 'Adobe', 'SQL', 'Server', 'Firefox', 'Mozila', 'Session', '2016', '(x64)', 'Viewer', 'Visual', 'Studio', 'GitLab'), { minLength: 1, maxLength: 4 }).map((words) => words.join(' ')), vendor: fc.constantFrom(null, 'Microsoft', 'Adobe', 'Kestrel') });
-  const decision = fc.record({ title: fc.constantFrom('Office', 'Reader', 'Session', 'SQL Reader'), vendor: fc.constantFrom(null, 'Adobe'), scope: fc.constantFrom('TITLE' as const, 'FAMILY' as const), productId: fc.constantFrom(null, 1, 2, 3) });
+  const decision = fc.record({ title: fc.constantFrom('Office', 'Reader', 'Session', 'SQL Reader'), vendor: fc.constantFrom(null, 'Adobe'), scope: fc.constantFrom('TITLE' as const, 'FAMILY' as const), answer: fc.constantFrom<Pick<TitleDecision, 'kind' | 'productId'>>({ kind: 'NOT_SOFTWARE', productId: null }, { kind: 'COMPONENT', productId: 1 }, { kind: 'PRODUCT', productId: 2 }, { kind: 'PRODUCT', productId: 3 }) }).map(({ answer, ...rest }) => ({ ...rest, ...answer }));
 
   it('over history gives what live import gave, in whatever order titles came and products are listed', () => {
     fc.assert(
@@ -186,7 +192,8 @@ describe('replaying', () => {
 describe('the reasons', () => {
   const asked = ['Office', 'Office 2016', 'Microsoft Office 2016', 'Mozila Firefox', 'Session', 'ArcGIS 10', 'Visual Studio Code', 'Security Update for Microsoft Office', '', 'zzz', 'Bürgerbüro Plus (Rathaus)', 'Mozilla.Firefox'];
   it('are sentences in both languages with all their facts', () => {
-    const reasons = [...asked.map((title) => matcher.match({ title })), matcher.match({ title: 'Firefox', vendor: 'Kestrel' })].flatMap((one) => one.reasons);
+    const byPerson = compileMatcher({ products, decisions: [{ title: 'Foo', vendor: null, scope: 'TITLE', kind: 'COMPONENT', productId: 1 }, { title: 'Bar', vendor: null, scope: 'TITLE', kind: 'NOT_SOFTWARE', productId: null }] });
+    const reasons = [...asked.map((title) => matcher.match({ title })), matcher.match({ title: 'Firefox', vendor: 'Kestrel' }), byPerson.match({ title: 'Foo' }), byPerson.match({ title: 'Bar' })].flatMap((one) => one.reasons);
     for (const reason of reasons) {
       for (const language of ['de', 'en'] as const) {
         const sentence = describeProblem(reason, matchingMessages, language);

@@ -6,6 +6,7 @@ import type { Messages } from '#kernel';
 export const matchingMessages: Messages = {
   'MATCHING.DECIDED_BY_PERSON': { de: 'Eine Person hat diesen Titel zugeordnet. Zum Ändern die Entscheidung zurücknehmen.', en: 'A person matched this title. Take the decision back to change it.' },
   'MATCHING.LEFT_OUT_BY_PERSON': { de: 'Eine Person hat entschieden, dass dieser Titel kein Produkt ist. Zum Ändern die Entscheidung zurücknehmen.', en: 'A person decided that this title is no product. Take the decision back to change it.' },
+  'MATCHING.COMPONENT_BY_PERSON': { de: 'Eine Person hat entschieden, dass dieser Titel ein Bestandteil ist. Zum Ändern die Entscheidung zurücknehmen.', en: 'A person decided that this title is a component. Take the decision back to change it.' },
   'MATCHING.IDENTIFIER_EQUAL': { de: 'Die Kennung {identifier} ({kind}) steht beim Produkt im Katalog.', en: 'The identifier {identifier} ({kind}) is listed with the product in the catalogue.' },
   'MATCHING.NAME_EQUAL': { de: 'Der Name ist im Katalog bekannt als „{alias}“.', en: 'The catalogue knows the name as “{alias}”.' },
   'MATCHING.NAME_CORRECTED': { de: 'Der Name ist bis auf {edits} Buchstaben „{alias}“. Bitte prüfen, falls das nicht gemeint ist.', en: 'But for {edits} letters the name is “{alias}”. Check it if that is not meant.' },

@@ -14,16 +14,23 @@ export interface TitleDecisions {
 export function compileDecisions(decisions: readonly TitleDecision[]): TitleDecisions {
   const byKey = new Map<string, TitleDecision>();
   for (const decision of decisions) {
-    const name = decision.scope === 'TITLE' ? normaliseTitle(decision.title) : normaliseTitleFamily(decision.title);
+    const family = normaliseTitleFamily(decision.title);
+    const name = decision.scope === 'TITLE' ? withinFamily(normaliseTitle(decision.title), family) : family;
     byKey.set(keyOf(decision.scope, name, decision.vendor), decision);
   }
   return {
     answerTo(title, vendor) {
       if (byKey.size === 0) return undefined;
-      const [whole, family] = [joinTokens(title), familyOf(title)];
+      const family = familyOf(title);
+      const whole = withinFamily(joinTokens(title), family);
       return byKey.get(keyOf('TITLE', whole, vendor)) ?? byKey.get(keyOf('TITLE', whole, null)) ?? byKey.get(keyOf('FAMILY', family, vendor)) ?? byKey.get(keyOf('FAMILY', family, null));
     },
   };
+}
+
+/** A title is decided on together with its family at most, never beyond: `Foo (de)` and `Foo de` have the same words and other families. */
+function withinFamily(whole: string, family: string): string {
+  return `${whole}\u0001${family}`;
 }
 
 function keyOf(scope: TitleDecision['scope'], name: string, vendor: string | null): string {

@@ -87,6 +87,18 @@ onBuilt('the command line, from a file to a plan', () => {
     expect(answers[2]).toMatchObject({ title: 'Hausmeister-Zeiterfassung 3000', product: null });
   });
 
+  it('works the queue: shows it, says what an answer covers, decides, takes it back', async () => {
+    const queue = (await fahrplan(['queue'])).json;
+    expect(queue).toMatchObject({ total: 1, families: [{ name: 'hausmeister zeiterfassung', titles: 1, installations: 1, title: { raw: 'Hausmeister-Zeiterfassung 3000' } }] });
+    expect(await fahrplan(['decide', 'hausmeister-zeiterfassung 3000', '--dry-run'])).toMatchObject({ status: 0, json: { dryRun: true, total: 1, titles: [{ title: 'Hausmeister-Zeiterfassung 3000', installations: 1 }] } });
+    const decided = await fahrplan(['decide', 'Hausmeister-Zeiterfassung 3000', '--new', 'Hausmeister-Zeiterfassung', '--category', 'time-tracking']);
+    expect(decided).toMatchObject({ status: 0, json: { changedTitles: 1, product: 'Hausmeister-Zeiterfassung' } });
+    expect(await fahrplan(['decide', '--undo', decided.json.decisionId])).toMatchObject({ status: 0, json: { changedTitles: 1 } });
+    expect((await fahrplan(['queue'])).json).toEqual(queue);
+    expect(await fahrplan(['decide', 'No Such Title', '--not-software'])).toMatchObject({ status: 4, json: { problem: { code: 'CLI.NOT_FOUND' } } });
+    expect(await fahrplan(['decide', 'Hausmeister-Zeiterfassung 3000', '--not-software', '--candidate'])).toMatchObject({ status: 2, json: { problem: { code: 'CLI.ONE_OF_OPTIONS' } } });
+  });
+
   it('names alternatives with license and evidence, and similar products where there is none of that name', async () => {
     const { status, json } = await fahrplan(['alternatives', 'Microsoft', 'Office']);
     expect(status).toBe(0);

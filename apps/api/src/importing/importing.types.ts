@@ -189,6 +189,8 @@ export class HostFilter {
 export class TitleFilter {
   @Field(() => String, { nullable: true, description: 'Part of the name.' })
   search?: string;
+  @Field(() => ID, { nullable: true, description: 'Titles of the same family as this one: what a decision about it covers.' })
+  familyOf?: string;
 }
 
 @InputType({ description: 'Which past installations.' })

@@ -5,6 +5,7 @@ import { describeProblem, ok, unwrap } from '#kernel';
 import { matchingMessages, type MatchCandidate as Candidate } from '#matching';
 import { Transactions } from '../platform/database/transactions.js';
 import { ProblemError } from '../platform/problem-error.js';
+import { MatchKnowledgeRepository } from './match-knowledge.repository.js';
 import { MatchRepository } from './match.repository.js';
 import type { MatchAnswer, MatchCandidate, TitleInput } from './matching.types.js';
 
@@ -15,6 +16,7 @@ const MOST_TITLES = 5_000;
 export class AnswerMatch {
   constructor(
     private readonly transactions: Transactions,
+    private readonly knowledge: MatchKnowledgeRepository,
     private readonly matches: MatchRepository,
   ) {}
 
@@ -22,7 +24,7 @@ export class AnswerMatch {
     if (titles.length > MOST_TITLES) throw new ProblemError({ code: 'PLATFORM.PAGE_SIZE_OUT_OF_RANGE', argument: 'titles', value: titles.length, most: MOST_TITLES });
     return unwrap(
       await this.transactions.run(async () => {
-        const matcher = await this.matches.matcher();
+        const matcher = await this.knowledge.matcher();
         const names = await this.matches.productNames();
         const present = ({ productId, confidence01 }: Candidate): MatchCandidate => ({ productId: `Product:${productId}`, confidence01, ...names.get(productId)! });
         return ok(

@@ -2,34 +2,51 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { MatchDecision } from '#matching';
+import { MatchKnowledgeRepository } from './match-knowledge.repository.js';
 import { MatchRepository, type StoredTitle } from './match.repository.js';
 
 /** Titles per statement when results are written. */
 const CHUNK = 5_000;
-const BY_PERSON = new Set(['MATCHING.DECIDED_BY_PERSON', 'MATCHING.LEFT_OUT_BY_PERSON']);
+const BY_PERSON = new Set(['MATCHING.DECIDED_BY_PERSON', 'MATCHING.LEFT_OUT_BY_PERSON', 'MATCHING.COMPONENT_BY_PERSON']);
+
+/** What came of matching some titles. */
+export interface MatchedTitles {
+  readonly titles: number;
+  readonly matched: number;
+  readonly queued: number;
+  /** Titles whose match is another one than before. */
+  readonly changed: number;
+}
 
 /** Recognises titles and writes down what came out; runs inside the caller's transaction. The outcome depends on catalogue, decisions and title alone, never on order. */
 @Injectable()
 export class MatchTitles {
-  constructor(private readonly matches: MatchRepository) {}
+  constructor(
+    private readonly knowledge: MatchKnowledgeRepository,
+    private readonly matches: MatchRepository,
+  ) {}
 
-  async execute(which: Parameters<MatchRepository['titles']>[0]): Promise<{ readonly matched: number; readonly queued: number }> {
-    const matcher = await this.matches.matcher();
+  /** @param onProgress told after each chunk; may throw to end the work */
+  async execute(which: Parameters<MatchRepository['titles']>[0], onProgress: (done: number, total: number) => void = () => undefined): Promise<MatchedTitles> {
+    await this.knowledge.takeTurn();
+    const isInStep = which === 'ALL' || (await this.knowledge.isInStep());
+    const matcher = await this.knowledge.matcher();
     const titles = await this.matches.titles(which);
-    let matched = 0;
-    let queued = 0;
+    const sum = { matched: 0, queued: 0, changed: 0 };
     for (let at = 0; at < titles.length; at += CHUNK) {
       const results = titles.slice(at, at + CHUNK).map((title) => {
         const match = matcher.match(forMatching(title));
         const byPerson = isByPerson(match);
-        if (match.decision === 'MATCHED') matched++;
-        else if (match.role === 'PRODUCT' && !byPerson) queued++;
+        if (match.decision === 'MATCHED') sum.matched++;
+        else if (match.role === 'PRODUCT' && !byPerson) sum.queued++;
         return { title, match, byPerson };
       });
-      await this.matches.write(results);
+      sum.changed += await this.matches.write(results);
+      onProgress(Math.min(at + CHUNK, titles.length), titles.length);
     }
     await this.matches.refreshProductUsage();
-    return { matched, queued };
+    if (isInStep) await this.knowledge.keepInStep();
+    return { titles: titles.length, ...sum };
   }
 }
 

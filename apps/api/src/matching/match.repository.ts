@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { describeProblem } from '#kernel';
-import { compileMatcher, matchingMessages, normaliseTitleFamily, type KnownProduct, type MatchDecision, type Matcher, type TitleDecision } from '#matching';
+import { matchingMessages, normaliseTitleFamily, vendorKey, type MatchDecision } from '#matching';
 import { Transactions } from '../platform/database/transactions.js';
 
 /** A raw title as it is matched. */
@@ -14,22 +14,15 @@ export interface StoredTitle {
   readonly cpe: string;
 }
 
-/** Reads what matching knows, writes what it says. */
+/** What is stored of a match beside the title. */
+const COLUMNS = 'decision decided_by role product_id family vendor_key component_kind component_of_product_id version edition language architecture confidence01 candidates reasons'.split(' ');
+const RESULT = COLUMNS.join(', ');
+const qualified = (table: string): string => COLUMNS.map((name) => `${table}.${name}`).join(', ');
+
+/** Reads titles, writes what they were recognised as. */
 @Injectable()
 export class MatchRepository {
-  private compiled: { readonly state: string; readonly matcher: Matcher } | null = null;
-
   constructor(private readonly transactions: Transactions) {}
-
-  /** The matcher for the catalogue and the decisions as they are in the running transaction. */
-  async matcher(): Promise<Matcher> {
-    const [row] = await this.transactions.query<{ state: string }>(
-      `SELECT concat_ws(' ', (SELECT sha256 FROM catalogue_state), (SELECT count(*) || ':' || coalesce(max(id), 0) FROM product),
-         (SELECT count(*) || ':' || coalesce(max(id), 0) || ':' || coalesce(max(decided_at)::text, '') FROM match_decision)) AS state`,
-    );
-    if (this.compiled?.state !== row!.state) this.compiled = { state: row!.state, matcher: compileMatcher({ products: await this.products(), decisions: await this.decisions() }) };
-    return this.compiled!.matcher;
-  }
 
   async titles(where: 'ALL' | { readonly ids: readonly number[] } | { readonly family: string }): Promise<StoredTitle[]> {
     const columns = 'SELECT t.id, t.raw, t.vendor, t.purl, t.cpe FROM title t';
@@ -38,8 +31,9 @@ export class MatchRepository {
     return this.transactions.query(`${columns} JOIN title_match m ON m.title_id = t.id WHERE m.family = $1 ORDER BY t.id`, [where.family]);
   }
 
-  async write(matches: readonly { readonly title: StoredTitle; readonly match: MatchDecision; readonly byPerson: boolean }[]): Promise<void> {
-    if (matches.length === 0) return;
+  /** @returns how many matches are other than before */
+  async write(matches: readonly { readonly title: StoredTitle; readonly match: MatchDecision; readonly byPerson: boolean }[]): Promise<number> {
+    if (matches.length === 0) return 0;
     const rows = matches.map(({ title, match, byPerson }) => ({
       title_id: title.id,
       decision: match.decision,
@@ -47,6 +41,9 @@ export class MatchRepository {
       role: match.role,
       product_id: match.productId,
       family: normaliseTitleFamily(title.raw),
+      vendor_key: vendorKey(title.vendor),
+      component_kind: match.componentKind,
+      component_of_product_id: match.componentOfProductId,
       version: match.titleVersion ?? match.version,
       edition: match.edition,
       language: match.language,
@@ -55,32 +52,34 @@ export class MatchRepository {
       candidates: match.candidates,
       reasons: match.reasons.map((reason) => ({ code: reason.code, de: describeProblem(reason, matchingMessages, 'de'), en: describeProblem(reason, matchingMessages, 'en') })),
     }));
-    await this.transactions.query(
-      `INSERT INTO title_match (title_id, decision, decided_by, role, product_id, family, version, edition, language, architecture, confidence01, candidates, reasons)
-       SELECT * FROM jsonb_to_recordset($1) AS r(title_id int, decision text, decided_by text, role text, product_id int, family text, version text, edition text,
-         language text, architecture text, confidence01 real, candidates jsonb, reasons jsonb)
-       ON CONFLICT (title_id) DO UPDATE SET decision = excluded.decision, decided_by = excluded.decided_by, role = excluded.role, product_id = excluded.product_id,
-         family = excluded.family, version = excluded.version, edition = excluded.edition, language = excluded.language, architecture = excluded.architecture,
-         confidence01 = excluded.confidence01, candidates = excluded.candidates, reasons = excluded.reasons`,
+    const changed = await this.transactions.query(
+      `INSERT INTO title_match (title_id, ${RESULT})
+       SELECT * FROM jsonb_to_recordset($1) AS r(title_id int, decision text, decided_by text, role text, product_id int, family text, vendor_key text, component_kind text, component_of_product_id int,
+         version text, edition text, language text, architecture text, confidence01 real, candidates jsonb, reasons jsonb)
+       ON CONFLICT (title_id) DO UPDATE SET (${RESULT}) = ROW (${qualified('excluded')}), revision = title_match.revision + 1
+         WHERE (${qualified('title_match')}) IS DISTINCT FROM (${qualified('excluded')})
+       RETURNING title_id`,
       [JSON.stringify(rows)],
     );
-  }
-
-  async keepDecision(decision: TitleDecision, actorId: number): Promise<void> {
-    await this.transactions.query(
-      `INSERT INTO match_decision (title, vendor, scope, product_id, actor_id) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (title, vendor, scope) DO UPDATE SET product_id = excluded.product_id, actor_id = excluded.actor_id, decided_at = clock_timestamp()`,
-      [decision.title, decision.vendor ?? '', decision.scope, decision.productId, actorId],
-    );
+    return changed.length;
   }
 
   async productExists(id: number): Promise<boolean> {
-    return (await this.transactions.query('SELECT FROM product WHERE id = $1', [id])).length > 0;
+    return (await this.transactions.query('SELECT FROM product WHERE id = $1 AND NOT retired', [id])).length > 0;
   }
 
-  async matchOf(titleId: number): Promise<{ readonly decision: string; readonly productId: number | null; readonly family: string } | null> {
-    const [row] = await this.transactions.query<{ decision: string; productId: number | null; family: string }>(
-      'SELECT decision, product_id AS "productId", family FROM title_match WHERE title_id = $1 FOR UPDATE',
+  /** A product that is called so already, by this vendor or without one. */
+  async productNamed(name: string, vendor: string | null): Promise<number | null> {
+    const [row] = await this.transactions.query<{ id: number }>(
+      'SELECT p.id FROM product p LEFT JOIN vendor v ON v.id = p.vendor_id WHERE NOT p.retired AND lower(p.name) = lower($1) AND ($2::text IS NULL OR v.name IS NULL OR lower(v.name) = lower($2)) ORDER BY p.id LIMIT 1',
+      [name, vendor],
+    );
+    return row?.id ?? null;
+  }
+
+  async matchOf(titleId: number): Promise<{ readonly decision: string; readonly productId: number | null; readonly family: string; readonly revision: number; readonly firstCandidateId: number | null } | null> {
+    const [row] = await this.transactions.query<{ decision: string; productId: number | null; family: string; revision: number; firstCandidateId: number | null }>(
+      'SELECT decision, product_id AS "productId", family, revision, (candidates -> 0 ->> \'productId\')::int AS "firstCandidateId" FROM title_match WHERE title_id = $1 FOR UPDATE',
       [titleId],
     );
     return row ?? null;
@@ -109,17 +108,5 @@ export class MatchRepository {
       'SELECT p.id, p.key, p.name, v.name AS vendor FROM product p LEFT JOIN vendor v ON v.id = p.vendor_id',
     );
     return new Map(rows.map(({ id, ...names }) => [id, names]));
-  }
-
-  private async products(): Promise<KnownProduct[]> {
-    const rows = await this.transactions.query<Omit<KnownProduct, 'identifiers'> & { identifiers: Partial<KnownProduct['identifiers']> }>(
-      `SELECT p.id, p.name, v.name AS "vendorName", coalesce(v.aliases, '{}') || coalesce((SELECT array_agg(x.a) FROM vendor o CROSS JOIN LATERAL unnest(o.aliases || o.name) AS x(a) WHERE o.merged_into_id = v.id), '{}') AS "vendorAliases",
-         p.aliases, p.identifiers FROM product p LEFT JOIN vendor v ON v.id = p.vendor_id WHERE NOT p.retired ORDER BY p.key`,
-    );
-    return rows.map((row) => ({ ...row, identifiers: { purl: [], cpe: [], winget: [], debian: [], ...row.identifiers } }));
-  }
-
-  private async decisions(): Promise<TitleDecision[]> {
-    return this.transactions.query(`SELECT title, nullif(vendor, '') AS vendor, scope, product_id AS "productId" FROM match_decision ORDER BY decided_at, id`);
   }
 }

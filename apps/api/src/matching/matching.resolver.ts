@@ -8,7 +8,9 @@ import { answered, InvalidArgument, localId, Reads } from '../platform/graphql/r
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { AnswerMatch } from './answer-match.use-case.js';
 import { DecideMatch } from './decide-match.use-case.js';
-import { DecideMatchInput, DecideMatchPayload, DecideMatchSuccess, MatchAnswer, TitleInput, TitleMatch } from './matching.types.js';
+import * as t from './matching.types.js';
+import { ReplayMatches } from './replay-matches.use-case.js';
+import { UndoDecision } from './undo-decision.use-case.js';
 
 @Resolver(() => Title)
 export class MatchingResolver {
@@ -16,6 +18,8 @@ export class MatchingResolver {
     private readonly reads: Reads,
     private readonly answerMatch: AnswerMatch,
     private readonly decide: DecideMatch,
+    private readonly undo: UndoDecision,
+    private readonly replay: ReplayMatches,
     private readonly texts: ProblemTexts,
   ) {}
 
@@ -24,33 +28,76 @@ export class MatchingResolver {
     return this.reads.root(info);
   }
 
-  @Query(() => [MatchAnswer], { description: 'What matching says about titles, in their order; nothing is stored. At most 5,000 at once.' })
-  match(@Args('titles', { type: () => [TitleInput], description: 'The titles.' }) titles: TitleInput[]): Promise<MatchAnswer[]> {
+  @Query(() => [t.MatchAnswer], { description: 'What matching says about titles, in their order; nothing is stored. At most 5,000 at once.' })
+  match(@Args('titles', { type: () => [t.TitleInput], description: 'The titles.' }) titles: t.TitleInput[]): Promise<t.MatchAnswer[]> {
     return this.answerMatch.execute(titles);
   }
 
-  @ResolveField('match', () => TitleMatch, { nullable: true, description: 'What it was recognised as.' })
+  @ResolveField('match', () => t.TitleMatch, { nullable: true, description: 'What it was recognised as.' })
   titleMatch(@Parent() title: object, @Info() info: GraphQLResolveInfo) {
     return answered(title, info);
   }
 
-  @Mutation(() => DecideMatchPayload, { description: 'Keeps a person’s answer as an alias and applies it to all titles it covers, past and future.' })
-  async decideMatch(@Args('input') input: DecideMatchInput, @Context() context: RequestContext) {
+  @Query(() => t.TitleFamilyConnection, { description: 'What waits for a person’s decision, by family of titles, those with the most installations first.' })
+  matchFamilies(@Args({ type: () => t.TitleFamilyListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Query(() => t.MatchDecisionConnection, { description: 'What people decided about titles, the newest first.' })
+  matchDecisions(@Args({ type: () => t.MatchDecisionListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Mutation(() => t.DecideMatchPayload, { description: 'Keeps a person’s answer and applies it to all titles it covers, past and future. The same answer again changes nothing.' })
+  async decideMatch(@Args('input') input: t.DecideMatchInput, @Context() context: RequestContext) {
     const titleId = localId('Title', input.title);
     const productId = input.product === undefined || input.product === null ? null : localId('Product', input.product);
     if (titleId instanceof InvalidArgument) return this.texts.present(titleId.problem, context.language);
     if (productId instanceof InvalidArgument) return this.texts.present(productId.problem, context.language);
-    const result = await this.decide.execute({ titleId, productId, scope: input.scope }, context.actorId, context.requestId);
-    return result.ok ? { __typename: 'DecideMatchSuccess', titleId } : this.texts.present(result.problem, context.language);
+    const { newProduct } = input;
+    const answer = {
+      titleId,
+      productId,
+      scope: input.scope,
+      as: input.as ?? (newProduct ? ('NEW_PRODUCT' as const) : productId === null ? ('NOT_SOFTWARE' as const) : ('PRODUCT' as const)),
+      newProduct: newProduct ? { name: newProduct.name.trim(), vendor: newProduct.vendor?.trim() || null, category: newProduct.category, isSpecialisedProcedure: newProduct.specialisedProcedure } : null,
+      revision: input.revision ?? null,
+    };
+    const result = await this.decide.execute(answer, context.actorId, context.requestId);
+    return result.ok ? { __typename: 'DecideMatchSuccess', titleId, decisionId: `MatchDecision:${result.value.decisionId}`, changedTitles: result.value.changed } : this.texts.present(result.problem, context.language);
+  }
+
+  @Mutation(() => t.UndoMatchDecisionPayload, { description: 'Takes a decision back: all is as if it had never been made; an earlier one about the same title counts again.' })
+  async undoMatchDecision(@Args('input') input: t.UndoMatchDecisionInput, @Context() context: RequestContext) {
+    const decisionId = localId('MatchDecision', input.decision);
+    if (decisionId instanceof InvalidArgument) return this.texts.present(decisionId.problem, context.language);
+    const result = await this.undo.execute(decisionId, context.actorId, context.requestId);
+    return result.ok ? { __typename: 'UndoMatchDecisionSuccess', decisionId, changedTitles: result.value.changed } : this.texts.present(result.problem, context.language);
+  }
+
+  @Mutation(() => t.ReplayMatchingPayload, { description: 'Queues a new recognition of all titles by today’s catalogue and decisions.' })
+  async replayMatching(@Context() context: RequestContext) {
+    const result = await this.replay.start(context.actorId, context.requestId);
+    return result.ok ? { __typename: 'ReplayMatchingSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 }
 
-@Resolver(() => DecideMatchSuccess)
+@Resolver(() => t.DecideMatchSuccess)
 export class DecideMatchSuccessResolver {
   constructor(private readonly reads: Reads) {}
 
   @ResolveField('title', () => Title)
   title(@Parent() success: { titleId: number }, @Info() info: GraphQLResolveInfo) {
     return this.reads.one('Title', success.titleId, info);
+  }
+}
+
+@Resolver(() => t.UndoMatchDecisionSuccess)
+export class UndoMatchDecisionSuccessResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @ResolveField('decision', () => t.MatchDecision)
+  decision(@Parent() success: { decisionId: number }, @Info() info: GraphQLResolveInfo) {
+    return this.reads.one('MatchDecision', success.decisionId, info);
   }
 }

@@ -28,6 +28,14 @@ export const cliMessages: Messages = {
     de: 'Es fehlt die Option „{option}“. „fahrplan {verb}--help“ zeigt ein Beispiel.',
     en: 'The option "{option}" is missing. "fahrplan {verb}--help" shows an example.',
   },
+  'CLI.ONE_OF_OPTIONS': {
+    de: 'Geben Sie genau eine dieser Optionen an: {options}.',
+    en: 'Give exactly one of these options: {options}.',
+  },
+  'CLI.SEVERAL_TITLES': {
+    de: '„{name}“ gibt es von mehreren Herstellern: {vendors}. Geben Sie --vendor an oder die Kennung: {ids}.',
+    en: 'There is "{name}" by several vendors: {vendors}. Give --vendor, or the id: {ids}.',
+  },
   'CLI.OPTION_NOT_A_NUMBER': {
     de: '„{value}“ ist für {option} keine gültige Zahl; erlaubt ist {expected}.',
     en: '"{value}" is no valid number for {option}; allowed is {expected}.',

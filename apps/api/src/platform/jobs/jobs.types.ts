@@ -16,7 +16,7 @@ registerEnumType(JobStatus, { name: 'JobStatus', description: 'Where a job stand
 
 @ObjectType({ implements: () => [Node], description: 'Long work: an import, a scoring run, planning.' })
 export class Job extends Node {
-  @Field({ description: 'import, score or plan.' })
+  @Field({ description: 'import, match, score or plan.' })
   kind!: string;
   @Field(() => JobStatus, { description: 'Where it stands.' })
   status!: JobStatus;
@@ -48,7 +48,7 @@ export const JobOrderField = orderFieldsOf('Job', { CREATED_AT: 'CREATED_AT' });
 export class JobFilter {
   @Field(() => [JobStatus], { nullable: true, description: 'One of these.' })
   statuses?: JobStatus[];
-  @Field(() => String, { nullable: true, description: 'import, score or plan.' })
+  @Field(() => String, { nullable: true, description: 'import, match, score or plan.' })
   kind?: string;
 }
 
