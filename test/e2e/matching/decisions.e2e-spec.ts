@@ -104,6 +104,9 @@ describe('a decision', () => {
     const { product } = await program.data('{ product(key: "gebuehrenhelfer") { installationCount titles { nodes { raw } } } }');
     expect(product.installationCount).toBeGreaterThanOrEqual(6);
     expect(await decide({ title: await titleId('Marktstandplaner Neu'), newProduct: { name: 'gebührenhelfer', vendor: null, category: 'municipal-finance' } })).toMatchObject({ code: 'MATCHING.NEW_PRODUCT_KNOWN' });
+    const other = await program.data('mutation { upsertProduct(input: { key: "7-zip", aliases: ["Siebenzip"], reason: "test" }) { __typename } }');
+    expect(other.upsertProduct.__typename).toBe('UpsertProductSuccess');
+    expect((await program.data('{ product(key: "gebuehrenhelfer") { installationCount } }')).product).toEqual({ installationCount: product.installationCount });
     await undo(made.decisionId);
     expect(await stored()).toEqual(before);
     expect((await program.data('{ product(key: "gebuehrenhelfer") { id } }')).product).toBeNull();

@@ -31,9 +31,9 @@ export class CatalogueRepository {
     await this.writeAlternatives(changed);
   }
 
-  /** Takes products out of the lists that the catalogue no longer has; whatever is stored about them stays. */
+  /** Takes products out of the lists that the catalogue no longer has; whatever is stored about them stays. What a standing decision about a title made is no part of any layer and stays too. */
   async retireAllBut(productIds: readonly string[]): Promise<void> {
-    await this.transactions.query('UPDATE product SET retired = true WHERE NOT retired AND NOT (key = ANY($1))', [productIds]);
+    await this.transactions.query('UPDATE product p SET retired = true WHERE NOT p.retired AND NOT (p.key = ANY($1)) AND NOT EXISTS (SELECT FROM match_decision d WHERE d.product_id = p.id AND d.made_product AND d.undone_at IS NULL)', [productIds]);
   }
 
   /** Whether any inventory has named anything yet. */

@@ -69,6 +69,11 @@ export class MatchDecisionRepository {
     return row!.id;
   }
 
+  /** Whether somebody described the product in the catalogue since a decision made it: then it is no longer the decision's alone. */
+  async isInCatalogue(id: number): Promise<boolean> {
+    return (await this.transactions.query("SELECT FROM catalogue_entry e JOIN product p ON p.key = e.key WHERE e.entity = 'PRODUCT' AND p.id = $1", [id])).length > 0;
+  }
+
   /** From here on matching no longer knows the product. */
   async retireProduct(id: number): Promise<void> {
     await this.transactions.query('UPDATE product SET retired = true WHERE id = $1', [id]);

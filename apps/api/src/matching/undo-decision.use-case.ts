@@ -28,7 +28,7 @@ export class UndoDecision {
       if (decision.isUndone) return err({ code: 'MATCHING.ALREADY_UNDONE', id: `MatchDecision:${decisionId}` });
       const isInStep = await this.knowledge.isInStep();
       await this.decisions.undo(decisionId, actorId);
-      const made = decision.madeProduct ? decision.productId : null;
+      const made = decision.madeProduct && decision.productId !== null && !(await this.decisions.isInCatalogue(decision.productId)) ? decision.productId : null;
       if (made !== null) await this.decisions.retireProduct(made);
       // a product that goes may have been the name of titles far from this family
       const { changed } = await this.matchTitles.execute(made !== null ? 'ALL' : { family: normaliseTitleFamily(decision.title) });
