@@ -18,7 +18,8 @@ const OWN = 'fahrplan';
 /**
  * Decides whether parts under the inbound licenses may be combined into software that is published under the outbound license.
  *
- * @param outboundId SPDX id (or `id WITH exception`) of the whole, such as `EUPL-1.2`; text that is no expression makes every pair UNKNOWN
+ * @param outboundId SPDX expression of the whole, such as `EUPL-1.2`; where it offers or joins several licenses (`OR`, `AND`), the part has to fit each;
+ *   text that is not read as one expression, and a reference whose terms are not known, make every pair UNKNOWN
  * @param inboundTexts expressions or other spellings; `OR` takes the choice that fits best, `AND` needs all; ambiguous text counts only if all
  *   readings agree
  * @param matrix a loaded matrix; where it has a cell for the pair, as written or in current ids, the cell decides, else our own table does
@@ -36,6 +37,12 @@ export function checkCompatibility(outboundId: string, inboundTexts: readonly st
 
 /** As {@link checkCompatibility}, for one expression that is already read. */
 export function checkExpression(expression: LicenseExpression, outbound: string, matrix?: CompatibilityMatrix): Step {
+  const wholes = partsOf(outbound);
+  if (wholes.length > 1) {
+    const steps = wholes.map((whole) => checkExpression(expression, whole, matrix));
+    const verdict = worst(steps.map((step) => step.verdict));
+    return steps.find((step) => step.verdict === verdict) as Step;
+  }
   switch (expression.kind) {
     case 'and': {
       const steps = expression.operands.map((operand) => checkExpression(operand, outbound, matrix));
@@ -81,18 +88,34 @@ function checkLeaf(expression: LicenseExpression, outbound: string, matrix: Comp
     if (isLinkingException(expression.exception)) return { verdict: 'COMPATIBLE', reason: 'LINKING_EXCEPTION', source: OWN };
     return checkExpression(expression.license, outbound, matrix);
   }
+  const whole = parseExpression(outbound);
+  if (!whole.ok || judgeOpenSource(whole.value).verdict === 'UNKNOWN') return unknown('NOT_RECOGNISED');
   if (expression.kind === 'license' && expression.orLater) return checkExpression({ ...expression, orLater: false }, outbound, matrix);
   const carriage = carriages[id];
-  return carriage === undefined ? byClass(expression, outbound) : byCarriage(carriage, outbound);
+  return carriage === undefined ? byClass(expression, bare(whole.value)) : byCarriage(carriage, outbound, bare(whole.value));
 }
 
-function byCarriage(carriage: Carriage, outbound: string): Step {
+/** The id of the whole without exception and plus: an exception grants more to others, and takes none of the license's conditions away. */
+function bare(whole: LicenseExpression): string {
+  const license = whole.kind === 'with' ? whole.license : whole;
+  return license.kind === 'license' ? license.id : printExpression(license);
+}
+
+/** The licenses that an outbound expression joins or offers. */
+function partsOf(outbound: string): string[] {
+  if (!/ (?:AND|OR) /.test(outbound)) return [outbound];
+  const parsed = parseExpression(outbound);
+  return parsed.ok && (parsed.value.kind === 'and' || parsed.value.kind === 'or') ? parsed.value.operands.map(printExpression) : [outbound];
+}
+
+function byCarriage(carriage: Carriage, outbound: string, bareOutbound: string): Step {
   if (carriage.kind === 'whole') {
     const isAccepted = carriage.into.includes(outbound);
+    if (carriage.besideInto?.includes(outbound)) return unknown('EACH_UNDER_ITS_OWN');
     return { verdict: isAccepted ? 'COMPATIBLE' : 'INCOMPATIBLE', reason: isAccepted ? 'OUTBOUND_IS_ACCEPTED' : 'OUTBOUND_IS_NOT_ACCEPTED', source: OWN };
   }
-  if (carriage.notInto?.includes(outbound)) return { verdict: 'INCOMPATIBLE', reason: 'CONDITIONS_CONFLICT', source: OWN };
-  if (carriage.kind === 'separate' && carriage.askInto?.includes(outbound)) return unknown('DEPENDS_ON_NOTICE');
+  if (carriage.notInto?.includes(bareOutbound)) return { verdict: 'INCOMPATIBLE', reason: 'CONDITIONS_CONFLICT', source: OWN };
+  if (carriage.kind === 'separate' && carriage.askInto?.includes(bareOutbound)) return unknown('DEPENDS_ON_NOTICE');
   return { verdict: 'COMPATIBLE', reason: carriage.kind === 'separate' ? 'STAYS_SEPARATE' : 'NOTICES_SUFFICE', source: OWN };
 }
 

@@ -23,6 +23,14 @@ describe('compatibility by our own table', () => {
     ['EUPL-1.2', 'GPLv3', 'INCOMPATIBLE', 'OUTBOUND_IS_NOT_ACCEPTED'],
     ['EUPL-1.2', 'MIT OR GPL-3.0-only', 'COMPATIBLE', 'ONE_CHOICE_FITS'],
     ['EUPL-1.2', 'MIT AND GPL-3.0-only', 'INCOMPATIBLE', 'OUTBOUND_IS_NOT_ACCEPTED'],
+    ['GPL-3.0-only', 'AGPL-3.0-only', 'UNKNOWN', 'EACH_UNDER_ITS_OWN'],
+    ['AGPL-3.0-only', 'EPL-2.0', 'INCOMPATIBLE', 'CONDITIONS_CONFLICT'],
+    ['LGPL-2.0-or-later', 'Apache-2.0', 'INCOMPATIBLE', 'CONDITIONS_CONFLICT'],
+    ['GPL-2.0-only WITH Classpath-exception-2.0', 'Apache-2.0', 'INCOMPATIBLE', 'CONDITIONS_CONFLICT'],
+    ['GPL-2.0-only WITH Classpath-exception-2.0', 'GPL-2.0-only', 'INCOMPATIBLE', 'OUTBOUND_IS_NOT_ACCEPTED'],
+    ['MIT OR GPL-2.0-only', 'Apache-2.0', 'INCOMPATIBLE', 'CONDITIONS_CONFLICT'],
+    ['MIT OR Apache-2.0', 'BSD-3-Clause', 'COMPATIBLE', 'NOTICES_SUFFICE'],
+    ['LicenseRef-x', 'MIT', 'UNKNOWN', 'NOT_RECOGNISED'],
     ['no such thing', 'MIT', 'UNKNOWN', 'NOT_RECOGNISED'],
   ])('into %s: %s is %s (%s)', (outbound, inbound, verdict, reason) => {
     expect(checkCompatibility(outbound, [inbound])).toMatchObject({ verdict, pairs: [{ inbound, verdict, reason, source: 'fahrplan' }] });

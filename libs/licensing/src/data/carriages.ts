@@ -6,15 +6,16 @@ export type Carriage =
   | { readonly kind: 'anywhere'; readonly notInto?: readonly string[] }
   /** its own files or library stay under it, beside anything except `notInto`; under `askInto` only if its author said so in the notice */
   | { readonly kind: 'separate'; readonly notInto?: readonly string[]; readonly askInto?: readonly string[] }
-  /** takes the whole work under itself or one of `into` */
-  | { readonly kind: 'whole'; readonly into: readonly string[] };
+  /** takes the whole work under itself or one of `into`; licenses of `besideInto` may be combined with it, but each part stays under its own */
+  | { readonly kind: 'whole'; readonly into: readonly string[]; readonly besideInto?: readonly string[] };
 
 const GPL = ['GPL-2.0-only', 'GPL-2.0-or-later', 'GPL-3.0-only', 'GPL-3.0-or-later'];
 const AGPL = ['AGPL-3.0-only', 'AGPL-3.0-or-later'];
+const LGPL_2_0 = ['LGPL-2.0-only', 'LGPL-2.0-or-later'];
 const LGPL = ['LGPL-2.1-only', 'LGPL-2.1-or-later', 'LGPL-3.0-only', 'LGPL-3.0-or-later'];
-const GNU = [...GPL, ...AGPL, ...LGPL];
+const GNU = [...GPL, ...AGPL, ...LGPL, ...LGPL_2_0];
 /** Outbound licenses that promise version 2 (or 2.1), which parts under terms of version 3 or Apache 2 cannot keep. */
-const PROMISES_VERSION_2 = ['GPL-2.0-only', 'GPL-2.0-or-later', 'LGPL-2.1-only', 'LGPL-2.1-or-later'];
+const PROMISES_VERSION_2 = ['GPL-2.0-only', 'GPL-2.0-or-later', 'LGPL-2.1-only', 'LGPL-2.1-or-later', ...LGPL_2_0];
 const EUPL = ['EUPL-1.1', 'EUPL-1.2'];
 /** Appendix of the EUPL 1.2: where the whole is under one of these, it may be conveyed under it. */
 const EUPL_APPENDIX = [...GPL, ...AGPL, ...LGPL, 'OSL-2.1', 'OSL-3.0', 'EPL-1.0', 'CECILL-2.0', 'CECILL-2.1', 'MPL-2.0', 'CC-BY-SA-3.0', 'EUPL-1.1', 'EUPL-1.2', 'LiLiQ-R-1.1', 'LiLiQ-Rplus-1.1'];
@@ -55,7 +56,7 @@ export const carriages: Readonly<Record<string, Carriage>> = {
   'MPL-2.0': { kind: 'separate' },
   'MPL-1.1': { kind: 'separate', notInto: GNU },
   'EPL-1.0': { kind: 'separate', notInto: GNU },
-  'EPL-2.0': { kind: 'separate', askInto: GNU },
+  'EPL-2.0': { kind: 'separate', askInto: [...GPL, ...LGPL, ...LGPL_2_0], notInto: AGPL },
   'CDDL-1.0': { kind: 'separate', notInto: GNU },
   'CDDL-1.1': { kind: 'separate', notInto: GNU },
   'LGPL-2.0-only': { kind: 'separate' },
@@ -68,8 +69,8 @@ export const carriages: Readonly<Record<string, Carriage>> = {
   'GPL-2.0-or-later': { kind: 'whole', into: ['GPL-2.0-only', 'GPL-3.0-only', 'GPL-3.0-or-later', ...AGPL] },
   'GPL-3.0-only': { kind: 'whole', into: ['AGPL-3.0-only'] },
   'GPL-3.0-or-later': { kind: 'whole', into: ['GPL-3.0-only', ...AGPL] },
-  'AGPL-3.0-only': { kind: 'whole', into: [] },
-  'AGPL-3.0-or-later': { kind: 'whole', into: ['AGPL-3.0-only'] },
+  'AGPL-3.0-only': { kind: 'whole', into: [], besideInto: ['GPL-3.0-only', 'GPL-3.0-or-later'] },
+  'AGPL-3.0-or-later': { kind: 'whole', into: ['AGPL-3.0-only'], besideInto: ['GPL-3.0-only', 'GPL-3.0-or-later'] },
   'EUPL-1.1': { kind: 'whole', into: ['EUPL-1.2', 'GPL-2.0-only', 'GPL-2.0-or-later', 'OSL-2.1', 'OSL-3.0', 'CPL-1.0', 'EPL-1.0', 'CECILL-2.0'] },
   'EUPL-1.2': { kind: 'whole', into: EUPL_APPENDIX },
   'OSL-3.0': { kind: 'whole', into: [] },

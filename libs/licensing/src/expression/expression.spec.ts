@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
+import parseIndependently from 'spdx-expression-parse';
 import { exceptionRows, licenseRows, modernise, parseExpression, printExpression, type LicenseExpression } from '../index.js';
 import { conjoin } from './tree.js';
 
+const published = createRequire(import.meta.url) as (name: string) => string[];
 const parsed = (text: string): LicenseExpression => {
   const result = parseExpression(text);
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
@@ -40,6 +43,40 @@ describe('a license expression', () => {
     }
   });
 
+  it('knows every id and exception that the packages of the SPDX list publish, deprecated ones too', () => {
+    for (const id of [...published('spdx-license-ids'), ...published('spdx-license-ids/deprecated')]) expect(printExpression(parsed(id))).toBe(id);
+    for (const id of [...published('spdx-exceptions'), ...published('spdx-exceptions/deprecated.json')]) expect(printExpression(parsed(`MIT WITH ${id}`))).toBe(`MIT WITH ${id}`);
+  });
+
+  it('is grouped as another parser groups it', () => {
+    const ids = fc.constantFrom('MIT', 'Apache-2.0', 'GPL-2.0-only', 'ISC', 'LicenseRef-a', 'DocumentRef-d:LicenseRef-b');
+    const { text } = fc.letrec<{ text: string }>((tie) => ({
+      text: fc.oneof({ maxDepth: 5 }, ids, fc.constant('GPL-2.0-only WITH Classpath-exception-2.0'), fc.tuple(tie('text'), fc.constantFrom('AND', 'OR'), tie('text'), fc.boolean()).map(([a, operator, b, grouped]) => (grouped ? `(${a} ${operator} ${b})` : `${a} ${operator} ${b}`))),
+    }));
+    fc.assert(fc.property(text, (expression) => expect(truthTable(expression, 'ours')).toEqual(truthTable(expression, 'theirs'))), { numRuns: 200 });
+  });
+
+  /** What an expression comes to for each choice of the licenses that hold: two trees that mean the same have the same table. */
+  function truthTable(expression: string, whose: 'ours' | 'theirs'): boolean[] {
+    const names = ['MIT', 'Apache-2.0', 'GPL-2.0-only', 'ISC', 'LicenseRef-a', 'LicenseRef-b', 'with'];
+    return Array.from({ length: 2 ** names.length }, (_, bits) => {
+      const holds = (name: string): boolean => ((bits >> names.indexOf(name)) & 1) === 1;
+      return whose === 'ours' ? ours(parsed(expression), holds) : theirs(parseIndependently(expression), holds);
+    });
+  }
+
+  function ours(tree: LicenseExpression, holds: (name: string) => boolean): boolean {
+    if (tree.kind === 'and') return tree.operands.every((part) => ours(part, holds));
+    if (tree.kind === 'or') return tree.operands.some((part) => ours(part, holds));
+    return holds(tree.kind === 'with' ? 'with' : tree.kind === 'license-ref' ? `LicenseRef-${tree.name}` : tree.kind === 'license' ? tree.id : '');
+  }
+
+  function theirs(tree: any, holds: (name: string) => boolean): boolean {
+    if (tree.conjunction === 'and') return theirs(tree.left, holds) && theirs(tree.right, holds);
+    if (tree.conjunction === 'or') return theirs(tree.left, holds) || theirs(tree.right, holds);
+    return holds(tree.exception === undefined ? /LicenseRef-\w/.exec(tree.license)?.[0] ?? tree.license : 'with');
+  }
+
   it('knows every exception of the list in any case', () => {
     for (const { id } of exceptionRows) expect(printExpression(parsed(`GPL-2.0-only WITH ${id.toLowerCase()}`))).toBe(`GPL-2.0-only WITH ${id}`);
   });
@@ -50,6 +87,7 @@ describe('a license expression', () => {
   });
 
   it('keeps the case of references and takes NONE and NOASSERTION only alone', () => {
+    expect(printExpression(parsed('gpl-2.0-ONLY WITH DocumentRef-d:AdditionRef-Xy'))).toBe('GPL-2.0-only WITH DocumentRef-d:AdditionRef-Xy');
     expect(printExpression(parsed('DocumentRef-a:LicenseRef-Xy OR MIT'))).toBe('DocumentRef-a:LicenseRef-Xy OR MIT');
     expect(parsed(' NONE ')).toEqual({ kind: 'none' });
     expect(parsed('NOASSERTION')).toEqual({ kind: 'noassertion' });
@@ -72,6 +110,16 @@ describe('a license expression', () => {
     ['MIT, ISC', ['LICENSING.EXPRESSION_STRAY_CHARACTER', 4]],
     ['Gremlin-1.0', ['LICENSING.LICENSE_UNKNOWN', 1]],
     ['LicenseRef-', ['LICENSING.LICENSE_UNKNOWN', 1]],
+    ['licenseref-x', ['LICENSING.LICENSE_UNKNOWN', 1]],
+    ['LicenseRef-x+', ['LICENSING.LICENSE_UNKNOWN', 1]],
+    ['LicenseRef-x_y', ['LICENSING.EXPRESSION_STRAY_CHARACTER', 13]],
+    ['DocumentRef-x', ['LICENSING.LICENSE_UNKNOWN', 1]],
+    ['DocumentRef-x:MIT', ['LICENSING.LICENSE_UNKNOWN', 1]],
+    ['MIT +', ['LICENSING.EXPRESSION_STRAY_CHARACTER', 5]],
+    ['MIT WITH MIT', ['LICENSING.EXCEPTION_UNKNOWN', 10]],
+    ['MIT WITH LLVM-exception WITH LLVM-exception', ['LICENSING.EXPRESSION_NO_OPERATOR', 25]],
+    ['AdditionRef-x', ['LICENSING.LICENSE_UNKNOWN', 1]],
+    ['MIT AND AND ISC', ['LICENSING.EXPRESSION_NO_OPERAND', 9]],
   ])('refuses %j and says where', (text, problem) => {
     expect(problemOf(text)).toEqual(problem);
   });
@@ -83,6 +131,7 @@ describe('a license expression', () => {
     const alternating = Array.from({ length: 1_000 }, (_, i) => (i % 2 ? '(MIT OR ' : '(ISC AND ')).join('') + 'Zlib' + ')'.repeat(1_000);
     expect(parsed(printExpression(parsed(alternating)))).toEqual(parsed(alternating));
     expect(problemOf('('.repeat(100_000))).toEqual(['LICENSING.EXPRESSION_TOO_DEEP', 1_001]);
+    expect(problemOf(`${'MIT OR '.repeat(25_000)}ISC`)).toEqual(['LICENSING.EXPRESSION_TOO_MANY_TERMS', 175_001]);
     expect(problemOf('MIT OR '.repeat(1_000_000))).toEqual(['LICENSING.EXPRESSION_TOO_LONG', undefined]);
   });
 

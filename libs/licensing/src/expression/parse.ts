@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type Problem, type Result } from '#kernel';
 import { canonicalExceptionId, canonicalLicenseId } from '../data/license-list.js';
-import { DEEPEST_NESTING } from './limits.js';
+import { DEEPEST_NESTING, MOST_TERMS } from './limits.js';
 import { tokenize, type Token } from './tokens.js';
 import { conjoin, type LicenseExpression, type LicenseRefTerm, type LicenseTerm } from './tree.js';
 
@@ -15,7 +15,8 @@ const ADDITION = /^(?:DocumentRef-[A-Za-z0-9.-]+:)?AdditionRef-[A-Za-z0-9.-]+$/;
  *
  * @param text the expression; surrounding white space is ignored
  * @returns the tree with ids in the list's spelling (deprecated ids are kept as they are, see {@link modernise}); or the first problem with its
- *   1-based `column`; empty text is `LICENSING.EXPRESSION_EMPTY`, more than 1,000 nested parentheses `LICENSING.EXPRESSION_TOO_DEEP`
+ *   1-based `column`; empty text is `LICENSING.EXPRESSION_EMPTY`, more than 1,000 nested parentheses `LICENSING.EXPRESSION_TOO_DEEP`,
+ *   more than 25,000 licenses `LICENSING.EXPRESSION_TOO_MANY_TERMS`
  * @source SPDX 2.3 annex D (grammar and case rules), SPDX 3.0.1 annex B (`AdditionRef-`)
  * @example parseExpression('(mit OR Apache-2.0) AND GPL-2.0-only WITH Classpath-exception-2.0')
  */
@@ -38,6 +39,7 @@ interface Level {
 /** Walks the tokens once with its own stack, so that depth costs memory and not call frames. */
 class Reader {
   private at = 0;
+  private terms = 0;
   private readonly levels: Level[] = [{ column: 1, branches: [], parts: [] }];
 
   constructor(
@@ -69,6 +71,7 @@ class Reader {
       this.levels.push({ column: token.column, branches: [], parts: [] });
       return null;
     }
+    if (++this.terms > MOST_TERMS) return { code: 'LICENSING.EXPRESSION_TOO_MANY_TERMS', limit: MOST_TERMS, column: token.column };
     const simple = readSimple(token);
     if (!simple.ok) return simple.problem;
     if (this.tokens[this.at]?.text !== 'WITH') {
