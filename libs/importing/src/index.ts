@@ -6,5 +6,5 @@ export { LARGEST_IN_MEMORY_BYTES, type StoredFile } from './packed/stored-file.j
 export { readInventory } from './read-inventory.js';
 export { detectFormat, HEAD_BYTES, INVENTORY_FORMATS, type DetectedFormat, type InventoryFormat } from './detect-format.js';
 export { importingMessages } from './messages.js';
-export { readSbom } from './sbom/read-sbom.js';
-export type { Sbom, SbomComponent, SchemaSource } from './sbom/sbom.js';
+export { readSbom, scanSbom } from './sbom/read-sbom.js';
+export type { ComponentSink, Sbom, SbomComponent, SbomHead, SchemaSource } from './sbom/sbom.js';

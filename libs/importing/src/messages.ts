@@ -196,6 +196,10 @@ export const importingMessages: Messages = {
     de: 'Die Stückliste entspricht an der Stelle {path} nicht ihrem Standard: {reason}. Bitte vom Ersteller berichtigen lassen.',
     en: 'The bill of materials does not follow its standard at {path}: {reason}. Please have it corrected by whoever made it.',
   },
+  'IMPORTING.SBOM_DEVIATES': {
+    de: 'Die Stückliste sagt an der Stelle {path} nichts zu „{missing}“, was ihr Standard verlangt. Sie wurde trotzdem gelesen; bitte vom Ersteller ergänzen lassen.',
+    en: 'The bill of materials does not give "{missing}" at {path}, as its standard demands. It was read all the same; please have it completed by whoever made it.',
+  },
   'IMPORTING.XML_INVALID': {
     de: 'Zeile {line}: Das ist kein gültiges XML ({reason}). Bitte das Dokument neu erzeugen.',
     en: 'Line {line}: this is no valid XML ({reason}). Please generate the document again.',

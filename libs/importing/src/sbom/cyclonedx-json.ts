@@ -1,30 +1,27 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type Problem, type Result } from '#kernel';
-import { member, recordOfComponent, withNested } from '../formats/cyclonedx/component-record.js';
+import { member, withNested } from '../formats/cyclonedx/component-record.js';
 import { JsonSplitter, type ValuePlan } from '../json/splitter.js';
 import { textValue } from '../text-value.js';
-import { canonicalText, cycloneDxSchema, CYCLONEDX_JSON_VERSIONS, type CycloneDxSchema } from './cyclonedx-schema.js';
+import { sbomComponentOf } from './cyclonedx-component.js';
+import { canonicalText, cycloneDxSchema, CYCLONEDX_JSON_VERSIONS, CYCLONEDX_LISTS, type CycloneDxList, type CycloneDxSchema } from './cyclonedx-schema.js';
 import { References } from './references.js';
-import type { Sbom, SbomComponent, SchemaSource } from './sbom.js';
-
-/** One component in the words of an SBOM, from a CycloneDX object; null without a name. */
-export function sbomComponentOf(component: unknown, path: string): SbomComponent | null {
-  const record = recordOfComponent(component, path, null);
-  if (record === null) return null;
-  return { name: record.title, version: record.version, vendor: record.vendor, purl: record.purl, cpe: record.cpe, license: record.license, path };
-}
+import type { ComponentSink, SbomHead, SchemaSource } from './sbom.js';
+import { SeenTexts } from './seen-texts.js';
 
 /**
- * Reads and checks a CycloneDX document in JSON, component by component: memory holds the list of components and one of them whole.
+ * Reads and checks a CycloneDX document in JSON, component by component: memory holds the largest of them, and a digest
+ * of each and of its reference.
  *
  * Checked: the official schema of the version the document names, and that every `bom-ref` is given once. A dependency on a part that the document
- * does not hold is read: generators that leave parts out on purpose write such documents.
+ * does not hold is read: generators that leave parts out on purpose write such documents. A product (`metadata.component`) that lacks its name or type
+ * deviates from the schema and is read all the same, for its parts are what is asked for; a wrong value is refused there as anywhere.
  *
  * @param versionHint version seen in the beginning of the document; components can stand before `specVersion`
  */
-export async function readCycloneDxJsonSbom(text: AsyncIterable<string>, versionHint: string | null, schemas: SchemaSource): Promise<Result<Sbom, Problem>> {
-  const document = new DocumentCheck(versionHint, schemas);
+export async function scanCycloneDxJson(text: AsyncIterable<string>, versionHint: string | null, schemas: SchemaSource, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
+  const document = new DocumentCheck(versionHint, schemas, sink);
   const splitter = new JsonSplitter(
     (pattern) => document.plan(pattern),
     (taken) => document.take(taken.pattern, taken.path, taken.value, taken.line),
@@ -35,14 +32,22 @@ export async function readCycloneDxJsonSbom(text: AsyncIterable<string>, version
   }
   if (document.problem === null) splitter.end();
   const problem = splitter.problem ?? document.problem ?? document.finish();
-  return problem === null ? ok(document.sbom()) : err(problem);
+  return problem === null ? ok(document.head()) : err(problem);
+}
+
+/** What takes the place of a missing name or type of the product while the rest of it is checked. */
+const SUBJECT_FILLERS: Readonly<Record<string, string>> = { type: 'application', name: '' };
+
+/** The long list that a pattern belongs to: `components`, `components[]`, and what a list that is none holds instead. */
+function listOf(pattern: string): CycloneDxList | null {
+  return CYCLONEDX_LISTS.find((list) => pattern.startsWith(list) && /^(?:$|[.[])/.test(pattern.slice(list.length))) ?? null;
 }
 
 class DocumentCheck {
   problem: Problem | null = null;
   private readonly shell: Record<string, unknown> = {};
-  private readonly components: SbomComponent[] = [];
-  private readonly seenComponents = new Set<string>();
+  private readonly deviations: Problem[] = [];
+  private readonly seenItems = new Map<CycloneDxList, SeenTexts>();
   private readonly references = new References();
   private schema: CycloneDxSchema | null = null;
   private version: string | null = null;
@@ -50,13 +55,16 @@ class DocumentCheck {
   constructor(
     private readonly versionHint: string | null,
     private readonly schemas: SchemaSource,
+    private readonly sink: ComponentSink,
   ) {}
 
   plan(pattern: string): ValuePlan {
     if (pattern === '') return 'open';
-    if (pattern === 'components' || pattern === 'dependencies') {
-      if (Array.isArray(this.shell[pattern])) this.problem ??= { code: 'IMPORTING.SBOM_INVALID', path: pattern, reason: 'must not be given twice' };
-      this.shell[pattern] = [];
+    const list = listOf(pattern);
+    if (list === null) return 'take';
+    if (pattern === list) {
+      if (Object.hasOwn(this.shell, list)) this.problem ??= { code: 'IMPORTING.SBOM_INVALID', path: list, reason: 'must not be given twice' };
+      this.shell[list] = [];
       return 'open';
     }
     return 'take';
@@ -64,11 +72,12 @@ class DocumentCheck {
 
   take(pattern: string, path: string, value: unknown, line: number): void {
     if (this.problem !== null) return;
-    if (pattern === 'components[]') this.takeComponent(value, path, line);
-    else if (pattern === 'dependencies[]') this.note(this.schemaInUse()?.dependency(value, path) ?? null, line);
-    else if (pattern.startsWith('components') || pattern.startsWith('dependencies')) this.shell[pattern.split(/[.[]/)[0] as string] = {};
+    const list = listOf(pattern);
+    if (list !== null && pattern === `${list}[]` && path !== pattern) this.takeItem(list, value, path, line);
+    else if (list !== null) this.shell[list] = pattern === list ? value : {};
     else {
-      this.shell[path] = value;
+      if (Object.hasOwn(this.shell, path)) this.note({ code: 'IMPORTING.SBOM_INVALID', path, reason: 'must not be given twice' }, line);
+      Object.defineProperty(this.shell, path, { value, enumerable: true, configurable: true, writable: true });
       if (pattern === 'specVersion') this.note(this.checkVersion(value), line);
     }
   }
@@ -77,13 +86,11 @@ class DocumentCheck {
   finish(): Problem | null {
     if (this.shell['specVersion'] === undefined) return { code: 'IMPORTING.SBOM_INVALID', path: '$', reason: "must have required property 'specVersion'" };
     const subject = member(this.shell['metadata'], 'component');
-    if (subject !== undefined) for (const { component, path } of withNested(subject, 'metadata.component')) this.note(this.references.define(component, path));
-    const services = this.shell['services'];
-    if (Array.isArray(services)) services.forEach((service, index) => this.defineServices(service, `services[${index}]`));
-    return this.problem ?? this.schemaInUse()?.shell(this.shell) ?? this.problem;
+    if (subject !== undefined) this.takeParts(subject, 'metadata.component');
+    return this.problem ?? this.schemaInUse()?.shell(this.withWholeSubject()) ?? this.problem;
   }
 
-  sbom(): Sbom {
+  head(): SbomHead {
     const subject = member(this.shell['metadata'], 'component');
     return {
       format: 'CycloneDX',
@@ -91,8 +98,18 @@ class DocumentCheck {
       encoding: 'json',
       name: textValue(member(subject, 'name')),
       subject: subject === undefined ? null : sbomComponentOf(subject, 'metadata.component'),
-      components: this.components,
+      deviations: this.deviations,
     };
+  }
+
+  /** The document as its schema would have it, with what is missing of the product noted and filled in. */
+  private withWholeSubject(): Record<string, unknown> {
+    const metadata = this.shell['metadata'];
+    const subject = member(metadata, 'component');
+    if (typeof subject !== 'object' || subject === null || Array.isArray(subject)) return this.shell;
+    const missing = Object.entries(SUBJECT_FILLERS).filter(([key]) => !Object.hasOwn(subject, key));
+    for (const [key] of missing) this.deviations.push({ code: 'IMPORTING.SBOM_DEVIATES', path: 'metadata.component', missing: key });
+    return { ...this.shell, metadata: { ...(metadata as object), component: { ...Object.fromEntries(missing), ...subject } } };
   }
 
   private defineServices(service: unknown, path: string): void {
@@ -101,17 +118,24 @@ class DocumentCheck {
     if (Array.isArray(nested)) nested.forEach((inner, index) => this.defineServices(inner, `${path}.services[${index}]`));
   }
 
-  private takeComponent(value: unknown, path: string, line: number): void {
-    this.note(this.schemaInUse()?.component(value, path) ?? null, line);
+  private takeItem(list: CycloneDxList, value: unknown, path: string, line: number): void {
+    const schema = this.schemaInUse();
+    this.note(schema?.item(list, value, path) ?? null, line);
     if (this.problem !== null) return;
-    const text = canonicalText(value);
-    const key = text.length > 256 ? `${text.length}:${text.slice(0, 128)}${digest(text)}` : text;
-    if (this.seenComponents.has(key)) this.note({ code: 'IMPORTING.SBOM_INVALID', path, reason: 'must not hold the same component twice' }, line);
-    this.seenComponents.add(key);
+    if (schema?.isSet(list)) {
+      const seen = this.seenItems.get(list) ?? new SeenTexts();
+      this.seenItems.set(list, seen);
+      if (!seen.add(canonicalText(value))) this.note({ code: 'IMPORTING.SBOM_INVALID', path, reason: `must not hold the same item twice` }, line);
+    }
+    if (list === 'services') this.defineServices(value, path);
+    else if (list === 'components') this.takeParts(value, path, line);
+  }
+
+  /** A component and those inside it; of the product only those inside, for it is no part of itself. */
+  private takeParts(value: unknown, path: string, line?: number): void {
     for (const nested of withNested(value, path)) {
       this.note(this.references.define(nested.component, nested.path), line);
-      const component = sbomComponentOf(nested.component, nested.path);
-      if (component !== null) this.components.push(component);
+      if (this.problem === null && nested.path !== 'metadata.component') this.sink(sbomComponentOf(nested.component, nested.path));
     }
   }
 
@@ -133,16 +157,4 @@ class DocumentCheck {
     this.schema ??= cycloneDxSchema(this.version, this.schemas);
     return this.schema;
   }
-}
-
-/** 2 × 32 bits of FNV-1a over the text, forwards with two offsets; enough to tell the components of one document apart. */
-function digest(text: string): string {
-  let first = 0x811c9dc5;
-  let second = 0x01000193;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ code, 0x85ebca6b);
-  }
-  return `${(first >>> 0).toString(36)}.${(second >>> 0).toString(36)}`;
 }

@@ -13,11 +13,17 @@ const SHOWN_VALUES = 12;
 
 /** Checks parts of a document of one version; each answers with the most telling fault, or null. */
 export interface CycloneDxSchema {
-  /** The document without the items of `components` and `dependencies`. */
+  /** The document with its long lists empty. */
   readonly shell: (value: unknown) => Problem | null;
-  readonly component: (value: unknown, path: string) => Problem | null;
-  readonly dependency: (value: unknown, path: string) => Problem | null;
+  /** One item of a long list; null where the version has no such list. */
+  readonly item: (list: CycloneDxList, value: unknown, path: string) => Problem | null;
+  /** Whether a list may not hold the same item twice. */
+  readonly isSet: (list: CycloneDxList) => boolean;
 }
+
+/** Lists of a document that can be long, so that they are checked item by item. */
+export const CYCLONEDX_LISTS = ['components', 'services', 'dependencies', 'compositions', 'vulnerabilities', 'annotations', 'formulation'] as const;
+export type CycloneDxList = (typeof CYCLONEDX_LISTS)[number];
 
 const compiled = new WeakMap<SchemaSource, Map<string, CycloneDxSchema>>();
 
@@ -47,15 +53,19 @@ function compile(version: string, schemas: SchemaSource): CycloneDxSchema {
     ajv.addSchema(withoutInnerIds(JSON.parse(schemas(file)), BASE + file), BASE + file);
   }
   const id = `${BASE}bom-${version}.schema.json`;
-  ajv.addSchema(withoutInnerIds(JSON.parse(schemas(`bom-${version}.SNAPSHOT.schema.json`)), id), id);
+  const schema = withoutInnerIds(JSON.parse(schemas(`bom-${version}.SNAPSHOT.schema.json`)), id);
+  ajv.addSchema(schema, id);
   const part = (pointer: string): ValidateFunction => ajv.compile({ $ref: `${id}${pointer}` });
   const shell = part('');
-  const component = part('#/definitions/component');
-  const dependency = part('#/definitions/dependency');
+  const lists = (schema['properties'] ?? {}) as Partial<Record<CycloneDxList, { readonly uniqueItems?: boolean }>>;
+  const items = new Map(CYCLONEDX_LISTS.filter((list) => lists[list] !== undefined).map((list) => [list, part(`#/properties/${list}/items`)]));
   return {
     shell: (value) => judge(shell, value, ''),
-    component: (value, path) => judge(component, value, path),
-    dependency: (value, path) => judge(dependency, value, path),
+    item: (list, value, path) => {
+      const check = items.get(list);
+      return check === undefined ? null : judge(check, value, path);
+    },
+    isSet: (list) => lists[list]?.uniqueItems === true,
   };
 }
 

@@ -1,32 +1,49 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { err, type Problem, type Result } from '#kernel';
+import { err, ok, type Problem, type Result } from '#kernel';
 import { decodeText } from '../bytes/decode.js';
 import { detectEncoding } from '../bytes/encoding.js';
 import { peek, type PeekedSource } from '../bytes/peek.js';
 import { detectFormat, HEAD_BYTES } from '../detect-format.js';
 import type { ByteSource } from '../reading.js';
-import { readCycloneDxJsonSbom } from './cyclonedx-json.js';
-import { readCycloneDxXmlSbom } from './cyclonedx-xml.js';
-import type { Sbom, SchemaSource } from './sbom.js';
-import { readSpdx2JsonSbom } from './spdx2-json.js';
-import { readSpdx2TagValueSbom, readSpdx2YamlSbom } from './spdx2-text.js';
-import { readSpdx3Sbom } from './spdx3.js';
+import { scanCycloneDxJson } from './cyclonedx-json.js';
+import { scanCycloneDxXml } from './cyclonedx-xml.js';
+import type { ComponentSink, Sbom, SbomComponent, SbomHead, SchemaSource } from './sbom.js';
+import { scanSpdx2Json } from './spdx2-json.js';
+import { scanSpdx2TagValue, scanSpdx2Yaml } from './spdx2-text.js';
+import { scanSpdx3 } from './spdx3.js';
 
-/** Documents that have to be read as a whole (XML, YAML, tag-value) may not be longer than this. */
-export const LONGEST_WHOLE_DOCUMENT = 268_435_456;
+/** Documents in YAML have to be read as a whole and may not be longer than this, in UTF-16 units. */
+export const LONGEST_WHOLE_DOCUMENT = 33_554_432;
+
+interface SbomOptions {
+  readonly fileName?: string;
+  readonly schemas: SchemaSource;
+}
 
 /**
  * Reads a software bill of materials as a whole and checks it: CycloneDX 1.2–1.7 in JSON and 1.0–1.7 in XML against the official schemas,
  * SPDX 2.0–2.3 in JSON, YAML and tag-value, SPDX 3.0 in JSON-LD.
  *
- * @param schemas hands in the texts of the official CycloneDX schemas
+ * @param options.schemas hands in the texts of the official CycloneDX schemas
  * @returns the bill, or the first fault with its path and, where known, its line
  */
-export async function readSbom(source: ByteSource, options: { readonly fileName?: string; readonly schemas: SchemaSource }): Promise<Result<Sbom, Problem>> {
+export async function readSbom(source: ByteSource, options: SbomOptions): Promise<Result<Sbom, Problem>> {
+  const components: SbomComponent[] = [];
+  const head = await scanSbom(source, options, (component) => components.push(component));
+  return head.ok ? ok({ ...head.value, components }) : head;
+}
+
+/**
+ * Reads and checks a bill as {@link readSbom} does, but hands its components on one by one instead of keeping them. Memory is bounded by the largest
+ * component and some bytes for each of them; SPDX 3.0 and YAML, whose parts refer to each other, are held as a whole.
+ *
+ * @param sink is called before it is known whether the rest of the document is valid
+ */
+export async function scanSbom(source: ByteSource, options: SbomOptions, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
   const peeked = await peek(source, HEAD_BYTES);
   try {
-    const result = await readSbomDocument(peeked, options.schemas);
+    const result = await scanSbomDocument(peeked, options.schemas, sink);
     return result.ok || options.fileName === undefined ? result : err({ ...result.problem, file: options.fileName });
   } finally {
     await peeked.close();
@@ -35,6 +52,12 @@ export async function readSbom(source: ByteSource, options: { readonly fileName?
 
 /** As {@link readSbom}, from a source whose head was looked at; without schemas, CycloneDX in XML is not checked against one. */
 export async function readSbomDocument(source: PeekedSource, schemas: SchemaSource | null): Promise<Result<Sbom, Problem>> {
+  const components: SbomComponent[] = [];
+  const head = await scanSbomDocument(source, schemas, (component) => components.push(component));
+  return head.ok ? ok({ ...head.value, components }) : head;
+}
+
+async function scanSbomDocument(source: PeekedSource, schemas: SchemaSource | null, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
   const encoding = detectEncoding(source.head, source.isWhole);
   if (encoding === null || source.head.length === 0) {
     const detected = detectFormat(source.head, source.isWhole);
@@ -43,14 +66,14 @@ export async function readSbomDocument(source: PeekedSource, schemas: SchemaSour
   const head = await firstText(source.head, encoding.bomBytes > 2 || encoding.encoding === 'utf-8' ? 'utf-8' : encoding.encoding);
   const text = decodeText(source.all, encoding);
   if (/^\s*\{/.test(head)) {
-    if (/"spdxVersion"\s*:/.test(head) || /"SPDXID"\s*:/.test(head)) return readSpdx2JsonSbom(text);
-    if (/"@context"\s*:/.test(head) || /"@graph"\s*:/.test(head)) return readSpdx3Sbom(text);
+    if (/"@(?:context|graph)"\s*:/.test(head)) return scanSpdx3(text, sink);
+    if (/"(?:spdxVersion|SPDXID|documentNamespace|dataLicense)"\s*:/.test(head)) return scanSpdx2Json(text, sink);
     if (schemas === null) return err({ code: 'IMPORTING.NOT_AN_SBOM', formats: SBOM_FORMATS });
-    return readCycloneDxJsonSbom(text, /"specVersion"\s*:\s*"([^"]{1,20})"/.exec(head)?.[1] ?? null, schemas);
+    return scanCycloneDxJson(text, versionHint(head), schemas, sink);
   }
-  if (/^\s*</.test(head)) return withWhole(text, (whole) => readCycloneDxXmlSbom(whole, schemas));
-  if (/^[ \t]*SPDXVersion[ \t]*:/m.test(head)) return withWhole(text, async (whole) => readSpdx2TagValueSbom(whole));
-  if (/^[ \t]*["']?spdxVersion["']?[ \t]*:/m.test(head) || /^[ \t]*["']?SPDXID["']?[ \t]*:/m.test(head)) return withWhole(text, async (whole) => readSpdx2YamlSbom(whole));
+  if (/^\s*</.test(head)) return scanCycloneDxXml(text, schemas, sink);
+  if (/^[ \t]*SPDXVersion[ \t]*:/m.test(head)) return scanSpdx2TagValue(text, sink);
+  if (/^[ \t]*["']?(?:spdxVersion|SPDXID)["']?[ \t]*:/m.test(head)) return scanWhole(text, (whole) => scanSpdx2Yaml(whole, sink));
   return err({ code: 'IMPORTING.NOT_AN_SBOM', formats: SBOM_FORMATS });
 }
 
@@ -60,7 +83,12 @@ async function firstText(head: Uint8Array, label: string): Promise<string> {
   return new TextDecoder(label === 'utf-16le' || label === 'utf-16be' ? label : 'utf-8').decode(head);
 }
 
-async function withWhole(text: AsyncIterable<string>, then: (whole: string) => Promise<Result<Sbom, Problem>>): Promise<Result<Sbom, Problem>> {
+/** The version that a CycloneDX document names near its beginning, itself or as the address of its schema. */
+function versionHint(head: string): string | null {
+  return (/"specVersion"\s*:\s*"([^"]{1,20})"/.exec(head) ?? /"\$schema"\s*:\s*"[^"]*\/bom-(\d\.\d)\.schema\.json"/.exec(head))?.[1] ?? null;
+}
+
+async function scanWhole(text: AsyncIterable<string>, then: (whole: string) => Result<SbomHead, Problem>): Promise<Result<SbomHead, Problem>> {
   const pieces: string[] = [];
   let length = 0;
   for await (const piece of text) {

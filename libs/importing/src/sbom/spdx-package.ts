@@ -3,6 +3,7 @@
 import type { Problem } from '#kernel';
 import { member } from '../formats/cyclonedx/component-record.js';
 import { textValue } from '../text-value.js';
+import { differing } from './cyclonedx-component.js';
 import type { SbomComponent } from './sbom.js';
 
 /** Versions of SPDX 2 that are read. */
@@ -41,13 +42,16 @@ export function spdxPackage(value: unknown, path: string): SbomComponent | Probl
     const found = Array.isArray(refs) ? refs.find((ref: unknown) => types.includes(String(member(ref, 'referenceType')).split('/').at(-1) as string)) : undefined;
     return textValue(member(found, 'referenceLocator'));
   };
+  const declared = assertedLicense(member(value, 'licenseDeclared'));
+  const license = assertedLicense(member(value, 'licenseConcluded')) ?? declared;
   return {
     name,
     version: textValue(member(value, 'versionInfo')),
     vendor: spdxAgent(member(value, 'supplier')) ?? spdxAgent(member(value, 'originator')),
     purl: locator(['purl']),
     cpe: locator(['cpe23Type', 'cpe22Type']),
-    license: assertedLicense(member(value, 'licenseConcluded')) ?? assertedLicense(member(value, 'licenseDeclared')),
+    license,
+    declaredLicense: differing(declared, license),
     path,
   };
 }

@@ -4,7 +4,8 @@ import { err, ok, type Problem, type Result } from '#kernel';
 import { member } from '../formats/cyclonedx/component-record.js';
 import { JsonSplitter, type ValuePlan } from '../json/splitter.js';
 import { textValue } from '../text-value.js';
-import type { Sbom, SbomComponent } from './sbom.js';
+import { differing } from './cyclonedx-component.js';
+import type { ComponentSink, SbomComponent, SbomHead } from './sbom.js';
 import { assertedLicense } from './spdx-package.js';
 
 const PLANS: Readonly<Record<string, ValuePlan>> = { '': 'open', '@context': 'take', '@graph': 'open', '@graph[]': 'take' };
@@ -15,7 +16,7 @@ const PLANS: Readonly<Record<string, ValuePlan>> = { '': 'open', '@context': 'ta
  *
  * @source SPDX 3.0.1, software and simple licensing profiles
  */
-export async function readSpdx3Sbom(text: AsyncIterable<string>): Promise<Result<Sbom, Problem>> {
+export async function scanSpdx3(text: AsyncIterable<string>, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
   const graph = new Spdx3Graph();
   const splitter = new JsonSplitter(
     (pattern) => PLANS[pattern] ?? 'skip',
@@ -29,7 +30,9 @@ export async function readSpdx3Sbom(text: AsyncIterable<string>): Promise<Result
   }
   splitter.end();
   const problem = splitter.problem ?? graph.finish();
-  return problem === null ? ok(graph.sbom()) : err(problem);
+  if (problem !== null) return err(problem);
+  graph.handOn(sink);
+  return ok(graph.head());
 }
 
 class Spdx3Graph {
@@ -68,15 +71,13 @@ class Spdx3Graph {
     return this.hasDocument ? null : { code: 'IMPORTING.SBOM_INVALID', path: '@graph', reason: 'must hold an SpdxDocument' };
   }
 
-  sbom(): Sbom {
-    return {
-      format: 'SPDX',
-      specVersion: this.specVersion as string,
-      encoding: 'json-ld',
-      name: this.name,
-      subject: null,
-      components: this.packages.map(({ element, path }) => this.component(element, path)),
-    };
+  head(): SbomHead {
+    return { format: 'SPDX', specVersion: this.specVersion as string, encoding: 'json-ld', name: this.name, subject: null, deviations: [] };
+  }
+
+  /** Packages with their licenses, which relationships further on in the document may give. */
+  handOn(sink: ComponentSink): void {
+    for (const { element, path } of this.packages) sink(this.component(element, path));
   }
 
   private takePackage(element: unknown, path: string, id: string | null, name: string | null, line: number): void {
@@ -107,13 +108,16 @@ class Spdx3Graph {
       return textValue(member(found, 'identifier'));
     };
     const supplier = textValue(member(element, 'suppliedBy'));
+    const declared = this.licenses(this.declared.get(id));
+    const license = this.licenses(this.concluded.get(id)) ?? declared;
     return {
       name: textValue(member(element, 'name')) as string,
       version: textValue(member(element, 'software_packageVersion')),
       vendor: supplier === null ? null : (this.nameOf.get(supplier) ?? null),
       purl: textValue(member(element, 'software_packageUrl')) ?? identifier('packageUrl'),
       cpe: identifier('cpe23') ?? identifier('cpe22'),
-      license: this.licenses(this.concluded.get(id)) ?? this.licenses(this.declared.get(id)),
+      license,
+      declaredLicense: differing(declared, license),
       path,
     };
   }

@@ -35,7 +35,7 @@ export function readPubliccode(bytes: Uint8Array, surroundings: PubliccodeSurrou
   const lines = new LineCounter();
   const tooDeep = firstTooDeep(text);
   if (tooDeep !== null) return refused({ code: 'LICENSING.PUBLICCODE_TOO_DEEP', path: '', deepest: DEEPEST_NESTING, ...lineAndColumn(text, tooDeep) });
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: false, merge: true });
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', uniqueKeys: false, merge: true, logLevel: 'error' });
   const [broken] = [...document.errors, ...document.warnings];
   if (broken !== undefined) {
     const [at] = broken.linePos ?? [];
