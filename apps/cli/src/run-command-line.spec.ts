@@ -139,6 +139,21 @@ describe('sbom', () => {
     expect(answers[2]?.problem.code).toBe('CLI.FILE_NOT_FOUND');
   });
 
+  it('gives all findings of a bill that is too long to be kept, in order and on one line', async () => {
+    const components = Array.from({ length: 10_001 }, (_, index) => ({ type: 'library', name: `part-${index}`, licenses: [{ license: { id: 'MIT' } }] }));
+    const { status, out, json } = await typed(['sbom', await file('long.json', JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components })), '--json']);
+    expect([status, out.trimEnd().includes('\n')]).toEqual([0, false]);
+    expect(json()).toMatchObject({ status: 'OK', components: 10_001, verdict: 'APPROVED', counts: { APPROVED: 10_001 } });
+    expect(json().findings.map((finding: { component: string }) => finding.component)).toEqual(components.map(({ name }) => name));
+  });
+
+  it('tells what a document lacks without harm', async () => {
+    const nameless = { bomFormat: 'CycloneDX', specVersion: '1.6', metadata: { component: { type: 'application' } }, components: [{ type: 'library', name: 'a', licenses: [{ license: { id: 'MIT' } }] }] };
+    const { status, json } = await typed(['sbom', await file('nameless.json', JSON.stringify(nameless)), '--json', '--lang', 'en']);
+    expect(status).toBe(0);
+    expect(json().deviations).toEqual([{ code: 'IMPORTING.SBOM_DEVIATES', file: expect.any(String), path: 'metadata.component', message: expect.stringContaining('does not give "name" at metadata.component') }]);
+  });
+
   it('ends with 5 where the policy rejects', async () => {
     const { status, json } = await typed(['sbom', await file('sspl.json', bom('SSPL-1.0')), '--policy', 'veroeffentlichung', '--json']);
     expect(status).toBe(5);

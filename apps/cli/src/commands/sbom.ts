@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { dateOfInstant, type CalendarDate, type Messages, type Problem } from '#kernel';
-import { importingMessages, readSbom, type Sbom } from '#importing';
-import { checkComponents, licensingMessages, readyPolicies, type ComponentsCheck, type LicenseFinding, type Usage } from '#licensing';
-import { describe, type CommandContext, type DescribedProblem } from '../context.js';
+import { dateOfInstant, type Messages, type Problem } from '#kernel';
+import { importingMessages } from '#importing';
+import { licensingMessages, readyPolicies, type LicenseFinding, type Usage } from '#licensing';
+import { describe, type CommandContext } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure } from '../failure.js';
-import { cycloneDxSchema } from '../files/cyclonedx-schemas.js';
 import { keptMatrix } from '../files/kept-matrix.js';
-import { openFile } from '../files/open-file.js';
-import { word } from '../i18n/words.js';
-import { problemLine } from '../output/print-problem.js';
-import { printTable } from '../output/table.js';
+import { printSbom } from '../output/print-sbom.js';
+import type { SbomAnswer } from '../sbom/answer.js';
+import { checkFile, handOnFindings, type CheckedFile, type SbomCheck } from '../sbom/check-file.js';
 import { readPolicy, type PolicyAtHand } from '../server/read-policy.js';
 
 interface Options {
@@ -21,42 +19,19 @@ interface Options {
   readonly usage?: Usage;
 }
 
-interface Check extends PolicyAtHand {
-  readonly usage: Usage;
-  readonly today: CalendarDate;
-}
-
-/** What one file came to; the keys of `sbom --json`. */
-interface SbomAnswer {
-  readonly file: string;
-  readonly status: 'OK' | 'REFUSED';
-  readonly problem: DescribedProblem | null;
-  readonly format: string | null;
-  readonly specVersion: string | null;
-  readonly components: number;
-  readonly verdict: ComponentsCheck['verdict'] | null;
-  readonly policy: string;
-  readonly policyVersion: string;
-  /** Loaded compatibility matrix that went before our own table; null where none did. */
-  readonly matrix: string | null;
-  readonly usage: Usage;
-  readonly findings: readonly LicenseFinding[];
-}
-
 const sentences: Messages = { ...importingMessages, ...licensingMessages };
-const FINDINGS_SHOWN = 50;
 
 /** `sbom FILE…`: reads each bill of materials and checks its licenses; one answer for each file, in order. */
 export async function run(files: readonly string[], options: Options, context: CommandContext): Promise<ExitStatus> {
   const { policy, matrix } = await choosePolicy(options, context);
-  const check: Check = { policy, matrix, usage: options.usage ?? (policy.outbound === undefined ? 'internal' : 'publication'), today: dateOfInstant(new Date()) };
+  const check: SbomCheck = { policy, matrix, usage: options.usage ?? (policy.outbound === undefined ? 'internal' : 'publication'), today: dateOfInstant(new Date()) };
   let [isRefused, isRejected] = [false, false];
   for (const file of files) {
-    const answer = await answerFile(file, check, context);
-    isRefused ||= answer.status === 'REFUSED';
-    isRejected ||= answer.verdict === 'REJECTED';
-    if (context.json) await context.output.json(answer);
-    else await printAnswer(answer, context);
+    const { answer, checked } = await answerFile(file, check, context);
+    const printed = context.json ? await writeJson(answer, checked, check, context) : answer;
+    if (!context.json) await printSbom(answer, checked?.findings.open ?? [], context);
+    isRefused ||= printed.status === 'REFUSED';
+    isRejected ||= printed.verdict === 'REJECTED';
   }
   return isRefused ? ExitStatus.REFUSED : isRejected ? ExitStatus.CHECK_NEGATIVE : ExitStatus.DONE;
 }
@@ -69,38 +44,48 @@ async function choosePolicy({ policy: name = 'beschaffung', policyVersion, store
   return { policy: ready, matrix: ready.outbound === undefined ? undefined : await keptMatrix(context.environment.dataFolder) };
 }
 
-async function answerFile(file: string, check: Check, context: CommandContext): Promise<SbomAnswer> {
+async function answerFile(file: string, check: SbomCheck, { language }: CommandContext): Promise<{ answer: SbomAnswer; checked: CheckedFile | null }> {
   try {
-    const read = await readSbom(await openFile(file), { fileName: file, schemas: cycloneDxSchema });
-    return read.ok ? checked(file, read.value, check, context) : refused(file, read.problem, check, context);
+    const checked = await checkFile(file, check, language);
+    if (!checked.ok) return { answer: refused(file, checked.problem, check, language), checked: null };
+    const { head, findings } = checked.value;
+    const { count, verdict, counts } = findings;
+    const deviations = head.deviations.map((deviation) => describe({ ...deviation, file }, language, sentences));
+    const answer: SbomAnswer = { file, status: 'OK', problem: null, format: head.format, specVersion: head.specVersion, components: count, verdict, counts, ...appliedPolicy(check), deviations };
+    return { answer, checked: checked.value };
   } catch (failure) {
-    if (failure instanceof CommandFailure) return refused(file, failure.problem, check, context);
+    if (failure instanceof CommandFailure) return { answer: refused(file, failure.problem, check, language), checked: null };
     throw failure;
   }
 }
 
-function checked(file: string, sbom: Sbom, { policy, matrix, usage, today }: Check, { language }: CommandContext): SbomAnswer {
-  const { verdict, findings, policyVersion } = checkComponents(policy, sbom.components, usage, today, language, matrix);
-  return { file, status: 'OK', problem: null, format: sbom.format, specVersion: sbom.specVersion, components: sbom.components.length, verdict, policy: policy.name, policyVersion, matrix: matrix?.source ?? null, usage, findings };
-}
-
-function refused(file: string, problem: Problem, { policy, matrix, usage }: Check, { language }: CommandContext): SbomAnswer {
+function refused(file: string, problem: Problem, check: SbomCheck, language: CommandContext['language']): SbomAnswer {
   const described = describe({ ...problem, file }, language, sentences);
-  return { file, status: 'REFUSED', problem: described, format: null, specVersion: null, components: 0, verdict: null, policy: policy.name, policyVersion: policy.version, matrix: matrix?.source ?? null, usage, findings: [] };
+  return { file, status: 'REFUSED', problem: described, format: null, specVersion: null, components: 0, verdict: null, counts: { APPROVED: 0, REVIEW: 0, REJECTED: 0 }, ...appliedPolicy(check), deviations: [] };
 }
 
-/** Findings that ask for something come first, the approved ones are only counted. */
-async function printAnswer(answer: SbomAnswer, { language, output }: CommandContext): Promise<void> {
-  if (answer.problem !== null) return output.message(`✗ ${problemLine(answer.problem)}`);
-  await output.line(`${answer.file}: ${answer.format} ${answer.specVersion}, ${answer.components} ${word('components', language)} → ${word(answer.verdict ?? '–', language)}`);
-  const open = [...answer.findings.filter(({ verdict }) => verdict === 'REJECTED'), ...answer.findings.filter(({ verdict }) => verdict === 'REVIEW')];
-  if (open.length > 0) {
-    await printTable(
-      output,
-      [{ title: word('component', language), wrapAt01: 0.25 }, { title: word('version', language), wrapAt01: 0.12 }, { title: word('license', language), wrapAt01: 0.18 }, { title: word('verdict', language) }, { title: word('reason', language), wrapAt01: 0.35 }],
-      open.slice(0, FINDINGS_SHOWN).map((finding) => [finding.component, finding.version ?? '', finding.license ?? '–', word(finding.verdict, language), finding.reason]),
-    );
-    if (open.length > FINDINGS_SHOWN) await output.line(`… ${open.length - FINDINGS_SHOWN} ${word('more', language)} (--json)`);
+function appliedPolicy({ policy, matrix, usage }: SbomCheck): Pick<SbomAnswer, 'policy' | 'policyVersion' | 'matrix' | 'usage'> {
+  return { policy: policy.name, policyVersion: policy.version, matrix: matrix?.source ?? null, usage };
+}
+
+/**
+ * Writes an answer with all its findings on one line. Too many to be kept are written while the file is read once more, before the rest of the answer:
+ * should the file have changed meanwhile, it still ends as a refusal.
+ */
+async function writeJson(answer: SbomAnswer, checked: CheckedFile | null, check: SbomCheck, { language, output }: CommandContext): Promise<SbomAnswer> {
+  const kept = checked === null ? [] : checked.findings.kept;
+  if (kept !== null) {
+    await output.json({ ...answer, findings: kept });
+    return answer;
   }
-  await output.line();
+  let separator = '';
+  await output.raw('{"findings":[');
+  const again = await handOnFindings(answer.file, check, language, async (findings: readonly LicenseFinding[]) => {
+    await output.raw(separator + findings.map((finding) => JSON.stringify(finding)).join(','));
+    separator = ',';
+  });
+  const isSame = again.ok && again.value === answer.components;
+  const last = isSame ? answer : refused(answer.file, again.ok ? { code: 'CLI.FILE_CHANGED' } : again.problem, check, language);
+  await output.raw(`],${JSON.stringify(last).slice(1)}\n`);
+  return last;
 }

@@ -80,6 +80,10 @@ export const cliMessages: Messages = {
     de: 'Die Datei lässt sich nicht lesen ({reason}). Prüfen Sie Rechte und Datenträger.',
     en: 'The file cannot be read ({reason}). Check its permissions and the disk.',
   },
+  'CLI.FILE_CHANGED': {
+    de: 'Die Datei hat sich geändert, während sie gelesen wurde. Rufen Sie den Befehl noch einmal auf.',
+    en: 'The file changed while it was read. Run the command again.',
+  },
   'CLI.ARCHIVE_BROKEN': {
     de: 'Das Archiv ({kind}) ist beschädigt oder unvollständig ({reason}). Übertragen Sie es noch einmal.',
     en: 'The archive ({kind}) is damaged or incomplete ({reason}). Transfer it again.',

@@ -18,9 +18,10 @@ import { SeenTexts } from './seen-texts.js';
  * does not hold is read: generators that leave parts out on purpose write such documents. A product (`metadata.component`) that lacks its name or type
  * deviates from the schema and is read all the same, for its parts are what is asked for; a wrong value is refused there as anywhere.
  *
+ * @param schemas without them the document is read for what it says and not checked
  * @param versionHint version seen in the beginning of the document; components can stand before `specVersion`
  */
-export async function scanCycloneDxJson(text: AsyncIterable<string>, versionHint: string | null, schemas: SchemaSource, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
+export async function scanCycloneDxJson(text: AsyncIterable<string>, versionHint: string | null, schemas: SchemaSource | null, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
   const document = new DocumentCheck(versionHint, schemas, sink);
   const splitter = new JsonSplitter(
     (pattern) => document.plan(pattern),
@@ -54,7 +55,7 @@ class DocumentCheck {
 
   constructor(
     private readonly versionHint: string | null,
-    private readonly schemas: SchemaSource,
+    private readonly schemas: SchemaSource | null,
     private readonly sink: ComponentSink,
   ) {}
 
@@ -152,6 +153,7 @@ class DocumentCheck {
   }
 
   private schemaInUse(): CycloneDxSchema | null {
+    if (this.schemas === null) return null;
     if (this.version === null) this.problem ??= this.versionHint === null ? { code: 'IMPORTING.SBOM_INVALID', path: '$', reason: "must have required property 'specVersion' before its components" } : this.checkVersion(this.versionHint);
     if (this.version === null) return null;
     this.schema ??= cycloneDxSchema(this.version, this.schemas);

@@ -49,6 +49,9 @@ interface OpenComponent {
 /** Element path below `component` → property of the JSON form. */
 const PROPERTIES: Readonly<Record<string, string>> = { name: 'name', version: 'version', group: 'group', publisher: 'publisher', purl: 'purl', cpe: 'cpe' };
 
+/** Nothing further down inside a component is of interest here: `licenses/license/id`. */
+const DEEPEST_OF_INTEREST = 3;
+
 class BomReader {
   version: string | null = null;
   problem: Problem | null = null;
@@ -153,7 +156,7 @@ class BomReader {
     const component = this.open.at(-1);
     const text = this.texts.pop() as string;
     if (component !== undefined && this.names.length === component.depth) this.finish(component);
-    else if (component !== undefined) this.takeText(component, this.below(), text);
+    else if (component !== undefined && this.names.length - component.depth <= DEEPEST_OF_INTEREST) this.takeText(component, this.below(), text);
     this.names.pop();
   }
 

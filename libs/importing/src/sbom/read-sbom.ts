@@ -38,9 +38,10 @@ export async function readSbom(source: ByteSource, options: SbomOptions): Promis
  * Reads and checks a bill as {@link readSbom} does, but hands its components on one by one instead of keeping them. Memory is bounded by the largest
  * component and some bytes for each of them; SPDX 3.0 and YAML, whose parts refer to each other, are held as a whole.
  *
+ * @param options.schemas without them CycloneDX is read for what it says: for a document that was found valid before
  * @param sink is called before it is known whether the rest of the document is valid
  */
-export async function scanSbom(source: ByteSource, options: SbomOptions, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
+export async function scanSbom(source: ByteSource, options: Omit<SbomOptions, 'schemas'> & { readonly schemas: SchemaSource | null }, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
   const peeked = await peek(source, HEAD_BYTES);
   try {
     const result = await scanSbomDocument(peeked, options.schemas, sink);
@@ -50,7 +51,7 @@ export async function scanSbom(source: ByteSource, options: SbomOptions, sink: C
   }
 }
 
-/** As {@link readSbom}, from a source whose head was looked at; without schemas, CycloneDX in XML is not checked against one. */
+/** As {@link readSbom}, from a source whose head was looked at; without schemas, CycloneDX is not checked against one. */
 export async function readSbomDocument(source: PeekedSource, schemas: SchemaSource | null): Promise<Result<Sbom, Problem>> {
   const components: SbomComponent[] = [];
   const head = await scanSbomDocument(source, schemas, (component) => components.push(component));
@@ -68,7 +69,6 @@ async function scanSbomDocument(source: PeekedSource, schemas: SchemaSource | nu
   if (/^\s*\{/.test(head)) {
     if (/"@(?:context|graph)"\s*:/.test(head)) return scanSpdx3(text, sink);
     if (/"(?:spdxVersion|SPDXID|documentNamespace|dataLicense)"\s*:/.test(head)) return scanSpdx2Json(text, sink);
-    if (schemas === null) return err({ code: 'IMPORTING.NOT_AN_SBOM', formats: SBOM_FORMATS });
     return scanCycloneDxJson(text, versionHint(head), schemas, sink);
   }
   if (/^\s*</.test(head)) return scanCycloneDxXml(text, schemas, sink);

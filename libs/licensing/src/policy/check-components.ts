@@ -13,6 +13,8 @@ export interface CheckedComponent {
   readonly purl?: string | null;
   /** Expression or any spelling; null, undefined or empty where the SBOM says nothing. */
   readonly license?: string | null;
+  /** What its makers declare, where the SBOM concludes something else: it is told, and does not count. */
+  readonly declaredLicense?: string | null;
 }
 
 /** The policy's word on one component; the keys of `findings` of the command `sbom`. */
@@ -26,6 +28,8 @@ export interface LicenseFinding {
   /** Id of the rule that decided, or `ausnahme` for a waiver. */
   readonly rule: string;
   readonly reason: string;
+  /** Which license counted, where the SBOM names a declared one and another that was found; null where it does not. */
+  readonly note: string | null;
 }
 
 export interface ComponentsCheck {
@@ -91,8 +95,19 @@ export function componentChecker(policy: LicensePolicy, context: PolicyContext, 
       verdict: waiver === undefined ? decision.outcome : 'APPROVED',
       rule: waiver === undefined ? decision.rule : 'ausnahme',
       reason: waiver === undefined ? decision.sentence[language] : waiverSentence(waiver, language),
+      note: differenceSentence(component.declaredLicense?.trim() ?? '', text === '' ? null : license, read, language),
     };
   };
+}
+
+/** Spellings of the same license do not differ. */
+function differenceSentence(declaredText: string, counted: string | null, read: (text: string) => { answer: LicenseAnswer }, language: Language): string | null {
+  if (declaredText === '' || counted === null) return null;
+  const declared = read(declaredText).answer.expression ?? declaredText;
+  if (declared === counted) return null;
+  return language === 'de'
+    ? `Angegeben ist ${declared}, festgestellt wurde ${counted}; geprüft wurde die festgestellte Lizenz.`
+    : `${declared} is declared, ${counted} was found; the license that was found has been checked.`;
 }
 
 function waiverFor(policy: LicensePolicy, component: CheckedComponent, license: string | null, today: CalendarDate): Waiver | undefined {

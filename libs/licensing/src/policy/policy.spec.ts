@@ -57,9 +57,9 @@ describe('a check of components', () => {
     const check = checkComponents(veroeffentlichung, components, 'publication', today, 'en');
     expect(check).toMatchObject({ policy: 'veroeffentlichung', policyVersion: '1', verdict: 'REJECTED', counts: { APPROVED: 1, REVIEW: 1, REJECTED: 1 } });
     expect(check.findings).toEqual([
-      { component: 'a', version: '1.0', purl: null, license: 'Apache-2.0', verdict: 'APPROVED', rule: 'vertraeglich', reason: expect.stringContaining('may be in software') },
-      { component: 'gpl-part', version: null, purl: 'pkg:npm/gpl-part@1', license: 'GPL-3.0-only', verdict: 'REJECTED', rule: 'unvertraeglich', reason: expect.any(String) },
-      { component: 'silent', version: null, purl: null, license: null, verdict: 'REVIEW', rule: 'unbekannt', reason: expect.any(String) },
+      { component: 'a', version: '1.0', purl: null, license: 'Apache-2.0', verdict: 'APPROVED', rule: 'vertraeglich', reason: expect.stringContaining('may be in software'), note: null },
+      { component: 'gpl-part', version: null, purl: 'pkg:npm/gpl-part@1', license: 'GPL-3.0-only', verdict: 'REJECTED', rule: 'unvertraeglich', reason: expect.any(String), note: null },
+      { component: 'silent', version: null, purl: null, license: null, verdict: 'REVIEW', rule: 'unbekannt', reason: expect.any(String), note: null },
     ]);
   });
 
@@ -67,6 +67,13 @@ describe('a check of components', () => {
     expect(checkComponents(waived, components, 'publication', today).findings[1]).toMatchObject({ verdict: 'APPROVED', rule: 'ausnahme', reason: 'Begründete Ausnahme bis 2026-11-24 durch A. Beispiel: wird ersetzt' });
     expect(checkComponents(waived, components, 'publication', calendarDate('2026-11-25') as CalendarDate).findings[1]?.verdict).toBe('REJECTED');
     expect(checkComponents(waived, [{ name: 'gpl-part', license: 'SSPL-1.0' }], 'publication', today).findings[0]?.verdict).toBe('REJECTED');
+  });
+
+  it('tells which license counted where another was declared, and is silent where only the spelling differs', () => {
+    const notes = (declaredLicense: string | null, license: string | null, language: 'de' | 'en' = 'de') => checkComponents(veroeffentlichung, [{ name: 'a', license, declaredLicense }], 'publication', today, language).findings[0]?.note;
+    expect(notes('GPL-2.0-only', 'MIT')).toBe('Angegeben ist GPL-2.0-only, festgestellt wurde MIT; geprüft wurde die festgestellte Lizenz.');
+    expect(notes('our own terms', 'MIT', 'en')).toBe('our own terms is declared, MIT was found; the license that was found has been checked.');
+    expect([notes('The MIT License', 'MIT'), notes(null, 'MIT'), notes('MIT', null), notes('', 'MIT')]).toEqual([null, null, null, null]);
   });
 
   it('of nothing shows nothing and asks for review', () => {
