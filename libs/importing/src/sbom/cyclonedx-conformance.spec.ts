@@ -193,7 +193,7 @@ const invalidXml: readonly (readonly [name: string, body: string, path: string, 
   ['dependency', '<dependencies><dependency/></dependencies>', 'bom/dependencies/dependency[1]'],
   ['order of elements', '<dependencies/><components/>', 'bom/components'],
   ['two lists of components', '<components/><components/>', 'bom/components[2]'],
-  ['foreign element before the first component', '<components><f:x xmlns:f="urn:f"/></components>', 'bom/components/x[1]'],
+  ['foreign element before the first component', '<components><f:x xmlns:f="urn:f"/></components>', 'bom/components/x'],
   ['conformance above 1', '<declarations><attestations><attestation><map><conformance><score>1.1</score></conformance></map></attestation></attestations></declarations>', 'bom/declarations/attestations/attestation/map/conformance/score'],
 ];
 

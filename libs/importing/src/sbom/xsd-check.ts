@@ -72,7 +72,8 @@ function problemOf(detail: ErrorDetail | undefined, code: string, document: Docu
 function namedPath(xpath: string | undefined, document: Document | undefined): string | null {
   if (xpath === undefined || document === undefined) return null;
   const steps: string[] = [];
-  const upwards = xpath.split('/').slice(1);
+  // A prefix of the document is not bound where the path is looked up, its text is.
+  const upwards = xpath.split('/').slice(1).map((step) => step.replace(/^([^*[]+)/, "*[name()='$1']"));
   for (let length = upwards.length; length > 0; length--) {
     const step = `/${upwards.slice(0, length).join('/')}`;
     const node = document.get(step);
