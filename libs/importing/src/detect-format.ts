@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DetectedEncoding } from './bytes/encoding.js';
 import { detectEncoding } from './bytes/encoding.js';
-import { detectPackageListing } from './formats/packages/package-line.js';
+import { detectListing } from './formats/listings/listings.js';
 
 /** Formats that can be read. */
 export const INVENTORY_FORMATS = [
-  'csv', 'xlsx', 'ods', 'contracts', 'departments', 'cyclonedx-json', 'cyclonedx-xml', 'spdx', 'glpi-json', 'agent-xml', 'osquery', 'winget-export', 'winget-list', 'dpkg-list', 'dpkg-query', 'rpm-qa', 'apt-list', 'apk-list', 'pacman-q', 'snap-list',
+  'csv', 'xlsx', 'ods', 'json', 'contracts', 'departments', 'cyclonedx-json', 'cyclonedx-xml', 'spdx', 'glpi-json', 'agent-xml', 'osquery', 'winget-export', 'winget-list', 'dpkg-list', 'dpkg-query', 'rpm-qa', 'apt-list', 'apk-list', 'pacman-q', 'snap-list',
   'flatpak-list', 'intune', 'opsi', 'swid', 'publiccode', 'powershell', 'sccm', 'lansweeper',
 ] as const;
 export type InventoryFormat = (typeof INVENTORY_FORMATS)[number];
@@ -54,13 +54,15 @@ export function detectFormat(head: Uint8Array, isWhole: boolean): DetectedFormat
   if (new TextDecoder('latin1').decode(head.subarray(257, 262)) === 'ustar') return { format: null, problem: 'IMPORTING.FILE_PACKED', kind: 'tar' };
   const encoding = detectEncoding(head, isWhole);
   if (encoding === null) return { format: null, problem: 'IMPORTING.FILE_BINARY', kind: 'binary' };
-  const text = headText(head, encoding).trimStart();
+  const raw = headText(head, encoding);
+  const text = raw.trimStart();
   if (text === '') return isWhole ? { format: null, problem: 'IMPORTING.FILE_EMPTY', kind: 'empty' } : { format: 'csv', encoding };
   if (text.startsWith('{') || /^\[\s*[[{"\]]/.test(text)) return detectJson(text, encoding);
   if (/^<(\?xml|!DOCTYPE|!--|[A-Za-z])/.test(text)) return detectXml(text, encoding);
   if (/^[ \t]*["']?(SPDXVersion|spdxVersion)["']?[ \t]*:/m.test(text)) return { format: 'spdx', encoding };
-  const listing = detectPackageListing(text);
-  return { format: listing ?? 'csv', encoding };
+  if (/^["']?publiccodeYmlVersion["']?\s*:/m.test(text)) return { format: 'publiccode', encoding };
+  const listing = detectListing(raw, isWhole);
+  return { format: (listing?.format as InventoryFormat | undefined) ?? 'csv', encoding };
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1];
@@ -73,21 +75,47 @@ function oldOfficeFile(head: Uint8Array): DetectedFormat {
   return { format: null, problem: 'IMPORTING.XLS_OLD', kind: 'xls' };
 }
 
+/** Sections that the inventory of a GLPI agent begins with; which comes first depends on the machine. */
+const GLPI_CONTENT = /"content"\s*:\s*\{\s*"(accesslog|accountinfo|antivirus|batteries|bios|cameras|cartridges|controllers|cpus|databases_services|drives|envs|extlicenses|firewalls|firmwares|hardware|inputs|licenseinfos|local_groups|local_users|logical_volumes|memories|modems|monitors|networks|operatingsystem|physical_volumes|ports|powersupplies|printers|processes|registry|remote_mgmt|sensors|simcards|slots|softwares|sounds|storages|usbdevices|users|versionclient|versionprovider|videos|virtualmachines|volume_groups)"/;
+
 function detectJson(text: string, encoding: DetectedEncoding): DetectedFormat {
   const isCycloneDx = /"bomFormat"\s*:\s*"CycloneDX"/i.test(text) || /cyclonedx\.org\/schema\/bom/.test(text);
   if (isCycloneDx) return { format: 'cyclonedx-json', encoding };
   if (/"specVersion"\s*:\s*"1\.\d"/.test(text) && /"(components|metadata|dependencies)"\s*:/.test(text)) return { format: 'cyclonedx-json', encoding };
   if (/"spdxVersion"\s*:|spdx\.org\/rdf\/3/.test(text)) return { format: 'spdx', encoding };
-  if (/"content"\s*:\s*\{/.test(text) && /"(deviceid|versionclient)"\s*:/.test(text)) return { format: 'glpi-json', encoding };
-  if (/"PackageIdentifier"\s*:/.test(text) && /"Sources"\s*:/.test(text)) return { format: 'winget-export', encoding };
-  if (/^\[\s*\{[^[{]*"(name|display_name)"\s*:\s*"/.test(text)) return { format: 'osquery', encoding };
+  if (/"content"\s*:\s*\{/.test(text) && (/"(deviceid|versionclient)"\s*:/.test(text) || GLPI_CONTENT.test(text))) return { format: 'glpi-json', encoding };
+  if (/"Sources"\s*:\s*\[/.test(text) && /"(PackageIdentifier|SourceDetails)"\s*:/.test(text)) return { format: 'winget-export', encoding };
+  if (isOsqueryLog(text)) return { format: 'osquery', encoding };
+  if (/"(productId|clientId)"\s*:/.test(text) && /"(installationStatus|packageVersion|productVersion|subVersion)"\s*:/.test(text)) return { format: 'opsi', encoding };
+  if (/"type"\s*:\s*"(Localboot|Netboot)Product"/.test(text)) return { format: 'opsi', encoding };
+  if (/^\[\s*\{/.test(text) || /"[^"\\]{1,80}"\s*:\s*\[\s*\{/.test(text)) return { format: 'json', encoding };
+  if (/"(DisplayName|displayName|ApplicationName|softwareName)"\s*:\s*"/.test(text) || isJsonLines(text)) return { format: 'json', encoding };
   return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'json', encoding };
+}
+
+/** Events of osquery's logger, one in a line: rows that came or went, snapshots, or batches of them. */
+export function isOsqueryLog(text: string): boolean {
+  const hasHost = /"(hostIdentifier|host_identifier|calendarTime|unixTime)"\s*:/.test(text);
+  const hasRows = /"(snapshot|diffResults)"\s*:/.test(text) || (/"columns"\s*:\s*\{/.test(text) && /"action"\s*:/.test(text));
+  return text.startsWith('{') && hasRows && (hasHost || /^\{\s*"(snapshot|diffResults)"/.test(text));
+}
+
+/** Whether the first two lines are objects of their own. */
+export function isJsonLines(text: string): boolean {
+  const [first = '', second = ''] = text.split(/\r?\n/, 2);
+  if (!/^\{.*\}\s*$/.test(first) || !second.startsWith('{')) return false;
+  try {
+    return Object.keys(JSON.parse(first) as object).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 function detectXml(text: string, encoding: DetectedEncoding): DetectedFormat {
   if (/cyclonedx\.org\/schema\/bom/.test(text)) return { format: 'cyclonedx-xml', encoding };
-  if (text.includes('<REQUEST>') && text.includes('<CONTENT>')) return { format: 'agent-xml', encoding };
-  return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'xml', encoding };
+  if (/<REQUEST[\s>]/.test(text) && /<(CONTENT|DEVICEID|QUERY)[\s>]/.test(text)) return { format: 'agent-xml', encoding };
+  if (/<(\w+:)?(SoftwareIdentity|software_identification_tag)[\s>]/i.test(text)) return { format: 'swid', encoding };
+  return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: /^<!DOCTYPE html|<html[\s>]/i.test(text) ? 'html' : 'xml', encoding };
 }
 
 /** The head as text, good enough to recognise a format. */

@@ -224,6 +224,34 @@ export const importingMessages: Messages = {
     de: 'Die Inventur des Geräts {host} enthält keine Angaben zu Software. Bitte eine vollständige Inventur übergeben.',
     en: 'The inventory of the machine {host} says nothing about software. Please hand in a full inventory.',
   },
+  'IMPORTING.LINE_DAMAGED': {
+    de: 'Zeile {line} ist beschädigt („{value}“) und wurde übergangen. Bitte die Datei noch einmal erzeugen oder übertragen.',
+    en: 'Line {line} is damaged ("{value}") and was passed over. Please make or transfer the file again.',
+  },
+  'IMPORTING.NAME_CUT': {
+    de: 'Der Name „{value}“ ist in der Liste vermutlich abgeschnitten. Bitte breiter ausgeben oder einen vollständigen Export nehmen (dpkg-query -W, winget export).',
+    en: 'The name "{value}" probably is cut off in the list. Please print it wider, or take a complete export (dpkg-query -W, winget export).',
+  },
+  'IMPORTING.NOT_AN_OBJECT': {
+    de: 'Zeile {line}: Hier steht kein Objekt mit Angaben zu einer Software. Bitte den Export unverändert übergeben.',
+    en: 'Line {line}: there is no object here that says something about a software. Please hand the export in as it is.',
+  },
+  'IMPORTING.JSON_LINE_INVALID': {
+    de: 'Zeile {line} ist kein gültiges JSON („{value}“) und wurde übergangen. Bitte die Zeile in der Quelle prüfen.',
+    en: 'Line {line} is no valid JSON ("{value}") and was passed over. Please check the line at its source.',
+  },
+  'IMPORTING.SNAPSHOTS_MANY': {
+    de: 'Ab Zeile {line} enthält das Protokoll mehr Momentaufnahmen, als verglichen werden können; was eine spätere nicht mehr enthält, wird nicht bemerkt. Bitte je Gerät nur die letzte übergeben.',
+    en: 'From line {line} on the log holds more snapshots than can be compared; what a later one no longer has is not noticed. Please hand in only the last of each machine.',
+  },
+  'IMPORTING.HOST_MISSING': {
+    de: 'Zeile {line}: „{value}“ wurde entfernt, aber es ist nicht gesagt, von welchem Gerät. Bitte mit hostIdentifier protokollieren.',
+    en: 'Line {line}: "{value}" was removed, but it is not said from which machine. Please log with hostIdentifier.',
+  },
+  'IMPORTING.TOO_MANY_ENTRIES': {
+    de: 'Die Inventur eines einzelnen Geräts nennt mehr als {most} Einträge und wird nicht gelesen. Bitte die Quelle prüfen.',
+    en: 'The inventory of a single machine names more than {most} entries and is not read. Please check where it comes from.',
+  },
   'IMPORTING.NOT_A_PACKAGE': {
     de: 'Zeile {line} nennt kein Paket („{value}“) und wurde übergangen. Bitte die Liste unverändert aus dem Werkzeug übernehmen.',
     en: 'Line {line} names no package ("{value}") and was passed over. Please take the list from the tool as it is.',

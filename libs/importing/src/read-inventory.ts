@@ -1,19 +1,26 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { peek, type PeekedSource } from './bytes/peek.js';
-import { detectFormat, HEAD_BYTES, INVENTORY_FORMATS } from './detect-format.js';
+import { detectFormat, HEAD_BYTES, INVENTORY_FORMATS, isJsonLines, isOsqueryLog, type InventoryFormat } from './detect-format.js';
 import { agentEvents } from './formats/agent/agent-inventory.js';
 import { readAgentJson } from './formats/agent/read-agent-json.js';
 import { readAgentXml } from './formats/agent/read-agent-xml.js';
 import { readCsv } from './formats/csv/read-csv.js';
 import { readCycloneDxJson } from './formats/cyclonedx/read-cyclonedx-json.js';
-import { OSQUERY } from './formats/osquery/osquery.js';
-import { readPackageListing } from './formats/packages/read-package-listing.js';
+import { readJsonLinesTable } from './formats/json/read-json-lines-table.js';
+import { readJsonTable } from './formats/json/read-json-table.js';
+import { LISTINGS } from './formats/listings/listings.js';
+import { readListing } from './formats/listings/read-listing.js';
+import { readOpsiJson } from './formats/opsi/read-opsi-json.js';
+import { readOsqueryLog } from './formats/osquery/read-osquery-log.js';
+import { readPubliccode } from './formats/publiccode/read-publiccode.js';
 import { readSbomInventory } from './formats/sbom/read-sbom-inventory.js';
+import { readSwid } from './formats/swid/read-swid.js';
 import { WINGET_EXPORT } from './formats/winget/winget-export.js';
 import { readJsonRecords } from './json/read-json-records.js';
 import { openInventory } from './packed/open-inventory.js';
 import { isStoredFile, type StoredFile } from './packed/stored-file.js';
+import type { DetectedEncoding } from './bytes/encoding.js';
 import type { ByteSource, ReadOptions, ReadingEvent } from './reading.js';
 import { readWorkbook } from './sheets/read-workbook.js';
 import { Unreadable } from './unreadable.js';
@@ -60,6 +67,9 @@ async function* readOpened(source: ByteSource | StoredFile, peeked: PeekedSource
   }
 }
 
+/** Formats that are tables, whatever they come in. */
+const TABLE_FORMATS = ['contracts', 'departments', 'intune', 'opsi', 'osquery', 'powershell', 'sccm', 'lansweeper'] as const;
+
 async function* readPeeked(peeked: PeekedSource, options: ReadOptions): AsyncGenerator<ReadingEvent> {
   const detected = detectFormat(peeked.head, peeked.isWhole);
   if (options.format === 'xlsx' || options.format === 'ods') {
@@ -70,32 +80,62 @@ async function* readPeeked(peeked: PeekedSource, options: ReadOptions): AsyncGen
     yield { kind: 'refused', problem: { code: detected.problem, file: options.fileName, kind: detected.kind, formats: INVENTORY_FORMATS } };
     return;
   }
-  const format = options.format ?? detected.format ?? 'csv';
+  yield* readAs(formatOf(options.format, detected.format), peeked, detected.encoding, options);
+}
+
+/** The format asked for; a tool whose export comes as a table or as JSON is read as what the file is, and told by its columns then. */
+function formatOf(asked: string | undefined, detected: InventoryFormat | null): string {
+  if (asked === undefined) return detected ?? 'csv';
+  const isOfContent = (TABLE_FORMATS as readonly string[]).includes(asked) && (detected === 'json' || detected === 'opsi' || detected === 'osquery');
+  return isOfContent ? (detected === 'opsi' && asked !== 'opsi' ? 'json' : detected) : asked;
+}
+
+async function* readAs(format: string, peeked: PeekedSource, encoding: DetectedEncoding, options: ReadOptions): AsyncGenerator<ReadingEvent> {
+  const listing = LISTINGS.find((known) => known.format === format);
+  if (listing !== undefined) {
+    yield* readListing(peeked, encoding, listing, options);
+    return;
+  }
+  const head = new TextDecoder(encoding.encoding.startsWith('utf-16') ? encoding.encoding : 'utf-8').decode(peeked.head).trimStart();
   switch (format) {
     case 'cyclonedx-json':
-      yield* readCycloneDxJson(peeked, detected.encoding, options);
+      yield* readCycloneDxJson(peeked, encoding, options);
       return;
     case 'cyclonedx-xml':
     case 'spdx':
-      yield* readSbomInventory(peeked, detected.encoding, format, options);
+      yield* readSbomInventory(peeked, encoding, format, options);
       return;
     case 'glpi-json':
-      yield* agentEvents(await readAgentJson(peeked, detected.encoding), format, detected.encoding, peeked, options);
+      yield* agentEvents(await readAgentJson(peeked, encoding), format, encoding, peeked, options);
       return;
     case 'agent-xml':
-      yield* agentEvents(await readAgentXml(peeked, detected.encoding), format, detected.encoding, peeked, options);
+      yield* agentEvents(await readAgentXml(peeked, encoding), format, encoding, peeked, options);
       return;
     case 'osquery':
-      yield* readJsonRecords(peeked, detected.encoding, OSQUERY, options);
+      if (isOsqueryLog(head)) yield* readOsqueryLog(peeked, encoding, !/"snapshot"\s*:/.test(head), options);
+      else yield* readJsonOrTable(head, peeked, encoding, options);
+      return;
+    case 'opsi':
+      if (/^[[{]/.test(head)) yield* readOpsiJson(peeked, encoding, options);
+      else yield* readCsv(peeked, encoding, options);
       return;
     case 'winget-export':
-      yield* readJsonRecords(peeked, detected.encoding, WINGET_EXPORT, options);
+      yield* readJsonRecords(peeked, encoding, WINGET_EXPORT, options);
       return;
-    case 'dpkg-list':
-    case 'rpm-qa':
-      yield* readPackageListing(peeked, detected.encoding, format, options);
+    case 'swid':
+      yield* readSwid(peeked, encoding, options);
+      return;
+    case 'publiccode':
+      yield* readPubliccode(peeked, encoding, options);
       return;
     default:
-      yield* readCsv(peeked, detected.encoding, options);
+      yield* readJsonOrTable(head, peeked, encoding, options);
   }
+}
+
+/** A table, as the text or the list of objects that it comes in. */
+async function* readJsonOrTable(head: string, peeked: PeekedSource, encoding: DetectedEncoding, options: ReadOptions): AsyncGenerator<ReadingEvent> {
+  if (isJsonLines(head)) yield* readJsonLinesTable(peeked, encoding, options);
+  else if (/^[[{]/.test(head)) yield* readJsonTable(peeked, encoding, options);
+  else yield* readCsv(peeked, encoding, options);
 }

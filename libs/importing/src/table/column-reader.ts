@@ -30,6 +30,7 @@ const VALUE_KINDS: Readonly<Partial<Record<TableField, ValueKind>>> = {
   installedOn: 'day',
   contractEndsOn: 'day',
   startsOn: 'day',
+  endsOn: 'day',
 };
 
 /** Distinct cells that are remembered per column before the memory is emptied; keeps memory flat in columns where every cell differs. */

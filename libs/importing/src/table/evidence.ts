@@ -48,7 +48,7 @@ export function contentFit01(field: TableField, evidence: ColumnEvidence, isClea
   if (evidence.filled === 0) return 0.5;
   switch (field) {
     case 'title':
-      if (evidence.letterShare01 < 0.7 || evidence.meanLength > 150 || evidence.dateShare01 > 0.3) return 0;
+      if (evidence.letterShare01 < (isClearName ? 0.3 : 0.7) || evidence.meanLength > 150 || evidence.dateShare01 > 0.3) return 0;
       return !isClearName && evidence.hostShare01 > 0.8 ? 0 : 1;
     case 'userName':
       return evidence.countShare01 > 0.5 || evidence.meanLength > 80 ? 0 : 1;

@@ -16,6 +16,7 @@ export class SoftwareRows implements RecordRows {
     private readonly row: RowCells,
     private readonly adapt: AdaptRecord | null,
     private readonly mayBeUntitled: boolean,
+    private readonly otherTitle: (() => string | null) | null,
   ) {
     this.columnOf = Object.fromEntries(INVENTORY_FIELDS.map((field) => [field, row.columnOf(field)])) as Record<InventoryField, MappedColumn | null>;
   }
@@ -26,7 +27,7 @@ export class SoftwareRows implements RecordRows {
 
   take(): void {
     const { row, columnOf } = this;
-    const title = row.readNeeded(columnOf.title);
+    const title = row.readNeeded(columnOf.title) ?? this.otherTitle?.() ?? null;
     if (title === null) {
       if (!this.mayBeUntitled) row.rejectWithout(columnOf.title, 'IMPORTING.TITLE_MISSING');
       return;

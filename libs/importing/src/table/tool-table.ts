@@ -15,6 +15,8 @@ export interface ToolTable {
   readonly extra?: readonly string[];
   /** Rows without a title are no software, and nothing is wrong with them. */
   readonly mayBeUntitled?: boolean;
+  /** The title of a row in which the column for it is empty; see {@link adapt} for `cell`. */
+  readonly titleOf?: (cell: (name: string) => string) => string | null;
   /** A last word on a record; `cell` gives the text of a column, '' where there is none. Null passes over the row: it is no software, or not installed. */
   readonly adapt?: (record: InventoryRecord, cell: (name: string) => string) => InventoryRecord | null;
 }

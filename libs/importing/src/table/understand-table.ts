@@ -13,7 +13,7 @@ import type { TableLayout } from './layout.js';
 import { decideRecordKind } from './record-kind.js';
 import { RowCells, type MappedColumn } from './row-cells.js';
 import { RowReader, type RecordRows } from './row-reader.js';
-import { SoftwareRows, type AdaptRecord } from './software-rows.js';
+import { SoftwareRows } from './software-rows.js';
 import { columnsOfTool, findToolTable, type ToolTable } from './tool-table.js';
 
 /** Tables with more columns than this are refused. */
@@ -35,11 +35,11 @@ export interface UnderstoodTable {
  *
  * @returns `IMPORTING.TOO_MANY_COLUMNS`, `IMPORTING.COLUMNS_UNCLEAR`, `IMPORTING.NO_ROWS`, or what is wrong with the mapping
  */
-export function understandTable(layout: TableLayout, options: ReadOptions): Result<UnderstoodTable, Problem> {
+export function understandTable(layout: TableLayout, options: ReadOptions, tools: readonly ToolTable[] = TOOL_TABLES): Result<UnderstoodTable, Problem> {
   if (layout.width > MOST_COLUMNS) return err({ code: 'IMPORTING.TOO_MANY_COLUMNS', columns: layout.width, most: MOST_COLUMNS });
   const mapping = options.mapping ?? {};
   const forced = (['contracts', 'departments'] as const).find((kind) => kind === options.format) ?? null;
-  const tool = forced === null ? findToolTable(layout.header, TOOL_TABLES.filter((table) => isAllowed(table.format, options.format))) : null;
+  const tool = forced === null ? findToolTable(layout.header, tools.filter((table) => isAllowed(table.format, options.format))) : null;
   const recordKind = forced ?? (tool === null ? decideRecordKind(layout.header, Object.values(mapping)) : 'software');
   const detected = tool === null || layout.header === null ? detectColumns(layout.header, layout.sample, layout.width, recordKind) : columnsOfTool(tool, layout.header);
   const mapped = applyMapping(detected, mapping, recordKind);
@@ -51,7 +51,7 @@ export function understandTable(layout: TableLayout, options: ReadOptions): Resu
 
 /** A tool's table may be found unless another format, or a plain table, was asked for. */
 function isAllowed(tool: string, asked: string | undefined): boolean {
-  return asked === undefined || asked === 'xlsx' || asked === 'ods' || asked === tool;
+  return asked === undefined || asked === 'xlsx' || asked === 'ods' || asked === 'json' || asked === tool;
 }
 
 function columnsUnclear(layout: TableLayout, columns: readonly DetectedColumn[], recordKind: RecordKind): Problem {
@@ -86,12 +86,11 @@ export function rowReaderOf(table: UnderstoodTable, layout: TableLayout, tally: 
     const index = table.columns.findIndex((column) => headerKey(column.name) === headerKey(name));
     if (index >= 0) extra.set(name, row.at(index, 'title'));
   }
-  const adapt = table.tool?.adapt;
   const text = (name: string): string => {
     const column = extra.get(name);
     return column === undefined ? '' : String(column.reader.read(row.cells[column.index] ?? '') ?? '');
   };
-  const rows = rowsOf(table, row, adapt === undefined ? null : (record) => adapt(record, text));
+  const rows = rowsOf(table, row, text);
   const needed = NEEDED[table.recordKind].map((field) => row.columnOf(field)).find((column) => column !== null) ?? null;
   const read = [...rows.columns, ...extra.values()];
   return {
@@ -101,13 +100,14 @@ export function rowReaderOf(table: UnderstoodTable, layout: TableLayout, tally: 
   };
 }
 
-function rowsOf(table: UnderstoodTable, row: RowCells, adapt: AdaptRecord | null): RecordRows {
-  switch (table.recordKind) {
+function rowsOf({ recordKind, tool }: UnderstoodTable, row: RowCells, text: (name: string) => string): RecordRows {
+  const { adapt, titleOf, mayBeUntitled = false } = tool ?? {};
+  switch (recordKind) {
     case 'contracts':
       return new ContractRows(row);
     case 'departments':
       return new DepartmentRows(row);
     case 'software':
-      return new SoftwareRows(row, adapt, table.tool?.mayBeUntitled ?? false);
+      return new SoftwareRows(row, adapt === undefined ? null : (record) => adapt(record, text), mayBeUntitled, titleOf === undefined ? null : () => titleOf(text));
   }
 }

@@ -7,6 +7,7 @@ import type { ReadOptions, ReadingEvent } from '../../reading.js';
 import { recordOfTitle, type InventoryRecord } from '../../record.js';
 import { Tally } from '../../tally.js';
 import { textValue } from '../../text-value.js';
+import { Unreadable } from '../../unreadable.js';
 import { isUnknownCell, parseDay } from '../../table/cell-values.js';
 
 /** Software as an inventory agent names it; fields as they stand in the file. */
@@ -19,12 +20,21 @@ export interface AgentSoftware {
   readonly line?: number;
 }
 
+/** No machine has so many entries; beyond that the file is not kept in memory. */
+const MOST_ENTRIES = 300_000;
+
 /** What one agent says about one machine. */
 export class AgentInventory {
   deviceName: string | null = null;
   deviceId: string | null = null;
   isPartial = false;
   readonly software: AgentSoftware[] = [];
+
+  /** @throws Unreadable where there is more than a machine can have */
+  add(software: AgentSoftware): void {
+    if (this.software.length >= MOST_ENTRIES) throw new Unreadable({ code: 'IMPORTING.TOO_MANY_ENTRIES', most: MOST_ENTRIES, path: software.path });
+    this.software.push(software);
+  }
 
   /** Name of the machine, else the agent's id without the time of its installation. */
   get host(): string | null {

@@ -45,8 +45,8 @@ function takeValue(inventory: AgentInventory, { pattern, path, value, line }: Js
   else if (pattern === 'content.hardware') inventory.deviceName = textValue(member(value, 'name'));
   else if (pattern === 'content.operatingsystem') {
     const name = textValue(member(value, 'full_name')) ?? textValue(member(value, 'name'));
-    if (name !== null) inventory.software.push({ name, version: member(value, 'version'), publisher: null, installDate: member(value, 'install_date'), path, line });
+    if (name !== null) inventory.add({ name, version: member(value, 'version'), publisher: null, installDate: member(value, 'install_date'), path, line });
   } else if (pattern === 'content.softwares[]') {
-    inventory.software.push({ name: member(value, 'name'), version: member(value, 'version'), publisher: member(value, 'publisher'), installDate: member(value, 'install_date'), path, line });
+    inventory.add({ name: member(value, 'name'), version: member(value, 'version'), publisher: member(value, 'publisher'), installDate: member(value, 'install_date'), path, line });
   }
 }

@@ -31,14 +31,15 @@ export class ContractRows implements RecordRows {
       return;
     }
     const notice = this.notice();
+    const isOpenEnded = isOpenEnd(this.textOf(columnOf.endsOn));
     row.tally.acceptContract({
       number,
       title,
       vendor: row.read(columnOf.vendor) as string | null,
       department: row.read(columnOf.department) as string | null,
       startsOn: row.read(columnOf.startsOn) as CalendarDate | null,
-      endsOn: row.read(columnOf.endsOn) as CalendarDate | null,
-      isOpenEnded: isOpenEnd(this.textOf(columnOf.endsOn)),
+      endsOn: isOpenEnded ? null : (row.read(columnOf.endsOn) as CalendarDate | null),
+      isOpenEnded,
       notice: notice?.notice ?? null,
       noticeTo: notice?.to ?? null,
       renewalMonths: this.renewal(),
@@ -66,7 +67,7 @@ export class ContractRows implements RecordRows {
   private renewal(): number | null {
     const column = this.columnOf.renewal;
     const text = this.row.read(column) as string | null;
-    if (column === null || text === null) return null;
+    if (column === null || text === null) return this.textOf(column).trim().toLowerCase() === 'none' ? 0 : null;
     const months = parseRenewal(text, unitOfHeader(column.name));
     if (months === undefined) this.row.note({ code: 'IMPORTING.NOT_A_PERIOD', value: text.slice(0, 60) }, column);
     return months ?? null;

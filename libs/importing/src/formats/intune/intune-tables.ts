@@ -4,7 +4,7 @@ import type { ToolTable } from '../../table/tool-table.js';
 
 /**
  * Discovered apps of Microsoft Intune. Export: Apps > Monitor > Discovered apps > Export; or the reports `AppInvAggregate` (a count of devices per app) and
- * `AppInvRawData` (a row per app and device) of the export interface.
+ * `AppInvRawData` (a row per app and device) of the export interface; or `detectedApps` of Microsoft Graph, in JSON.
  *
  * @source Microsoft Graph, "Intune reports and properties available using Graph API"
  */
@@ -19,4 +19,5 @@ export const INTUNE_TABLES: readonly ToolTable[] = [
     required: ['ApplicationName', 'DeviceCount'],
     columns: { ApplicationName: 'title', ApplicationPublisher: 'vendor', ApplicationVersion: 'version', ApplicationShortVersion: 'version', DeviceCount: 'devices' },
   },
+  { format: 'intune', required: ['displayName', 'deviceCount'], columns: { displayName: 'title', publisher: 'vendor', version: 'version', deviceCount: 'devices' } },
 ];

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { dateOfInstant } from '#kernel';
-import type { InventoryRecord } from '../../record.js';
+import { recordOfTitle, type InventoryRecord } from '../../record.js';
+import { parseDay } from '../../table/cell-values.js';
+import { textValue } from '../../text-value.js';
 
 /** Columns of osquery's tables on software, by field; the first that is there counts. */
 export const OSQUERY_FIELDS = {
@@ -24,12 +26,14 @@ export function adaptRow(record: InventoryRecord, cell: (name: string) => string
   const status = cell('status');
   if (status !== '' && /\b(deinstall|config-files|not-installed|half-installed)\b/.test(status)) return null;
   const release = cell('release');
-  const isRpm = release !== '' && record.version !== null;
+  const first = (names: readonly string[]): string | null => names.map(cell).find((text) => text !== '') ?? null;
+  const version = record.version ?? first(OSQUERY_FIELDS.version);
+  const isOfMac = cell('bundle_identifier') !== '' || cell('bundle_short_version') !== '';
   return {
     ...record,
-    title: cell('bundle_identifier') === '' ? record.title : record.title.replace(/\.app$/, ''),
-    version: isRpm ? `${record.version}-${release}` : record.version,
-    vendor: record.vendor === null ? null : record.vendor.replace(/\s*<[^>]*>?$/, '') || null,
+    title: isOfMac ? record.title.replace(/\.app$/, '') : record.title,
+    version: release !== '' && version !== null ? `${version}-${release}` : version,
+    vendor: (record.vendor ?? first(OSQUERY_FIELDS.vendor))?.replace(/\s*<[^>]*>?$/, '') || null,
     installedOn: record.installedOn ?? dayOfSeconds(cell('install_time')),
   };
 }
@@ -37,4 +41,21 @@ export function adaptRow(record: InventoryRecord, cell: (name: string) => string
 function dayOfSeconds(text: string): InventoryRecord['installedOn'] {
   const seconds = /^\d{9,10}$/.test(text) ? Number(text) : 0;
   return seconds === 0 ? null : dateOfInstant(new Date(seconds * 1000), 'UTC');
+}
+
+/** A row of one of osquery's tables on software as a record; null for a row of another table, and for a package that is not installed. */
+export function recordOfRow(row: Readonly<Record<string, unknown>>, path: string, line: number): InventoryRecord | null {
+  const cell = (name: string): string => textValue(row[name]) ?? '';
+  const first = (names: readonly string[]): string | null => names.map(cell).find((text) => text !== '') ?? null;
+  const title = first(OSQUERY_FIELDS.title);
+  const hasVersion = OSQUERY_FIELDS.version.some((name) => name in row);
+  if (title === null || !hasVersion) return null;
+  const record: InventoryRecord = {
+    ...recordOfTitle(title, { path, line }),
+    version: first(OSQUERY_FIELDS.version),
+    vendor: first(OSQUERY_FIELDS.vendor),
+    host: first(OSQUERY_FIELDS.host),
+    installedOn: parseDay(cell('install_date'), 'day-first') ?? null,
+  };
+  return adaptRow(record, cell);
 }
