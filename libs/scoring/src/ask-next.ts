@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { FactKey } from './candidate-facts.js';
-import type { Axis, ScoringModel } from './model.js';
+import type { CriterionInput, FactUse } from './candidate-inputs.js';
+import type { Interval } from './interval.js';
+import type { Axis, Criterion, ScoringModel } from './model.js';
 import { gateFactor, type CandidateScore } from './score-candidate.js';
 
 /** An input that is not fully known, and what an answer could change. */
@@ -9,6 +11,8 @@ export interface OpenQuestion {
   readonly candidate: string;
   /** Id of the criterion or gate. */
   readonly asks: string;
+  /** Id of the part, in a criterion of several parts; else null. */
+  readonly part: string | null;
   readonly missing: readonly FactKey[];
   /** Mean of the places by which the candidate would move over the possible answers. */
   readonly expectedRankChange: number;
@@ -31,25 +35,29 @@ export function askNext(model: ScoringModel, candidates: readonly { readonly id:
   const value = (score: CandidateScore) => (axis === 'GOAL' ? score.goalContribution : score.feasibility).expected;
   const all = candidates.map((candidate) => value(candidate.score)).sort((one, other) => other - one);
   const rankAmong = (score: number, own: number) => 1 + countAbove(all, score) - (own > score + 1e-9 ? 1 : 0);
+  const criteria = new Map(model.criteria.map((criterion) => [criterion.id, criterion]));
   const questions: OpenQuestion[] = [];
   for (const { id, score } of candidates) {
     const own = value(score);
     const rank = rankAmong(own, own);
-    const ask = (asks: string, missing: readonly FactKey[], answers: readonly number[]) => {
+    const ask = (asks: string, part: string | null, missing: readonly FactKey[], answers: readonly number[]) => {
       const ranks = answers.map((answer) => rankAmong(answer, own));
       const expectedRankChange = ranks.reduce((sum, answered) => sum + Math.abs(answered - rank), 0) / ranks.length;
       const changesFirst01 = ranks.filter((answered) => answered <= first !== rank <= first).length / ranks.length;
-      questions.push({ candidate: id, asks, missing, expectedRankChange, changesFirst01 });
+      questions.push({ candidate: id, asks, part, missing, expectedRankChange, changesFirst01 });
     };
     const factor = gateFactor(score.gates, axis).expected;
-    for (const { criterion, axis: itsAxis, points, input } of score.contributions) {
-      if (itsAxis !== axis || points.low === points.high) continue;
-      const missing = input.facts.filter((fact) => fact.value === null).map((fact) => fact.fact);
-      ask(criterion, missing, ANSWERS.map((share) => own + factor * (points.low + share * (points.high - points.low) - points.expected)));
+    for (const { criterion, axis: itsAxis, weight01, utility01, input } of score.contributions) {
+      if (itsAxis !== axis) continue;
+      for (const { part, share01, worth, facts } of rowsOf(input, utility01, criteria.get(criterion))) {
+        if (worth.low === worth.high) continue;
+        const pointsAt = (share: number) => 100 * weight01 * share01 * (worth.low + share * (worth.high - worth.low) - worth.expected);
+        ask(criterion, part, unknownOf(facts), ANSWERS.map((share) => own + factor * pointsAt(share)));
+      }
     }
     for (const gate of score.gates) {
       if (gate.axis !== axis || gate.state !== 'UNKNOWN') continue;
-      ask(gate.gate, gate.facts.filter((fact) => fact.value === null).map((fact) => fact.fact), [0, own * 2]);
+      ask(gate.gate, null, unknownOf(gate.facts), [0, own * 2]);
     }
   }
   return questions.sort(
@@ -57,8 +65,20 @@ export function askNext(model: ScoringModel, candidates: readonly { readonly id:
       other.expectedRankChange - one.expectedRankChange ||
       other.changesFirst01 - one.changesFirst01 ||
       compareText(one.candidate, other.candidate) ||
-      compareText(one.asks, other.asks),
+      compareText(one.asks, other.asks) ||
+      compareText(one.part ?? '', other.part ?? ''),
   );
+}
+
+/** A criterion as a whole, or each of its parts with its share of the points: an answer never tells more than one part. */
+function rowsOf(input: CriterionInput, utility01: Interval, criterion: Criterion | undefined): readonly { part: string | null; share01: number; worth: Interval; facts: readonly FactUse[] }[] {
+  if (criterion?.measure.kind !== 'POINTS') return [{ part: null, share01: 1, worth: utility01, facts: input.facts }];
+  const points = new Map(criterion.measure.parts.map((part) => [part.id, part.points]));
+  return input.parts.map(({ part, utility01: worth, facts }) => ({ part, share01: (points.get(part) ?? 0) / 100, worth, facts }));
+}
+
+function unknownOf(facts: readonly FactUse[]): FactKey[] {
+  return facts.filter((fact) => fact.value === null).map((fact) => fact.fact);
 }
 
 /** How many of the numbers, sorted from high to low, lie above one. */

@@ -30,8 +30,16 @@ export type Jurisdiction = 'EU' | 'ADEQUATE' | 'CONDITIONAL' | 'THIRD_COUNTRY';
 export type CatchUpArea = 'NONE' | 'ADMINISTRATION' | 'CITIZEN_SERVICES' | 'ENERGY';
 export type Governance = 'SINGLE_MAINTAINER' | 'SINGLE_VENDOR' | 'COMMUNITY' | 'FOUNDATION';
 
+/** Assurance level of the EU Cloud Sovereignty Framework, from none to full. */
+export type SealLevel = 'SEAL_0' | 'SEAL_1' | 'SEAL_2' | 'SEAL_3' | 'SEAL_4';
+
+const objectives = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+type SovereigntyFact = `${'today' | 'alternative'}Sov${(typeof objectives)[number]}`;
+/** Facts behind the sovereignty profiles: the level of each objective, of today's product and of the alternative. */
+export const sovereigntyFactKeys: readonly SovereigntyFact[] = (['today', 'alternative'] as const).flatMap((side) => objectives.map((number): SovereigntyFact => `${side}Sov${number}`));
+
 /** Value of each fact, by name. Counts are whole numbers ≥ 0; `…01` are shares in [0, 1]. */
-export interface FactValues {
+export interface FactValues extends Readonly<Record<SovereigntyFact, SealLevel>> {
   /** Licence class of the product in use. */
   readonly todayLicenseClass: OpennessClass;
   readonly alternativeLicenseClass: OpennessClass;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type Problem, type Result } from '#kernel';
-import type { Axis, Criterion, Measure, Scale, ScoringModel } from './model.js';
+import type { FactKey } from './candidate-facts.js';
+import { factWords, type FactDescription } from './data/fact-words.js';
+import type { Axis, Criterion, Gate, Levels, Measure, Scale, ScoringModel } from './model.js';
 
 const ROUNDING = 1e-9;
 const AXES: readonly Axis[] = ['GOAL', 'FEASIBILITY'];
@@ -10,12 +12,13 @@ const AXES: readonly Axis[] = ['GOAL', 'FEASIBILITY'];
  * Accepts a model only if every score that it gives can be explained and repeated.
  *
  * Checked: ids are there once; each axis has criteria, weights in [0, 1] that sum to 1 (± 1e-9) and lie inside bounds that leave room for a sum of 1; anchors
- * rise and utilities only rise or only fall within [0, 1]; parts sum to 100 points; levels are finite; principles exist.
+ * rise and utilities only rise or only fall within [0, 1]; parts sum to 100 points; levels are finite, and there is one for every answer that can be given; each
+ * fact is of the kind that its measure reads; principles exist.
  *
  * @returns the same model, or the first fault in the order of the model, with `path` to the field
  */
 export function checkModel(model: ScoringModel): Result<ScoringModel, Problem> {
-  const problem = doubledId(model) ?? firstProblem(model.criteria, checkCriterion) ?? firstProblem(AXES, (axis) => checkAxis(model, axis)) ?? checkPrinciples(model);
+  const problem = doubledId(model) ?? firstProblem(model.criteria, checkCriterion) ?? firstProblem(model.gates, checkGate) ?? firstProblem(AXES, (axis) => checkAxis(model, axis)) ?? checkPrinciples(model);
   return problem ? err(problem) : ok(model);
 }
 
@@ -47,13 +50,57 @@ function checkCriterion(criterion: Criterion): Problem | null {
 }
 
 function checkMeasure(measure: Measure, path: string): Problem | null {
-  if (measure.kind !== 'POINTS') return numbersOf(measure).every(Number.isFinite) ? null : { code: 'SCORING.LEVEL_OUT_OF_RANGE', path };
+  if (measure.kind !== 'POINTS') return numbersOf(measure).every(Number.isFinite) ? checkFacts(measure, path) : { code: 'SCORING.LEVEL_OUT_OF_RANGE', path };
   const doubled = firstDoubled(measure.parts.map((part) => part.id));
   if (doubled !== undefined) return { code: 'SCORING.ID_TWICE', path, id: doubled };
   const sum = measure.parts.reduce((total, part) => total + part.points, 0);
   const isWhole = Math.abs(sum - 100) <= ROUNDING && measure.parts.every((part) => part.points >= 0);
   if (!isWhole) return { code: 'SCORING.POINTS_DO_NOT_SUM_TO_100', path, sum };
   return firstProblem(measure.parts, (part) => checkScale(part.scale, `${path}.${part.id}`) ?? checkMeasure(part.measure, `${path}.${part.id}`));
+}
+
+const NUMBERS: readonly FactDescription['kind'][] = ['COUNT', 'AMOUNT', 'SHARE'];
+
+/** Each fact must be of the kind that the measure reads, and each answer to it must have a level: else a run would stop at the first such answer. */
+function checkFacts(measure: Exclude<Measure, { kind: 'POINTS' }>, path: string): Problem | null {
+  switch (measure.kind) {
+    case 'LEVEL':
+      return checkLevels(measure.fact, measure.levels, path);
+    case 'LEVEL_GAIN':
+      return firstProblem([measure.today, measure.alternative], (fact) => checkLevels(fact, measure.levels, path));
+    case 'LEVEL_PRODUCT':
+      return firstProblem(measure.factors, ({ fact, levels }) => checkLevels(fact, levels, path));
+    case 'COVERAGE':
+      return checkKinds([measure.covered, measure.missing], NUMBERS, path) ?? checkLevels(measure.alternativeKind, measure.ranges, path);
+    case 'DAYS_UNTIL':
+    case 'DAYS_SINCE':
+      return checkKinds([measure.fact], ['DAY'], path);
+    case 'SHARE_SQUARED':
+      return checkKinds([measure.fact], ['SHARE'], path);
+    case 'LARGEST':
+      return checkKinds(measure.facts, NUMBERS, path);
+    case 'WEIGHTED_SUM':
+      return checkKinds(measure.terms.map((term) => term.fact), NUMBERS, path);
+  }
+}
+
+function checkGate({ id, fact, notNeededWhen }: Gate): Problem | null {
+  const path = `gates.${id}`;
+  if (factWords[fact].values['YES'] === undefined) return { code: 'SCORING.FACT_OF_WRONG_KIND', path, fact, expected: 'YES / NO' };
+  if (notNeededWhen === null || factWords[notNeededWhen.fact].values[notNeededWhen.is] !== undefined) return null;
+  return { code: 'SCORING.FACT_OF_WRONG_KIND', path, fact: notNeededWhen.fact, expected: notNeededWhen.is };
+}
+
+function checkLevels(fact: FactKey, levels: Levels | Readonly<Record<string, unknown>>, path: string): Problem | null {
+  const problem = checkKinds([fact], ['CHOICE'], path);
+  if (problem) return problem;
+  const without = Object.keys(factWords[fact].values).find((value) => !Object.hasOwn(levels, value));
+  return without === undefined ? null : { code: 'SCORING.LEVEL_MISSING', path, fact, value: without };
+}
+
+function checkKinds(facts: readonly FactKey[], kinds: readonly FactDescription['kind'][], path: string): Problem | null {
+  const stranger = facts.find((fact) => !kinds.includes(factWords[fact].kind));
+  return stranger === undefined ? null : { code: 'SCORING.FACT_OF_WRONG_KIND', path, fact: stranger, expected: kinds.join(' / ') };
 }
 
 function numbersOf(measure: Exclude<Measure, { kind: 'POINTS' }>): number[] {

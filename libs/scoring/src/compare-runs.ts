@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { Language } from '#kernel';
 import type { FactKey } from './candidate-facts.js';
 import type { FactUse } from './candidate-inputs.js';
-import type { Axis } from './model.js';
+import { factWords } from './data/fact-words.js';
+import { saySource } from './data/source-words.js';
+import type { Axis, Wording } from './model.js';
 import type { CandidateScore } from './score-candidate.js';
 
 /** A candidate of one run. */
@@ -45,6 +48,34 @@ export function compareRuns(before: readonly RunCandidate[], after: readonly Run
     .map((id) => moveOf(id, earlier.get(id) ?? null, later.get(id) ?? null))
     .filter((move) => move.rankBefore !== move.rankAfter || move.goalContributionChange !== 0 || move.feasibilityChange !== 0 || move.causes.length > 0);
 }
+
+/** Says why a candidate moved: what changed by how many points, and because of which input from which source. */
+export function sayCause({ pointsChange, hasWeightChanged, facts }: MoveCause, name: Wording, language: Language): string {
+  const say = sentences[language];
+  const number = (value: number) => value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
+  const inputs = facts.map(({ fact, before, after }) => {
+    const { name: factName, values } = factWords[fact];
+    const valueOf = (use: FactUse | null) => (use === null || use.value === null ? say.unknown : (values[String(use.value)]?.[language] ?? String(use.value)));
+    return say.fact(factName[language], valueOf(before), valueOf(after), after?.source ? saySource(after.source, language) : null, after?.asOf ?? null);
+  });
+  const parts = [...(hasWeightChanged ? [say.weight] : []), ...inputs];
+  return `${pointsChange === null ? name[language] : say.points(name[language], number(pointsChange))}${parts.length > 0 ? `: ${parts.join('; ')}` : ''}.`;
+}
+
+const sentences = {
+  de: {
+    unknown: 'unbekannt',
+    weight: 'das Gewicht wurde geändert',
+    points: (name: string, change: string) => `${name} ${change} Punkte`,
+    fact: (name: string, before: string, after: string, source: string | null, asOf: string | null) => `${name} ${before} → ${after}${source === null ? '' : ` (${source}, ${asOf ?? 'ohne Datum'})`}`,
+  },
+  en: {
+    unknown: 'unknown',
+    weight: 'the weight was changed',
+    points: (name: string, change: string) => `${name} ${change} points`,
+    fact: (name: string, before: string, after: string, source: string | null, asOf: string | null) => `${name} ${before} → ${after}${source === null ? '' : ` (${source}, ${asOf ?? 'no date'})`}`,
+  },
+} as const;
 
 function moveOf(id: string, before: RunCandidate | null, after: RunCandidate | null): Move {
   const change = (axis: 'goalContribution' | 'feasibility') => (before && after ? after.score[axis].expected - before.score[axis].expected : null);

@@ -8,12 +8,18 @@ export interface CentsRange {
   readonly high: number;
 }
 
+/** When a contract can end: at the earliest, and at the latest (null: nobody knows, it may go on beyond the horizon). */
+export interface ContractEnd {
+  readonly earliest: CalendarDate;
+  readonly latest: CalendarDate | null;
+}
+
 /** What is known about the money of one candidate; null is unknown, which is not 0. All amounts are zero or more. */
 export interface EconomicsFacts {
   /** What today's contract costs in a year. */
   readonly annualCostCents: CentsRange | null;
-  /** First day on which the contract need no longer be paid, with notice period and tacit renewal applied. */
-  readonly contractEndsOn: CalendarDate | null;
+  /** First day on which the contract need no longer be paid, with notice period and tacit renewal applied; two days where the notice period is not known. */
+  readonly contractEndsOn: ContractEnd | null;
   /** Cost of the change, once: services, licences, training. */
   readonly oneOffCents: CentsRange | null;
   /** What the alternative costs in a year: hosting, support. */
@@ -66,15 +72,16 @@ export function economics(facts: EconomicsFacts, parameters: EconomicsParameters
   const { horizonMonths, dualRunningMonths, startsOn, staffDayCents } = parameters;
   const discounted = discountedMonths(parameters);
   const monthsFrom = (month: number) => discounted[horizonMonths]! - discounted[Math.min(month, horizonMonths)]!;
-  const freeFrom = Math.max(dualRunningMonths, facts.contractEndsOn === null ? 0 : monthsUntil(startsOn, facts.contractEndsOn, horizonMonths));
-  const least = facts.contractEndsOn === null ? 0 : Math.max(0, horizonMonths - freeFrom);
-  const most = Math.max(0, horizonMonths - freeFrom);
+  const { earliest, latest } = facts.contractEndsOn ?? { earliest: startsOn, latest: null };
+  const freeFrom = Math.max(dualRunningMonths, monthsUntil(startsOn, earliest, horizonMonths));
+  const freeFromLatest = latest === null ? horizonMonths : Math.max(dualRunningMonths, monthsUntil(startsOn, latest, horizonMonths));
+  const [least, most] = [Math.max(0, horizonMonths - freeFromLatest), Math.max(0, horizonMonths - freeFrom)];
 
   const today = facts.annualCostCents ?? NOTHING;
   const running = facts.annualRunningCostCents ?? NOTHING;
   const oneOff = facts.oneOffCents ?? NOTHING;
   const staff = facts.effortDays ?? NOTHING;
-  const savedLow = (today.low / 12) * (facts.contractEndsOn === null ? 0 : monthsFrom(freeFrom));
+  const savedLow = (today.low / 12) * monthsFrom(freeFromLatest);
   const savedHigh = (today.high / 12) * monthsFrom(freeFrom);
   const paid = (end: keyof CentsRange) => oneOff[end] + staff[end] * staffDayCents + (running[end] / 12) * monthsFrom(0);
 
@@ -118,6 +125,8 @@ function checkRanges(facts: EconomicsFacts): Problem | null {
     const range = facts[name];
     if (range !== null && !(range.low >= 0 && range.low <= range.high && range.high <= 1e14)) return outOfRange(name, `${range.low}…${range.high}`, 0, 1e14);
   }
+  const end = facts.contractEndsOn;
+  if (end !== null && end.latest !== null && end.latest < end.earliest) return outOfRange('contractEndsOn', `${end.earliest}…${end.latest}`, 0, 0);
   return null;
 }
 

@@ -1,23 +1,31 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from '#kernel';
-import type { FactUse, GateState } from './candidate-inputs.js';
+import type { FactUse, GateState, PartInput } from './candidate-inputs.js';
+import { factWords } from './data/fact-words.js';
+import { saySource } from './data/source-words.js';
 import type { Interval } from './interval.js';
-import type { Axis, Criterion, Principle, ScoringModel } from './model.js';
+import type { Axis, Criterion, Part, Principle, ScoringModel } from './model.js';
+import { utilityOf } from './derive-inputs.js';
 import type { CandidateScore, Contribution } from './score-candidate.js';
 
 /** The way from one number down to what it rests on. */
 export interface Explanation {
   readonly axes: readonly { readonly axis: Axis; readonly sentence: string }[];
-  readonly gates: readonly { readonly gate: string; readonly sentence: string; readonly facts: readonly string[] }[];
+  readonly gates: readonly { readonly gate: string; readonly name: string; readonly sentence: string; readonly facts: readonly string[]; readonly principles: readonly string[] }[];
   readonly criteria: readonly CriterionExplanation[];
 }
 
 export interface CriterionExplanation {
   readonly criterion: string;
   readonly name: string;
+  readonly axis: Axis;
   /** What it brings, from which input, by which weight. */
   readonly sentence: string;
+  /** One sentence per part of a criterion that has several: its points, and from what. */
+  readonly parts: readonly string[];
+  /** The anchors by which inputs are turned into worth, of the criterion or of each of its parts: enough to recompute the number by hand. */
+  readonly scales: readonly string[];
   /** One sentence per fact: its value, source and date, or that it is missing. */
   readonly facts: readonly string[];
   /** The memorandum's principles it serves, with the memorandum's own words. */
@@ -32,9 +40,10 @@ export interface CriterionExplanation {
 export function explainScore(score: CandidateScore, model: ScoringModel, language: Language): Explanation {
   const say = sentences[language];
   const number = (value: number, digits = 1) => value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: digits });
-  const range = (interval: Interval) => say.range(number(interval.low), number(interval.expected), number(interval.high), interval.low === interval.high);
-  const factOf = (use: FactUse) => (use.value === null ? say.missing(use.fact) : say.fact(use.fact, String(use.value), use.source, use.asOf));
+  const range = (interval: Interval, digits = 1) => say.range(number(interval.low, digits), number(interval.expected, digits), number(interval.high, digits), interval.low === interval.high);
+  const factOf = (use: FactUse) => sayFact(use, language);
   const { goalContribution, feasibility, completeness01 } = score;
+  const principleOf = (id: string) => principleIn(model.principles, id, language);
   return {
     axes: [
       { axis: 'GOAL', sentence: say.axis(say.goal, range(goalContribution), number(completeness01.goal * 100, 0)) },
@@ -42,34 +51,60 @@ export function explainScore(score: CandidateScore, model: ScoringModel, languag
     ],
     gates: score.gates.map((gate) => {
       const name = model.gates.find((candidate) => candidate.id === gate.gate)?.name[language] ?? gate.gate;
-      return { gate: gate.gate, sentence: say.gate(name, gate.state), facts: gate.facts.map(factOf) };
+      return { gate: gate.gate, name, sentence: say.gate(name, gate.state), facts: gate.facts.map(factOf), principles: gate.principles.map(principleOf) };
     }),
     criteria: score.contributions.map((contribution) => {
       const criterion = model.criteria.find((candidate) => candidate.id === contribution.criterion)!;
+      const { measure } = criterion;
+      const parts = measure.kind === 'POINTS' ? measure.parts : [];
       return {
         criterion: criterion.id,
         name: criterion.name[language],
+        axis: criterion.axis,
         sentence: say.contribution(
           criterion.name[language],
           range(contribution.points),
           number(contribution.weight01 * 100),
-          inputOf(contribution, criterion, language, number),
-          range(times100(contribution.utility01)),
+          inputOf(contribution.input, criterion, language, number),
+          range(times(contribution.utility01, 100)),
         ),
+        parts: parts.flatMap((part) => {
+          const input = contribution.input.parts.find((candidate) => candidate.part === part.id);
+          return input ? [partOf(input, part, language, number, range)] : [];
+        }),
+        scales: (parts.length > 0 ? parts : [criterion]).map((row) => say.scale(row.name[language], anchorsOf(row, language, number), row.scale.interpolation === 'LOG')),
         facts: contribution.input.facts.map(factOf),
-        principles: contribution.principles.map((id) => principleIn(model.principles, id, language)),
+        principles: contribution.principles.map(principleOf),
       };
     }),
   };
 }
 
-function inputOf({ input }: Contribution, { scale }: Criterion, language: Language, number: (value: number) => string): string {
-  const value = input.low === input.high ? number(input.low) : `${number(input.low)}–${number(input.high)}`;
+/** A fact in a sentence: what it is called, its value in words, its source and date; or that it is unknown. */
+export function sayFact({ fact, value, source, asOf }: FactUse, language: Language): string {
+  const { name, values } = factWords[fact];
+  const say = sentences[language];
+  return value === null ? say.missing(name[language]) : say.fact(name[language], values[String(value)]?.[language] ?? String(value), source === null ? null : saySource(source, language), asOf);
+}
+
+type NumberOf = (value: number, digits?: number) => string;
+
+function inputOf(input: Pick<Contribution['input'], 'low' | 'high'>, { scale }: Pick<Criterion, 'scale'>, language: Language, number: NumberOf): string {
+  const value = input.low === input.high ? number(input.low, 2) : `${number(input.low, 2)}–${number(input.high, 2)}`;
   return `${value} ${scale.unit[language]}`;
 }
 
-function times100(interval: Interval): Interval {
-  return { low: interval.low * 100, expected: interval.expected * 100, high: interval.high * 100 };
+function partOf(input: PartInput, part: Part, language: Language, number: NumberOf, range: (interval: Interval, digits?: number) => string): string {
+  const utility01 = utilityOf(input, part.scale);
+  return sentences[language].part(part.name[language], range(times(utility01, part.points)), number(part.points), inputOf(input, part, language, number), range(times(utility01, 100)));
+}
+
+function anchorsOf({ scale }: Pick<Criterion, 'scale'>, language: Language, number: NumberOf): string {
+  return scale.anchors.map(({ at, utility01 }) => `${number(at, 2)} → ${number(utility01 * 100, 0)}`).join(', ') + ` (${scale.unit[language]})`;
+}
+
+function times({ low, expected, high }: Interval, factor: number): Interval {
+  return { low: low * factor, expected: expected * factor, high: high * factor };
 }
 
 function principleIn(principles: readonly Principle[], id: string, language: Language): string {
@@ -91,9 +126,11 @@ const sentences = {
       })[state],
     contribution: (name: string, points: string, weight: string, input: string, utility: string) =>
       `${name} bringt ${points} Punkte: Gewicht ${weight} % auf ${input}, das ist ${utility} von 100 wert.`,
+    part: (name: string, points: string, most: string, input: string, utility: string) => `${name}: ${points} von ${most} Punkten für ${input}, das ist ${utility} von 100 wert.`,
+    scale: (name: string, anchors: string, isLog: boolean) => `${name}: ${anchors}, dazwischen ${isLog ? 'gerade im Logarithmus' : 'gerade'}.`,
     fact: (fact: string, value: string, source: string | null, asOf: string | null) =>
-      `${fact} = ${value}; Quelle: ${source ?? 'nicht angegeben'}, Stand: ${asOf ?? 'nicht angegeben'}.`,
-    missing: (fact: string) => `${fact} ist unbekannt: gerechnet wird mit der ganzen Spanne, im Erwartungswert mit ihrer Mitte.`,
+      `${fact}: ${value}. Quelle: ${source ?? 'nicht angegeben'}, Stand: ${asOf ?? 'nicht angegeben'}.`,
+    missing: (fact: string) => `${fact}: unbekannt. Gerechnet wird mit der ganzen Spanne, im Erwartungswert mit ihrer Mitte.`,
   },
   en: {
     goal: 'Goal contribution',
@@ -108,8 +145,10 @@ const sentences = {
       })[state],
     contribution: (name: string, points: string, weight: string, input: string, utility: string) =>
       `${name} brings ${points} points: weight ${weight} % on ${input}, which is worth ${utility} of 100.`,
+    part: (name: string, points: string, most: string, input: string, utility: string) => `${name}: ${points} of ${most} points for ${input}, which is worth ${utility} of 100.`,
+    scale: (name: string, anchors: string, isLog: boolean) => `${name}: ${anchors}, between them straight${isLog ? ' in the logarithm' : ''}.`,
     fact: (fact: string, value: string, source: string | null, asOf: string | null) =>
-      `${fact} = ${value}; source: ${source ?? 'not given'}, as of ${asOf ?? 'not given'}.`,
-    missing: (fact: string) => `${fact} is unknown: the whole range is counted, in the expected value its middle.`,
+      `${fact}: ${value}. Source: ${source ?? 'not given'}, as of ${asOf ?? 'not given'}.`,
+    missing: (fact: string) => `${fact}: unknown. The whole range is counted, in the expected value its middle.`,
   },
 } as const;

@@ -88,6 +88,34 @@ export const scoringMessages: Messages = {
     de: 'Die Vergleiche widersprechen sich (Konsistenzverhältnis {ratio}, erlaubt unter 0,10). Bitte die Paare mit den größten Verhältnissen noch einmal prüfen.',
     en: 'The comparisons contradict each other (consistency ratio {ratio}, allowed below 0.10). Please look again at the pairs with the largest ratios.',
   },
+  'SCORING.MODEL_INVALID': {
+    de: 'Das Modell lässt sich nicht lesen: an der Stelle {path} stimmt die Form nicht ({reason}). Bitte dort korrigieren; eine Vorlage liefert scoringModels.',
+    en: 'The model cannot be read: its form is wrong at {path} ({reason}). Please correct it there; scoringModels gives a template.',
+  },
+  'SCORING.FACT_UNKNOWN': {
+    de: '„{path}“ liest die Angabe „{fact}“, die es nicht gibt. Ohne Eingabe lässt sich das Kriterium oder die Bedingung nie beantworten. Bitte eine bekannte Angabe eintragen.',
+    en: '“{path}” reads the fact “{fact}”, which does not exist. Without an input the criterion or gate could never be answered. Please name a fact that is known.',
+  },
+  'SCORING.FACT_OF_WRONG_KIND': {
+    de: '„{path}“ liest die Angabe „{fact}“, erwartet dort aber {expected}. Bitte eine passende Angabe oder eine andere Art der Messung wählen.',
+    en: '“{path}” reads the fact “{fact}”, but expects {expected} there. Please choose a fact that fits, or another kind of measure.',
+  },
+  'SCORING.LEVEL_MISSING': {
+    de: 'In „{path}“ fehlt die Stufe für die Antwort „{value}“ auf „{fact}“. Bitte jeder möglichen Antwort eine Stufe geben.',
+    en: 'In “{path}” the level of the answer “{value}” to “{fact}” is missing. Please give every possible answer a level.',
+  },
+  'SCORING.CRITERION_UNKNOWN': {
+    de: 'Das Modell „{model}“ hat kein Kriterium „{criterion}“. Es gibt: {allowed}.',
+    en: 'The model “{model}” has no criterion “{criterion}”. There are: {allowed}.',
+  },
+  'SCORING.QUESTIONNAIRE_INVALID': {
+    de: 'Der Fragebogen lässt sich nicht verwenden: an der Stelle {path} gilt: {reason}. Bitte dort korrigieren.',
+    en: 'The questionnaire cannot be used: at {path}: {reason}. Please correct it there.',
+  },
+  'SCORING.ANSWER_OUT_OF_SCALE': {
+    de: 'Auf „{question}“ ist die Antwort „{value}“ nicht möglich. Erlaubt: {allowed}.',
+    en: 'The answer “{value}” to “{question}” is not possible. Allowed: {allowed}.',
+  },
   'SCORING.WRONG_MODEL': {
     de: 'Die Bewertung von „{candidate}“ gehört nicht zum Modell „{model}“. Bitte mit diesem Modell neu bewerten.',
     en: 'The score of “{candidate}” does not belong to the model “{model}”. Please score it again with this model.',

@@ -198,7 +198,7 @@ describe('the money', () => {
   const parameters = { startsOn: calendarDate('2027-01-01')!, dualRunningMonths: 3, horizonMonths: 24, discount01: 0, staffDayCents: 50_000 };
   const amount = (cents: number) => ({ low: cents, high: cents });
   const facts = {
-    annualCostCents: amount(1_200_000), contractEndsOn: calendarDate('2027-07-01')!, oneOffCents: amount(100_000),
+    annualCostCents: amount(1_200_000), contractEndsOn: { earliest: calendarDate('2027-07-01')!, latest: calendarDate('2027-07-01')! }, oneOffCents: amount(100_000),
     annualRunningCostCents: amount(120_000), effortDays: amount(2),
   };
   it('counts savings from the contract’s end only', () => {
@@ -209,6 +209,12 @@ describe('the money', () => {
   it('leaves open what is not known', () => {
     expect(unwrap(economics({ ...facts, oneOffCents: null }, parameters))).toMatchObject({ npvCents: { low: null, expected: null }, missing: ['oneOffCents'] });
     expect(unwrap(economics({ ...facts, contractEndsOn: null }, parameters)).savingMonths).toEqual({ least: 0, most: 21 });
+  });
+  it('spans from the earliest to the latest end of a contract whose notice period is not known', () => {
+    const [known, open] = [facts, { ...facts, contractEndsOn: { ...facts.contractEndsOn, latest: null } }].map((one) => unwrap(economics(one, parameters)));
+    expect(open!.savingMonths).toEqual({ least: 0, most: 18 });
+    expect(open!.npvCents.high).toBe(known!.npvCents.high);
+    expect(open!.npvCents.low).toBe(known!.npvCents.low! - 18 * 100_000);
   });
   it('refuses a horizon of nothing', () => {
     expect(economics(facts, { ...parameters, horizonMonths: 0 })).toMatchObject({ problem: { code: 'SCORING.PARAMETER_OUT_OF_RANGE' } });
