@@ -61,16 +61,40 @@ CREATE TABLE alternative (
   CONSTRAINT alternative_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'FILE'::text, 'PACK'::text, 'OWN'::text]))
 );
 
+CREATE TABLE archetype (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  name_de text NOT NULL,
+  name_en text NOT NULL,
+  categories text[] NOT NULL DEFAULT '{}'::text[],
+  specialised boolean,
+  retired boolean NOT NULL DEFAULT false,
+  CONSTRAINT archetype_pkey PRIMARY KEY (id),
+  CONSTRAINT archetype_key_key UNIQUE (key)
+);
+
+CREATE TABLE archetype_assignment (
+  product_id integer NOT NULL,
+  archetype_id integer,
+  CONSTRAINT archetype_assignment_pkey PRIMARY KEY (product_id)
+);
+
 CREATE TABLE assessment (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
-  product_id integer NOT NULL,
+  product_id integer,
   question text NOT NULL,
   answer jsonb NOT NULL,
   author text NOT NULL,
   source text,
   answered_on date NOT NULL,
   valid_until date,
-  CONSTRAINT assessment_pkey PRIMARY KEY (id)
+  archetype_id integer,
+  alternative_id integer,
+  questionnaire_id integer,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT assessment_pkey PRIMARY KEY (id),
+  CONSTRAINT assessment_alternative_differs CHECK (alternative_id IS NULL OR alternative_id <> product_id),
+  CONSTRAINT assessment_subject CHECK (num_nonnulls(product_id, archetype_id) = 1)
 );
 
 CREATE TABLE audit_entry (
@@ -104,7 +128,18 @@ CREATE TABLE candidate_score (
   completeness01 double precision NOT NULL,
   first_rank_acceptability01 double precision NOT NULL,
   facts jsonb NOT NULL,
-  explanation jsonb NOT NULL,
+  score jsonb,
+  expected_rank double precision,
+  rank_acceptability01 real[],
+  central_weights01 jsonb,
+  wins01 real[],
+  topsis_rank integer,
+  topsis_closeness double precision,
+  promethee_rank integer,
+  promethee_flow double precision,
+  flips jsonb,
+  sovereignty jsonb,
+  urgency jsonb,
   CONSTRAINT candidate_score_pkey PRIMARY KEY (id),
   CONSTRAINT candidate_score_run_id_product_id_key UNIQUE (run_id, product_id),
   CONSTRAINT candidate_score_run_id_rank_key UNIQUE (run_id, rank)
@@ -418,6 +453,23 @@ CREATE TABLE match_state (
   CONSTRAINT match_state_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE open_question (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  candidate_id integer NOT NULL,
+  run_id integer NOT NULL,
+  axis text NOT NULL,
+  "position" integer NOT NULL,
+  asks text NOT NULL,
+  part text,
+  missing text[] NOT NULL,
+  questions text[] NOT NULL,
+  expected_rank_change double precision NOT NULL,
+  changes_first01 double precision NOT NULL,
+  CONSTRAINT open_question_pkey PRIMARY KEY (id),
+  CONSTRAINT open_question_run_id_axis_position_key UNIQUE (run_id, axis, "position"),
+  CONSTRAINT open_question_axis_check CHECK (axis = ANY (ARRAY['GOAL'::text, 'FEASIBILITY'::text]))
+);
+
 CREATE TABLE plan (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   scenario_id integer NOT NULL,
@@ -514,6 +566,16 @@ CREATE TABLE product_usage (
   CONSTRAINT product_usage_pkey PRIMARY KEY (product_id)
 );
 
+CREATE TABLE questionnaire (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  version integer NOT NULL,
+  definition jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT questionnaire_pkey PRIMARY KEY (id),
+  CONSTRAINT questionnaire_key_version_key UNIQUE (key, version)
+);
+
 CREATE TABLE register_entry (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   source_id integer NOT NULL,
@@ -572,6 +634,7 @@ CREATE TABLE scoring_run (
   assumptions jsonb NOT NULL,
   candidates integer NOT NULL,
   finished_at timestamp with time zone NOT NULL DEFAULT now(),
+  questionnaire_id integer,
   CONSTRAINT scoring_run_pkey PRIMARY KEY (id)
 );
 
@@ -695,10 +758,29 @@ CREATE TABLE wave_item (
   CONSTRAINT wave_item_wave_id_candidate_id_key UNIQUE (wave_id, candidate_id)
 );
 
+-- Views
+
+CREATE VIEW product_archetype AS
+ SELECT p.id AS product_id,
+        CASE
+            WHEN x.product_id IS NOT NULL THEN x.archetype_id
+            ELSE ( SELECT a.id
+               FROM archetype a
+                 JOIN category c ON c.id = p.category_id
+              WHERE NOT a.retired AND (c.key = ANY (a.categories)) AND (a.specialised IS NULL OR a.specialised = p.specialised_procedure)
+              ORDER BY a.id
+             LIMIT 1)
+        END AS archetype_id
+   FROM product p
+     LEFT JOIN archetype_assignment x ON x.product_id = p.id;
+
 -- Indexes
 
 CREATE INDEX alternative_by_alternative ON alternative USING btree (alternative_id);
 CREATE INDEX alternative_by_product ON alternative USING btree (product_id, rank, id);
+CREATE INDEX archetype_assignment_archetype ON archetype_assignment USING btree (archetype_id);
+CREATE INDEX assessment_archetype ON assessment USING btree (archetype_id, question, id DESC) WHERE (archetype_id IS NOT NULL);
+CREATE INDEX assessment_day ON assessment USING btree (answered_on, id);
 CREATE INDEX assessment_newest ON assessment USING btree (product_id, question, id DESC);
 CREATE INDEX audit_entry_entity ON audit_entry USING btree (entity, entity_id, id);
 CREATE INDEX candidate_score_product ON candidate_score USING btree (product_id, run_id DESC);
@@ -719,6 +801,7 @@ CREATE INDEX installation_history_removed ON installation_history USING btree (s
 CREATE INDEX job_newest ON job USING btree (created_at DESC, id DESC);
 CREATE INDEX license_waiver_policy ON license_waiver USING btree (policy, expires_on, id);
 CREATE INDEX match_decision_product ON match_decision USING btree (product_id);
+CREATE INDEX open_question_candidate ON open_question USING btree (candidate_id, "position");
 CREATE INDEX product_category ON product USING btree (category_id);
 CREATE INDEX product_license ON product USING btree (license_id);
 CREATE INDEX product_name ON product USING btree (name, id);
@@ -745,7 +828,12 @@ CREATE INDEX wave_item_candidate ON wave_item USING btree (candidate_id);
 
 ALTER TABLE alternative ADD CONSTRAINT alternative_alternative_fk FOREIGN KEY (alternative_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE alternative ADD CONSTRAINT alternative_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE archetype_assignment ADD CONSTRAINT archetype_assignment_archetype_fk FOREIGN KEY (archetype_id) REFERENCES archetype(id);
+ALTER TABLE archetype_assignment ADD CONSTRAINT archetype_assignment_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE assessment ADD CONSTRAINT assessment_alternative_fk FOREIGN KEY (alternative_id) REFERENCES product(id);
+ALTER TABLE assessment ADD CONSTRAINT assessment_archetype_fk FOREIGN KEY (archetype_id) REFERENCES archetype(id);
 ALTER TABLE assessment ADD CONSTRAINT assessment_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE assessment ADD CONSTRAINT assessment_questionnaire_fk FOREIGN KEY (questionnaire_id) REFERENCES questionnaire(id);
 ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_alternative_fk FOREIGN KEY (alternative_id) REFERENCES alternative(id);
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
@@ -781,6 +869,8 @@ ALTER TABLE license_policy ADD CONSTRAINT license_policy_actor_fk FOREIGN KEY (a
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_undone_by_fk FOREIGN KEY (undone_by_id) REFERENCES actor(id);
+ALTER TABLE open_question ADD CONSTRAINT open_question_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);
+ALTER TABLE open_question ADD CONSTRAINT open_question_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
 ALTER TABLE plan ADD CONSTRAINT plan_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
 ALTER TABLE plan ADD CONSTRAINT plan_scenario_fk FOREIGN KEY (scenario_id) REFERENCES scenario(id);
 ALTER TABLE product ADD CONSTRAINT product_category_fk FOREIGN KEY (category_id) REFERENCES category(id);
@@ -801,6 +891,7 @@ ALTER TABLE register_entry ADD CONSTRAINT register_entry_title_fk FOREIGN KEY (t
 ALTER TABLE register_entry ADD CONSTRAINT register_entry_version_fk FOREIGN KEY (version_id) REFERENCES version(id);
 ALTER TABLE release_cycle ADD CONSTRAINT release_cycle_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE scoring_run ADD CONSTRAINT scoring_run_model_fk FOREIGN KEY (model_id) REFERENCES scoring_model(id);
+ALTER TABLE scoring_run ADD CONSTRAINT scoring_run_questionnaire_fk FOREIGN KEY (questionnaire_id) REFERENCES questionnaire(id);
 ALTER TABLE title ADD CONSTRAINT title_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);
 ALTER TABLE title_match ADD CONSTRAINT title_match_component_of_product_fk FOREIGN KEY (component_of_product_id) REFERENCES product(id);
 ALTER TABLE title_match ADD CONSTRAINT title_match_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
@@ -815,15 +906,18 @@ ALTER TABLE wave_item ADD CONSTRAINT wave_item_wave_fk FOREIGN KEY (wave_id) REF
 
 -- Triggers
 
+CREATE TRIGGER assessment_is_append_only BEFORE DELETE OR UPDATE ON assessment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER candidate_score_is_immutable BEFORE UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER candidate_score_is_immutable BEFORE DELETE OR UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER compatibility_cell_is_immutable BEFORE DELETE OR UPDATE ON compatibility_cell FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER compatibility_matrix_is_immutable BEFORE DELETE OR UPDATE ON compatibility_matrix FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER license_policy_is_immutable BEFORE DELETE OR UPDATE ON license_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER open_question_is_immutable BEFORE DELETE OR UPDATE ON open_question FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER product_has_usage AFTER INSERT ON product FOR EACH ROW EXECUTE FUNCTION count_nothing_of_product();
-CREATE TRIGGER scoring_model_is_immutable BEFORE UPDATE ON scoring_model FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER scoring_run_is_immutable BEFORE UPDATE ON scoring_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER questionnaire_is_immutable BEFORE DELETE OR UPDATE ON questionnaire FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER scoring_model_is_immutable BEFORE DELETE OR UPDATE ON scoring_model FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER scoring_run_is_immutable BEFORE DELETE OR UPDATE ON scoring_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER wave_is_immutable BEFORE UPDATE ON wave FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER wave_item_is_immutable BEFORE UPDATE ON wave_item FOR EACH ROW EXECUTE FUNCTION refuse_change();

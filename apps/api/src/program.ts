@@ -13,7 +13,7 @@ import { KeepReadyPolicies, MatrixCopy } from './licensing/index.js';
 import { ReplayMatches } from './matching/index.js';
 import { FillDemo } from './pipeline/fill-demo.use-case.js';
 import { PerformPlanning } from './planning/index.js';
-import { PerformScoringRun } from './scoring/index.js';
+import { LoadScoringBase, PerformScoringRun } from './scoring/index.js';
 import type { Config } from './platform/config/config.js';
 import { migrate, openDatabase } from './platform/database/open-database.js';
 import { serveExplorer } from './platform/graphql/explorer.js';
@@ -42,6 +42,9 @@ export class StartProblems extends Error {
 /** How long the search for the demo city's plan may take. */
 const DEMO_PLANNING_SECONDS = 8;
 
+/** Folder of the questionnaires that come with the program. */
+const QUESTIONNAIRE_FOLDER = join(SHIPPED_CATALOGUE, '../questionnaires');
+
 /** Brings everything up, in the order in which one needs the other; undoes what it did where a step fails. */
 export async function startProgram(config: Config, watch: StartWatch): Promise<Program> {
   const log = createLogger(config.logLevel);
@@ -69,6 +72,8 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
       if (!loaded.ok) throw new StartProblems(loaded.problem);
       await app.get(KeepReadyPolicies, { strict: false }).execute();
       await app.get(MatrixCopy, { strict: false }).renew();
+      const scoring = await app.get(LoadScoringBase, { strict: false }).execute(QUESTIONNAIRE_FOLDER);
+      if (!scoring.ok) throw new StartProblems(scoring.problem);
     });
     if (config.demo !== 'none') await fillDemo(app, config, watch);
     const queue = app.get(JobQueue, { strict: false });

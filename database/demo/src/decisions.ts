@@ -15,9 +15,9 @@ const QUESTIONS: readonly (readonly [Question, number, number, (chance: Chance, 
   ['PERSONAL_DATA', 0.75, 0.35, (chance, { role }) => chance.happens(role.id === 'specialised' ? 0.85 : 0.3)],
   ['MACROS', 0.3, 0.12, (chance, { hosts }) => Math.round(chance.next() ** 3 * hosts * 1.5)],
   ['DOCUMENT_VOLUME', 0.25, 0.1, (chance, { hosts }) => Math.round(chance.next() ** 2 * hosts * 900)],
-  ['HOSTING_JURISDICTION', 0.55, 0.35, (chance) => chance.pick(['DE', 'DE', 'DE', 'EU', 'US', 'UNKNOWN'])],
-  ['ACCESSIBILITY_EVIDENCE', 0.25, 0.12, (chance) => chance.pick(['NONE', 'SELF_DECLARED', 'BITV_TEST', 'EN_301_549_REPORT'])],
-  ['OWN_DEVELOPMENT', 0.4, 0.1, (chance) => chance.happens(0.04)],
+  ['HOSTING_JURISDICTION', 0.55, 0.35, (chance) => chance.pick(['EU', 'EU', 'EU', 'EU', 'CONDITIONAL', 'ADEQUATE'])],
+  ['ACCESSIBILITY_EVIDENCE', 0.25, 0.12, (chance) => chance.pick(['NONE', 'PARTIAL', 'SELF_DECLARED', 'TESTED'])],
+  ['OWN_DEVELOPMENT', 0.4, 0.1, (chance) => (chance.happens(0.04) ? 'OWN' : 'NONE')],
   ['CHAMPIONS', 0.2, 0.08, (chance) => chance.whole(0, 12)],
 ];
 const POSITIONS = ['Fachverfahrensbetreuung', 'IT-Koordination des Amtes', 'Servicedesk', 'IT-Architektur', 'Datenschutzstelle', 'Amtsleitung'] as const;

@@ -51,7 +51,7 @@ export function benchStatements({ installations }: BenchSize): string[] {
     `INSERT INTO product_department_usage SELECT m.product_id, u.department_id, sum(u.installations) FROM title_department_usage u JOIN title_match m USING (title_id) GROUP BY 1, 2`,
     `INSERT INTO scoring_model (key, version, definition) VALUES ('benchmark', 1, '{}')`,
     `INSERT INTO scoring_run (model_id, seed, samples, as_of, inputs_hash, candidates, assumptions) SELECT id, 1, 1000, '2027-01-01', 'generated', 1000, '{}' FROM scoring_model WHERE key = 'benchmark'`,
-    `INSERT INTO candidate_score (run_id, rank, product_id, alternative_id, goal_low, goal_expected, goal_high, feasibility_low, feasibility_expected, feasibility_high, npv_low_cents, npv_expected_cents, npv_high_cents, completeness01, first_rank_acceptability01, facts, explanation)
+    `INSERT INTO candidate_score (run_id, rank, product_id, alternative_id, goal_low, goal_expected, goal_high, feasibility_low, feasibility_expected, feasibility_high, npv_low_cents, npv_expected_cents, npv_high_cents, completeness01, first_rank_acceptability01, facts, score)
        SELECT (SELECT max(id) FROM scoring_run), n.n, n.id, a.id, 40 - n.n / 50.0, 60 - n.n / 50.0, 80 - n.n / 50.0, 30, 50, 70, -n.n * 100, n.n * 100, n.n * 900, 0.7, 1.0 / n.n, '{}', '[]'
        FROM numbered n JOIN alternative a ON a.product_id = n.id AND a.rank = 1 WHERE n.n <= 1000`,
     `DROP TABLE numbered`,

@@ -22,6 +22,16 @@ export class ScoringResolver {
     return this.reads.root(info);
   }
 
+  @Query(() => t.Candidate, { nullable: true, description: 'The candidate of a product in the newest run; null where it is none.' })
+  candidate(@Args('product', { description: 'Key, name or alias of the product in use.' }) _product: string, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Query(() => t.OpenQuestionConnection, { description: 'What was not known in the newest run, by how much an answer would change: what to ask next.' })
+  openQuestions(@Args({ type: () => t.OpenQuestionListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
   @Query(() => t.ScoringRunConnection, { description: 'Scoring runs, the newest first.' })
   scoringRuns(@Args({ type: () => t.ScoringRunListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
@@ -32,7 +42,7 @@ export class ScoringResolver {
     return this.reads.root(info);
   }
 
-  @Query(() => t.ScoringModelConnection, { description: 'Scoring models that were used.' })
+  @Query(() => t.ScoringModelConnection, { description: 'Scoring models, each version for itself.' })
   scoringModels(@Args({ type: () => t.ScoringModelListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }

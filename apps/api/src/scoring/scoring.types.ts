@@ -57,10 +57,54 @@ export class Candidate extends Node {
   completeness01!: number;
   @Field(() => Float, { description: 'Share of draws of weights and inputs in which it ranks first (SMAA-2), 0 to 1.' })
   firstRankAcceptability01!: number;
-  @Field(() => JsonScalar, { description: 'The inputs: for each fact value, source and date; `money` in cents and days.' })
+  @Field(() => Float, { nullable: true, description: 'Mean rank over all draws; 1 is the best.' })
+  expectedRank!: number | null;
+  @Field(() => [Float], { nullable: true, description: 'Share of draws in which it takes each of the first 50 ranks, the first rank first, 0 to 1.' })
+  rankAcceptability01!: number[] | null;
+  @Field(() => JsonScalar, { nullable: true, description: 'Mean of the weights under which it ranks first, by criterion; null where it never does.' })
+  centralWeights01!: unknown;
+  @Field(() => [Float], { nullable: true, description: 'Pairwise winning index: share of draws in which it ranks before each candidate of the run, in the order of their ranks; null above 1,000 candidates.' })
+  wins01!: number[] | null;
+  @Field(() => Int, { nullable: true, description: 'Second opinion: its place by TOPSIS on the same inputs.' })
+  topsisRank!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Closeness to the best by TOPSIS, 0 to 1.' })
+  topsisCloseness!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Second opinion: its place by PROMETHEE II on the same inputs.' })
+  prometheeRank!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Net flow by PROMETHEE II, −1 to 1.' })
+  prometheeFlow!: number | null;
+  @Field(() => JsonScalar, { nullable: true, description: 'Smallest changes of one weight that would put the next candidate before it: [{ criterion, weightNow01, weightAtFlip01, isWithinBounds }].' })
+  flips!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'Profiles by the EU Cloud Sovereignty Framework, { today, alternative }: objectives SOV-1 to SOV-8 with level 0 to 4, score 0 to 100, lowestLevel, completeness01. A view beside the score.' })
+  sovereignty!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'What makes it urgent: { supportPoints: { low, high } of 10, notes: [{ note, on, days }] }. Noted beside the score.' })
+  urgency!: unknown;
+  @Field(() => JsonScalar, { description: 'The inputs: for each fact value, source and date; `money` in cents and days, `moneyFrom` its contracts, `expired` answers that count no longer.' })
   facts!: unknown;
-  @Field(() => JsonScalar, { description: 'Every number explained, in German and English: { de, en } each with axes, gates, criteria; `score` in figures.' })
-  explanation!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'The score in figures: each criterion with input, utility and points, each gate. `explainCandidate` says it in sentences.' })
+  score!: unknown;
+}
+
+@ObjectType({ implements: () => [Node], description: 'Something that was not known in a run, and what an answer could change.' })
+export class OpenQuestion extends Node {
+  @Field(() => Int, { description: 'Place by expected change of rank; 1 is what to ask next.' })
+  position!: number;
+  @Field({ description: 'GOAL or FEASIBILITY.' })
+  axis!: string;
+  @Field(() => Candidate, { description: 'The candidate it is about.' })
+  candidate!: Candidate;
+  @Field({ description: 'Id of the criterion or gate.' })
+  asks!: string;
+  @Field(() => String, { nullable: true, description: 'Id of the part, in a criterion of several parts.' })
+  part!: string | null;
+  @Field(() => [String], { description: 'Facts that are missing.' })
+  missing!: string[];
+  @Field(() => [String], { description: 'Ids of the questions of the questionnaire whose answers would give them; empty where only an inventory or a contract can.' })
+  questions!: string[];
+  @Field(() => Float, { description: 'Mean of the places by which the candidate would move over the possible answers.' })
+  expectedRankChange!: number;
+  @Field(() => Float, { description: 'Share of the possible answers that bring it among the first 20 or out of them, 0 to 1.' })
+  changesFirst01!: number;
 }
 
 @ObjectType({ implements: () => [Node], description: 'An immutable snapshot: model, inputs, seed and outcome.' })
@@ -73,6 +117,8 @@ export class ScoringRun extends Node {
   samples!: number;
   @Field(() => DateScalar, { description: 'Day for which it was scored.' })
   asOf!: string;
+  @Field(() => String, { nullable: true, description: 'Questionnaire whose answers went in, with its version.' })
+  questionnaire!: string | null;
   @Field({ description: 'SHA-256 of all inputs.' })
   inputsHash!: string;
   @Field(() => JsonScalar, { description: 'Assumptions behind effort and money.' })
@@ -81,6 +127,7 @@ export class ScoringRun extends Node {
   finishedAt!: string;
 }
 
+export const OpenQuestionOrderField = orderFieldsOf('OpenQuestion', { POSITION: 'POSITION' });
 export const CandidateOrderField = orderFieldsOf('Candidate', { RANK: 'RANK', FEASIBILITY: 'FEASIBILITY', COMPLETENESS: 'COMPLETENESS' });
 export const ScoringRunOrderField = orderFieldsOf('ScoringRun', { FINISHED_AT: 'FINISHED_AT' });
 export const ScoringModelOrderField = orderFieldsOf('ScoringModel', { KEY: 'KEY' });
@@ -93,6 +140,16 @@ export class CandidateFilter {
   feasibilityFrom?: number;
 }
 
+@InputType({ description: 'Which open questions.' })
+export class OpenQuestionFilter {
+  @Field(() => String, { nullable: true, description: 'GOAL or FEASIBILITY.' })
+  axis?: string;
+  @Field(() => String, { nullable: true, description: 'Key of the product in use.' })
+  product?: string;
+  @Field(() => String, { nullable: true, description: 'Id of a question of the questionnaire that would help.' })
+  question?: string;
+}
+
 @InputType({ description: 'Which runs.' })
 export class ScoringRunFilter {
   @Field(() => String, { nullable: true, description: 'Key of the model.' })
@@ -103,11 +160,15 @@ export class ScoringRunFilter {
 export class ScoringModelFilter {
   @Field(() => String, { nullable: true, description: 'Key.' })
   key?: string;
+  @Field(() => Int, { nullable: true, description: 'Version.' })
+  version?: number;
 }
 
 export const CandidateConnection = connectionOf(Candidate, 'candidates');
 export const ScoringRunConnection = connectionOf(ScoringRun, 'scoring runs');
 export const ScoringModelConnection = connectionOf(ScoringModel, 'scoring models');
+export const OpenQuestionConnection = connectionOf(OpenQuestion, 'open questions');
+export const OpenQuestionListArgs = listArgsOf(OpenQuestionFilter, orderOf('OpenQuestion', OpenQuestionOrderField));
 export const CandidateListArgs = listArgsOf(CandidateFilter, orderOf('Candidate', CandidateOrderField));
 export const ScoringRunListArgs = listArgsOf(ScoringRunFilter, orderOf('ScoringRun', ScoringRunOrderField));
 export const ScoringModelListArgs = listArgsOf(ScoringModelFilter, orderOf('ScoringModel', ScoringModelOrderField));
@@ -116,6 +177,8 @@ export const ScoringModelListArgs = listArgsOf(ScoringModelFilter, orderOf('Scor
 export class StartScoringRunInput {
   @Field({ defaultValue: 'dortmund-2021', description: 'Key of the model.' })
   model!: string;
+  @Field(() => Int, { nullable: true, description: 'Version of the model; the newest where it is left out.' })
+  version?: number | null;
   @Field(() => Int, { defaultValue: 1, description: 'Seed of the sampling.' })
   seed!: number;
   @Field(() => Int, { defaultValue: 10_000, description: 'Draws of weights and inputs.' })

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Args, Context, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { ProblemTexts } from '../platform/graphql/problem.types.js';
+import { Reads } from '../platform/graphql/reading/index.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { CopyScoringModel } from './copy-scoring-model.use-case.js';
+import * as t from './model.types.js';
+import { ScoringModel } from './scoring.types.js';
+
+@Resolver(() => t.CopyScoringModelSuccess)
+export class ScoringModelResolver {
+  constructor(
+    private readonly reads: Reads,
+    private readonly copy: CopyScoringModel,
+    private readonly texts: ProblemTexts,
+  ) {}
+
+  @Mutation(() => t.CopyScoringModelPayload, { description: 'Makes a scoring model of your own out of another one. Versions never change: an edit is a next version.' })
+  async copyScoringModel(@Args('input') input: t.CopyScoringModelInput, @Context() context: RequestContext) {
+    const { model, version, key, nameDe, nameEn, criteria, definition } = input;
+    const name = nameDe === undefined && nameEn === undefined ? undefined : { de: (nameDe ?? nameEn)!, en: (nameEn ?? nameDe)! };
+    const changes = { name, criteria: criteria?.map((change) => ({ ...withoutNull(change), anchors: change.anchors?.map((anchor) => ({ ...anchor })) })) };
+    const result = await this.copy.execute({ model, version: version ?? null, key, changes, definition }, context.actorId, context.requestId);
+    return result.ok ? { __typename: 'CopyScoringModelSuccess', ...result.value } : this.texts.present(result.problem, context.language);
+  }
+
+  @ResolveField('model', () => ScoringModel)
+  copied(@Parent() success: { modelId: number }, @Info() info: GraphQLResolveInfo) {
+    return this.reads.one('ScoringModel', success.modelId, info);
+  }
+}
+
+/** GraphQL may say null where nothing is meant. */
+function withoutNull(change: t.CriterionChangeInput): t.CriterionChangeInput {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null)) as unknown as t.CriterionChangeInput;
+}

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { err, ok, type Language, type Problem, type Result } from '#kernel';
+import {
+  compareModels,
+  compareRuns,
+  explainEconomics,
+  explainScore,
+  factWords,
+  sayCause,
+  type EconomicsFacts,
+  type ExpiredAnswer,
+  type ScoringModel,
+  type Wording,
+} from '#scoring';
+import { localId } from '../platform/graphql/reading/index.js';
+import { Transactions } from '../platform/database/transactions.js';
+import { ComparisonRepository, type ScoredCandidate } from './comparison.repository.js';
+import type { CandidateExplanation, RunMove, ScoringModelComparison, ScoringRunComparison } from './questioning.types.js';
+import { ScoringModelRepository } from './scoring-model.repository.js';
+
+const NUMBERS_OF_ASSUMPTIONS = ['horizonMonths', 'dualRunningMonths', 'discount01', 'staffDayCents'] as const;
+
+/** Answers why: why a number is what it is, why a rank changed, in what two models differ. All from what was stored with the runs. */
+@Injectable()
+export class QuestioningQueries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly comparison: ComparisonRepository,
+    private readonly models: ScoringModelRepository,
+  ) {}
+
+  explain(candidateId: string, language: Language): Promise<Result<CandidateExplanation, Problem>> {
+    return this.transactions.run<CandidateExplanation, Problem>(async () => {
+      const id = localId('Candidate', candidateId);
+      const candidate = typeof id === 'number' ? await this.comparison.candidate(id) : null;
+      if (!candidate?.score) return err({ code: 'SCORING.NOT_FOUND', what: 'Candidate', id: candidateId });
+      return ok(explanationOf(candidate, language));
+    });
+  }
+
+  compareRuns(before: string, after: string, first: number, language: Language): Promise<Result<ScoringRunComparison, Problem>> {
+    return this.transactions.run<ScoringRunComparison, Problem>(async () => {
+      const runs = [];
+      for (const id of [before, after]) {
+        const number = localId('ScoringRun', id);
+        const run = typeof number === 'number' ? await this.comparison.run(number) : null;
+        if (!run) return err({ code: 'SCORING.NOT_FOUND', what: 'ScoringRun', id });
+        runs.push(run);
+      }
+      const [earlier, later] = runs as [(typeof runs)[0], (typeof runs)[0]];
+      const old = await this.comparison.different(earlier.id, later.id);
+      const now = await this.comparison.different(later.id, earlier.id);
+      const names = new Map([...old.names, ...now.names]);
+      const words = new Map([earlier.model, later.model].flatMap((model) => [...model.criteria, ...model.gates].map((entry) => [entry.id, entry.name] as const)));
+      const moves = compareRuns(old.candidates, now.candidates);
+      const shown = moves.slice(0, first).map(({ id, causes, ...move }): RunMove => ({
+        ...move,
+        productKey: id,
+        productName: names.get(id) ?? id,
+        causes: causes.map((cause) => ({ ...cause, sentence: sayCause(cause, wordsOf(words, cause.because), language) })),
+      }));
+      return ok({ moved: moves.length, moves: shown });
+    });
+  }
+
+  compareModels(before: string, after: string): Promise<Result<ScoringModelComparison, Problem>> {
+    return this.transactions.run<ScoringModelComparison, Problem>(async () => {
+      const models: ScoringModel[] = [];
+      for (const id of [before, after]) {
+        const number = localId('ScoringModel', id);
+        const stored = typeof number === 'number' ? await this.models.byId(number) : null;
+        if (!stored) return err({ code: 'SCORING.NOT_FOUND', what: 'ScoringModel', id });
+        models.push(stored.model);
+      }
+      return ok({ differences: compareModels(models[0]!, models[1]!).map(({ id, ...difference }) => ({ ...difference, entry: id })) });
+    });
+  }
+}
+
+function wordsOf(words: ReadonlyMap<string, Wording>, id: string): Wording {
+  return words.get(id) ?? { de: id, en: id };
+}
+
+function explanationOf(candidate: ScoredCandidate, language: Language): CandidateExplanation {
+  const { id, productName, alternativeName, score, facts, model, assumptions, npvLow, npvExpected, npvHigh } = candidate;
+  const say = sentences[language];
+  const explained = explainScore(score!, model, language);
+  const contracts = (facts['moneyFrom'] as { contracts?: readonly string[] } | undefined)?.contracts ?? [];
+  const bought = contracts.length === 0 ? null : say.contracts(contracts.slice(0, 5).join(', '), contracts.length - 5);
+  const parameters = Object.fromEntries(NUMBERS_OF_ASSUMPTIONS.map((name) => [name, Number(assumptions[name] ?? 0)])) as Record<(typeof NUMBERS_OF_ASSUMPTIONS)[number], number>;
+  const sources = { annualCostCents: bought, contractEndsOn: bought, oneOffCents: say.assumed, annualRunningCostCents: say.assumed, effortDays: say.assumed };
+  const expired = (facts['expired'] as readonly ExpiredAnswer[] | undefined) ?? [];
+  return {
+    candidateId: `Candidate:${id}`,
+    product: productName,
+    alternative: alternativeName,
+    rank: say.rank(candidate.rank, candidate.candidates, percent(candidate.firstRankAcceptability01, language), candidate.expectedRank, language),
+    axes: [...explained.axes],
+    gates: explained.gates.map(copied),
+    criteria: explained.criteria.map(copied),
+    economics: copied(explainEconomics({ low: npvLow, expected: npvExpected, high: npvHigh }, facts['money'] as EconomicsFacts, parameters, sources, language)),
+    expired: expired.map((answer) => say.expired(factWords[answer.fact].name[language], answer.expiredOn)),
+  };
+}
+
+/** Lists that may be written to, as the types of the interface have them. */
+function copied<T extends object>(value: T): { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] } {
+  return { ...value } as never;
+}
+
+function percent(share01: number, language: Language): string {
+  return (share01 * 100).toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 1 });
+}
+
+const sentences = {
+  de: {
+    rank: (rank: number, of: number, first: string, mean: number | null, language: Language) =>
+      `Rang ${rank} von ${of}; in ${first} % der Ziehungen von Gewichten und offenen Angaben auf Rang 1${mean === null ? '' : `, im Mittel auf Rang ${number(mean, language)}`}. Das ist keine Zuschlagsentscheidung.`,
+    contracts: (numbers: string, more: number) => `Vertrag ${numbers}${more > 0 ? ` und ${more} weitere` : ''}`,
+    assumed: 'allgemeine Annahmen des Laufs, keine Schätzung für dieses Produkt',
+    expired: (fact: string, on: string) => `${fact}: die Antwort galt bis ${on} und zählt nicht mehr.`,
+  },
+  en: {
+    rank: (rank: number, of: number, first: string, mean: number | null, language: Language) =>
+      `Rank ${rank} of ${of}; first in ${first} % of the draws of weights and open inputs${mean === null ? '' : `, on average rank ${number(mean, language)}`}. This is no tender award.`,
+    contracts: (numbers: string, more: number) => `contract ${numbers}${more > 0 ? ` and ${more} more` : ''}`,
+    assumed: 'general assumptions of the run, no estimate for this product',
+    expired: (fact: string, on: string) => `${fact}: the answer was valid until ${on} and counts no longer.`,
+  },
+} as const;
+
+function number(value: number, language: Language): string {
+  return value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 1 });
+}
