@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { modernise } from '../expression/modernise.js';
 import { parseExpression } from '../expression/parse.js';
 import type { LicenseExpression } from '../expression/tree.js';
 import { printExpression } from '../expression/print.js';
@@ -21,17 +22,23 @@ export interface ObligationEntry extends Obligation {
  */
 export function obligationsOf(text: string, usage: Usage): ObligationEntry[] {
   const parsed = parseExpression(text);
-  const leaves = parsed.ok ? leavesOf(parsed.value) : [];
-  const found = new Map<string, string[]>();
+  const leaves = parsed.ok ? leavesOf(modernise(parsed.value)) : [];
+  const found = new Map<string, Set<string>>();
   for (const leaf of leaves) {
     for (const row of obligationRows) {
-      if (!row.classes.includes(classOf(leaf)) || !row.usages.includes(usage)) continue;
-      const licenses = found.get(row.id) ?? [];
-      found.set(row.id, [...new Set([...licenses, printExpression(leaf)])]);
+      if (!row.usages.includes(usage) || !(row.classes.includes(classOf(leaf)) || row.licenses?.some((family) => belongsTo(leaf, family)))) continue;
+      found.set(row.id, (found.get(row.id) ?? new Set()).add(printExpression(leaf)));
     }
   }
-  if (!parsed.ok) found.set('find-out-license', [text]);
-  return obligationRows.filter((row) => found.has(row.id)).map(({ id, sentence }) => ({ id, sentence, licenses: found.get(id) ?? [] }));
+  if (!parsed.ok) found.set('find-out-license', new Set([text]));
+  return obligationRows.filter((row) => found.has(row.id)).map(({ id, sentence }) => ({ id, sentence, licenses: [...(found.get(id) ?? [])] }));
+}
+
+/** Whether a license is of a family such as `GPL-3.0-*`; an exception does not take it out. */
+function belongsTo(leaf: LicenseExpression, family: string): boolean {
+  const license = leaf.kind === 'with' ? leaf.license : leaf;
+  if (license.kind !== 'license') return false;
+  return family.endsWith('*') ? license.id.startsWith(family.slice(0, -1)) : license.id === family;
 }
 
 function leavesOf(expression: LicenseExpression): LicenseExpression[] {

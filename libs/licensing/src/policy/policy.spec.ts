@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import * as fc from 'fast-check';
 import { calendarDate, type CalendarDate } from '#kernel';
-import { answerLicense, beschaffung, checkComponents, decideText, obligationsOf, overall, readyPolicies, veroeffentlichung, type LicensePolicy } from '../index.js';
+import { beschaffung, checkComponents, classesByStrictness, decideText, overall, readyPolicies, veroeffentlichung, type LicensePolicy } from '../index.js';
 
 const today = calendarDate('2026-11-24') as CalendarDate;
 const sentence = { de: 'Ein Satz.', en: 'A sentence.' };
@@ -36,6 +37,24 @@ describe('a policy', () => {
   it.each([{ notClass: ['proprietary'] }, { notLicense: ['SSPL-1.0'] }, { osiApproved: false }, { fsfLibre: false }] as const)('never lets an unknown license pass %j', (when) => {
     const policy: LicensePolicy = { name: 'p', version: '1', rules: [{ id: 'r', when, outcome: 'APPROVED', sentence }] };
     for (const text of ['LicenseRef-x', 'NOASSERTION', '', 'nobody knows', 'MIT AND LicenseRef-x']) expect(outcomeOf(policy, text)).toBe('REVIEW');
+  });
+
+  it('never lets an unknown license pass, whatever its negated rules say and however the text is put', () => {
+    const negated = fc.record(
+      { notClass: fc.uniqueArray(fc.constantFrom(...classesByStrictness), { maxLength: 3 }), notLicense: fc.uniqueArray(fc.constantFrom('MIT', 'SSPL-1.0', 'GPL-3.0-only'), { maxLength: 2 }), osiApproved: fc.constant(false), fsfLibre: fc.constant(false) },
+      { requiredKeys: [] },
+    );
+    const rules = fc.array(negated.filter((when) => Object.keys(when).length > 0), { minLength: 1, maxLength: 4 });
+    const unread = fc.stringMatching(/^[a-z]{3,12}$/).map((name) => `LicenseRef-x-${name}`);
+    const known = fc.constantFrom('MIT', 'Apache-2.0', 'EUPL-1.2');
+    const text = fc.oneof(unread, fc.tuple(known, unread).map((parts) => parts.join(' AND ')), fc.tuple(unread, unread).map((parts) => parts.join(' OR ')), unread.map((name) => `${name} WITH AdditionRef-y`), fc.constantFrom('NOASSERTION', '', 'nobody knows', 'MIT AND our own terms'));
+    fc.assert(
+      fc.property(rules, text, (whens, license) => {
+        const policy: LicensePolicy = { name: 'p', version: '1', rules: whens.map((when, i) => ({ id: `r${i}`, when, outcome: 'APPROVED', sentence })) };
+        expect(outcomeOf(policy, license)).toBe('REVIEW');
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('lets a negated rule apply to what is known', () => {
@@ -79,15 +98,5 @@ describe('a check of components', () => {
   it('of nothing shows nothing and asks for review', () => {
     expect(checkComponents(veroeffentlichung, [], 'publication', today).verdict).toBe('REVIEW');
     expect(overall({ APPROVED: 2, REVIEW: 0, REJECTED: 0 })).toBe('APPROVED');
-  });
-});
-
-describe('obligations', () => {
-  it('come as a checklist without repetitions', () => {
-    expect(obligationsOf('MIT AND AGPL-3.0-only AND ISC', 'network').map((entry) => entry.id)).toEqual(['source-for-users']);
-    expect(obligationsOf('MIT AND AGPL-3.0-only AND ISC', 'distribution')).toMatchObject([{ id: 'keep-notices', licenses: ['MIT', 'AGPL-3.0-only', 'ISC'] }, { id: 'mark-changes' }, { id: 'source-of-whole', licenses: ['AGPL-3.0-only'] }]);
-    expect(obligationsOf('MIT', 'internal')).toEqual([]);
-    expect(obligationsOf('LicenseRef-x', 'internal').map((entry) => entry.id)).toEqual(['find-out-license']);
-    expect(obligationsOf(answerLicense('nobody knows').expression ?? '', 'internal').map((entry) => entry.id)).toEqual(['find-out-license']);
   });
 });
