@@ -12,6 +12,7 @@ import { CreateCompatibilityMatrix1764100000002 } from './migrations/17641000000
 import { KeepHistoryOfImports1764200000001 } from './migrations/1764200000001-keep-history-of-imports.js';
 import { KeepMatchDecisions1764300000001 } from './migrations/1764300000001-keep-match-decisions.js';
 import { LayerCatalogue1764400000001 } from './migrations/1764400000001-layer-catalogue.js';
+import { SearchProducts1764400000002 } from './migrations/1764400000002-search-products.js';
 import { ExtendScoring1764500000001 } from './migrations/1764500000001-extend-scoring.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
@@ -28,5 +29,6 @@ export const migrations = [
   KeepHistoryOfImports1764200000001,
   KeepMatchDecisions1764300000001,
   LayerCatalogue1764400000001,
+  SearchProducts1764400000002,
   ExtendScoring1764500000001,
 ];

@@ -17,6 +17,18 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION keep_terms_of_product()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        DELETE FROM search_term WHERE product_id = NEW.id;
+        INSERT INTO search_term (kind, product_id, term)
+        SELECT DISTINCT ON (search_form(n.name)) n.kind, NEW.id, search_form(n.name) FROM (SELECT 'NAME' AS kind, NEW.name AS name UNION ALL SELECT 'ALIAS', a FROM unnest(NEW.aliases) AS a) n
+        ORDER BY search_form(n.name), n.kind DESC;
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -24,6 +36,83 @@ AS $function$
       BEGIN
         RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
       END $function$;
+
+CREATE OR REPLACE FUNCTION search_form(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+        SELECT btrim(regexp_replace(
+          replace(replace(replace(regexp_replace(normalize(replace(replace(lower(words), 'ß', 'ss'), 'ph', 'f'), NFKD), '[\u0300-\u036f\u00ae\u00a9\u2122]', '', 'g'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u'),
+          '[^[:alnum:]+#\u0080-\uffff]+', ' ', 'g'))
+      $function$;
+
+CREATE OR REPLACE FUNCTION search_products(asked text)
+ RETURNS TABLE(product_id integer, score real, named boolean)
+ LANGUAGE sql
+ STABLE ROWS 100
+ SET "pg_trgm.strict_word_similarity_threshold" TO '0.42'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+        WITH w AS MATERIALIZED (
+          SELECT 0 AS no, left(search_form(asked), 120) AS word WHERE search_form(asked) <> ''
+          UNION ALL
+          SELECT s.no::int, s.word FROM unnest(string_to_array(left(search_form(asked), 120), ' ')) WITH ORDINALITY AS s(word, no)
+          WHERE search_form(asked) LIKE '% %' AND s.no <= 8 AND s.word <> ALL (ARRAY['fur', 'und', 'der', 'die', 'das', 'den', 'von', 'mit', 'in', 'zu', 'the', 'for', 'of', 'and', 'software', 'programm'])
+        ), found AS MATERIALIZED (
+          SELECT w.no, t.id, 1.0 AS quality FROM w JOIN search_term t ON t.term = w.word
+          UNION ALL
+          SELECT w.no, t.id, 0.86 + 0.08 * length(w.word) / length(t.term) FROM w JOIN search_term t ON t.term ~>=~ (w.word || ' ') AND t.term ~<~ (w.word || '!')
+          UNION ALL
+          SELECT w.no, t.id, 0.72 + 0.1 * length(w.word) / length(t.term) FROM w JOIN search_term t ON t.term ~>=~ w.word AND t.term ~<~ (w.word || '~') AND length(w.word) >= 2
+          UNION ALL
+          SELECT w.no, t.id, 0.52 + 0.3 * least(length(w.word), length(t.term)) / greatest(length(w.word), length(t.term))
+          FROM w JOIN search_term t ON t.lexemes @@ plainto_tsquery('german', w.word)
+          UNION ALL
+          SELECT w.no, t.id, 0.5 + 0.1 * length(w.word) / length(t.term) FROM w JOIN search_term t ON length(w.word) >= 4 AND t.term LIKE '%' || w.word || '%'
+          UNION ALL
+          SELECT w.no, t.id, 0.45 + 0.35 * length(t.term) / length(w.word)
+          FROM w CROSS JOIN generate_series(1, length(w.word) - 4) AS f CROSS JOIN generate_series(5, least(length(w.word) - f + 1, 30)) AS n
+          JOIN search_term t ON t.term = substr(w.word, f, n) AND t.kind IN ('CATEGORY', 'FUNCTION') AND n < length(w.word)
+          WHERE w.word NOT LIKE '% %' AND length(w.word) BETWEEN 6 AND 60 AND (f = 1 OR f + n - 1 = length(w.word))
+        ), all_found AS (
+          SELECT no, id, quality FROM found
+          UNION ALL
+          SELECT w.no, t.id, 0.75 * strict_word_similarity(w.word, t.term) * least(1, 0.6 + 0.4 * length(w.word) / length(t.term))
+          FROM w JOIN search_term t ON length(w.word) BETWEEN 4 AND 60 AND t.term %>> w.word
+          WHERE NOT EXISTS (SELECT FROM found f WHERE f.no = w.no AND f.quality >= 0.72)
+        ), best AS MATERIALIZED (
+          SELECT no, id, max(quality) AS quality FROM all_found GROUP BY no, id
+        ), led AS (
+          SELECT b.no, t.product_id, b.quality * CASE t.kind WHEN 'NAME' THEN 100 ELSE 96 END AS score, true AS named FROM best b JOIN search_term t ON t.id = b.id WHERE t.product_id IS NOT NULL
+          UNION ALL
+          SELECT b.no, p.id, b.quality * 45, false FROM best b JOIN search_term t ON t.id = b.id JOIN product p ON p.vendor_id = t.vendor_id WHERE b.quality >= 0.6
+          UNION ALL
+          SELECT b.no, p.id, b.quality * 66, false FROM best b JOIN search_term t ON t.id = b.id JOIN product p ON p.category_id = t.category_id
+          UNION ALL
+          SELECT b.no, p.id, b.quality * 64, false FROM best b JOIN search_term t ON t.id = b.id JOIN product_function x ON x.id = t.function_id
+            JOIN product p ON p.category_id = x.category_id AND x.key = ANY (p.functions)
+        ), word AS MATERIALIZED (
+          SELECT product_id, no, max(score) AS score, bool_or(named AND score >= 40) AS named FROM led GROUP BY product_id, no
+        ), direct AS MATERIALIZED (
+          SELECT product_id,
+            greatest(coalesce(max(score) FILTER (WHERE no = 0), 0),
+              coalesce(sum(score) FILTER (WHERE no > 0) / (SELECT greatest(count(*), 1) FROM w WHERE no > 0) * CASE WHEN count(*) FILTER (WHERE no > 0) = (SELECT count(*) FROM w WHERE no > 0) THEN 0.95 ELSE 0.6 END, 0)) AS score,
+            coalesce(bool_or(named) FILTER (WHERE no = 0), false)
+              OR (count(*) FILTER (WHERE no > 0) > 0 AND count(*) FILTER (WHERE no > 0) = (SELECT count(*) FROM w WHERE no > 0) AND bool_or(named) FILTER (WHERE no > 0)) AS named
+          FROM word GROUP BY product_id
+        ), through AS (
+          SELECT a.alternative_id AS product_id, max(d.score * (0.74 + 0.08 * coalesce(a.coverage01, 0.5)) - least(a.rank, 8)) AS score
+          FROM direct d JOIN alternative a ON a.product_id = d.product_id AND NOT a.retired WHERE d.named AND d.score >= 40 GROUP BY 1
+        ), everything AS (
+          SELECT product_id, score, named FROM direct UNION ALL SELECT product_id, score, false FROM through
+        ), ranked AS (
+          SELECT e.product_id, max(e.score) AS score, bool_or(e.named) AS named FROM everything e JOIN product p ON p.id = e.product_id AND NOT p.retired GROUP BY 1
+        )
+        SELECT r.product_id, r.score::real, r.named FROM ranked r WHERE r.score >= greatest(18, 0.42 * (SELECT max(score) FROM ranked))
+      $function$;
 
 -- Tables
 
@@ -180,6 +269,7 @@ CREATE TABLE category (
   name_de text NOT NULL,
   name_en text NOT NULL,
   publiccode text[] NOT NULL DEFAULT '{}'::text[],
+  keywords text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT category_pkey PRIMARY KEY (id),
   CONSTRAINT category_key_key UNIQUE (key)
 );
@@ -506,7 +596,6 @@ CREATE TABLE product (
   none_known_on date,
   origin text NOT NULL DEFAULT 'BASE'::text,
   retired boolean NOT NULL DEFAULT false,
-  search text NOT NULL,
   replaces text[] NOT NULL DEFAULT '{}'::text[],
   cost jsonb,
   support jsonb NOT NULL DEFAULT '[]'::jsonb,
@@ -636,6 +725,20 @@ CREATE TABLE scoring_run (
   finished_at timestamp with time zone NOT NULL DEFAULT now(),
   questionnaire_id integer,
   CONSTRAINT scoring_run_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE search_term (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kind text NOT NULL,
+  product_id integer,
+  vendor_id integer,
+  category_id integer,
+  function_id integer,
+  term text NOT NULL,
+  lexemes tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('german'::regconfig, term)) STORED,
+  CONSTRAINT search_term_pkey PRIMARY KEY (id),
+  CONSTRAINT search_term_check CHECK (num_nonnulls(product_id, vendor_id, category_id, function_id) = 1),
+  CONSTRAINT search_term_kind_check CHECK (kind = ANY (ARRAY['NAME'::text, 'ALIAS'::text, 'VENDOR'::text, 'CATEGORY'::text, 'FUNCTION'::text]))
 );
 
 CREATE TABLE source (
@@ -805,7 +908,6 @@ CREATE INDEX open_question_candidate ON open_question USING btree (candidate_id,
 CREATE INDEX product_category ON product USING btree (category_id);
 CREATE INDEX product_license ON product USING btree (license_id);
 CREATE INDEX product_name ON product USING btree (name, id);
-CREATE INDEX product_search ON product USING gin (search gin_trgm_ops);
 CREATE INDEX product_vendor ON product USING btree (vendor_id);
 CREATE INDEX product_department_usage_department ON product_department_usage USING btree (department_id, installations DESC);
 CREATE INDEX product_interface_to ON product_interface USING btree (to_product_id);
@@ -813,6 +915,13 @@ CREATE INDEX product_statement_product ON product_statement USING btree (product
 CREATE INDEX product_usage_most ON product_usage USING btree (installations, product_id);
 CREATE UNIQUE INDEX register_entry_identity ON register_entry USING btree (source_id, title_id, version_id, COALESCE(department_id, 0));
 CREATE INDEX register_entry_title ON register_entry USING btree (title_id);
+CREATE INDEX search_term_category ON search_term USING btree (category_id);
+CREATE INDEX search_term_function ON search_term USING btree (function_id);
+CREATE INDEX search_term_lexemes ON search_term USING gin (lexemes);
+CREATE INDEX search_term_product ON search_term USING btree (product_id);
+CREATE INDEX search_term_term ON search_term USING btree (term text_pattern_ops);
+CREATE INDEX search_term_trigrams ON search_term USING gin (term gin_trgm_ops);
+CREATE INDEX search_term_vendor ON search_term USING btree (vendor_id);
 CREATE UNIQUE INDEX title_identity ON title USING btree (md5(raw), md5(vendor), md5(((purl || chr(1)) || cpe)));
 CREATE INDEX title_raw ON title USING btree ("left"(raw, 200), id);
 CREATE INDEX title_raw_search ON title USING gin (lower(raw) gin_trgm_ops);
@@ -892,6 +1001,10 @@ ALTER TABLE register_entry ADD CONSTRAINT register_entry_version_fk FOREIGN KEY 
 ALTER TABLE release_cycle ADD CONSTRAINT release_cycle_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE scoring_run ADD CONSTRAINT scoring_run_model_fk FOREIGN KEY (model_id) REFERENCES scoring_model(id);
 ALTER TABLE scoring_run ADD CONSTRAINT scoring_run_questionnaire_fk FOREIGN KEY (questionnaire_id) REFERENCES questionnaire(id);
+ALTER TABLE search_term ADD CONSTRAINT search_term_category_fk FOREIGN KEY (category_id) REFERENCES category(id) ON DELETE CASCADE;
+ALTER TABLE search_term ADD CONSTRAINT search_term_function_fk FOREIGN KEY (function_id) REFERENCES product_function(id) ON DELETE CASCADE;
+ALTER TABLE search_term ADD CONSTRAINT search_term_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE search_term ADD CONSTRAINT search_term_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
 ALTER TABLE title ADD CONSTRAINT title_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);
 ALTER TABLE title_match ADD CONSTRAINT title_match_component_of_product_fk FOREIGN KEY (component_of_product_id) REFERENCES product(id);
 ALTER TABLE title_match ADD CONSTRAINT title_match_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
@@ -915,6 +1028,8 @@ CREATE TRIGGER compatibility_matrix_is_immutable BEFORE DELETE OR UPDATE ON comp
 CREATE TRIGGER license_policy_is_immutable BEFORE DELETE OR UPDATE ON license_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER open_question_is_immutable BEFORE DELETE OR UPDATE ON open_question FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER product_changes_terms AFTER UPDATE OF name, aliases ON product FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.aliases IS DISTINCT FROM new.aliases) EXECUTE FUNCTION keep_terms_of_product();
+CREATE TRIGGER product_has_terms AFTER INSERT ON product FOR EACH ROW EXECUTE FUNCTION keep_terms_of_product();
 CREATE TRIGGER product_has_usage AFTER INSERT ON product FOR EACH ROW EXECUTE FUNCTION count_nothing_of_product();
 CREATE TRIGGER questionnaire_is_immutable BEFORE DELETE OR UPDATE ON questionnaire FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER scoring_model_is_immutable BEFORE DELETE OR UPDATE ON scoring_model FOR EACH ROW EXECUTE FUNCTION refuse_change();

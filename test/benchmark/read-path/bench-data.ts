@@ -22,8 +22,8 @@ export function benchStatements({ installations }: BenchSize): string[] {
     `INSERT INTO license (expression, verdict, class, osi_approved, fsf_libre, proof) SELECT 'LicenseRef-' || i, (ARRAY['ALLOWED', 'DENIED', 'UNKNOWN'])[1 + i % 3], 'PERMISSIVE', i % 3 = 0, i % 3 = 0, '{}' FROM generate_series(1, 60) i`,
     `INSERT INTO category (id, key, name_de, name_en) OVERRIDING SYSTEM VALUE SELECT i, 'category-' || i, 'Sorte ' || i, 'Kind ' || i FROM generate_series(1, ${CATEGORIES}) i`,
     `SELECT setval(pg_get_serial_sequence('category', 'id'), ${CATEGORIES})`,
-    `INSERT INTO product (key, name, vendor_id, category_id, license_id, specialised_procedure, distribution, aliases, search)
-       SELECT 'product-' || i, 'Produkt ' || lpad((i * 7919 % ${PRODUCTS})::text, 5, '0'), v.id, c.id, l.id, i % 7 = 0, ARRAY['desktop'], ARRAY['P ' || i, 'Prod. ' || i], lower('Produkt ' || i)
+    `INSERT INTO product (key, name, vendor_id, category_id, license_id, specialised_procedure, distribution, aliases)
+       SELECT 'product-' || i, 'Produkt ' || lpad((i * 7919 % ${PRODUCTS})::text, 5, '0'), v.id, c.id, l.id, i % 7 = 0, ARRAY['desktop'], ARRAY['P ' || i, 'Prod. ' || i]
        FROM generate_series(1, ${PRODUCTS}) i
        JOIN vendor v ON v.key = 'vendor-' || (1 + i % 400) JOIN category c ON c.key = 'category-' || (1 + i % ${CATEGORIES}) JOIN license l ON l.expression = 'LicenseRef-' || (1 + i % 60)`,
     `CREATE TEMP TABLE numbered AS SELECT id, row_number() OVER (ORDER BY length(key), key)::int AS n FROM product`,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { byGlobalId, column, contains, equals, globalId, instant, likeText, oneOf, ReadModel, value, type ReadType } from '../platform/graphql/reading/index.js';
+import { byGlobalId, column, contains, equals, globalId, instant, oneOf, ReadModel, value, type ReadType } from '../platform/graphql/reading/index.js';
 import { TERMINATIONS } from './termination-sql.js';
 
 
@@ -53,7 +53,11 @@ const product: ReadType = {
     contracts: { kind: 'list', type: 'Contract', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.ends_on, ${other}.id` },
   },
   filters: {
-    search: { type: 'text', sql: (row, text) => `(${row}.search LIKE '%' || ${text} || '%' OR ${text} <% ${row}.search)`, convert: likeText },
+    search: {
+      type: 'text',
+      sql: (row, text) => `${row}.id IN (SELECT s.product_id FROM search_products(${text}) s)`,
+      ranking: { type: 'real', join: (row, text) => `JOIN search_products(${text}) AS ${row}_found ON ${row}_found.product_id = ${row}.id`, sql: (row) => `${row}_found.score` },
+    },
     openSource: { type: 'text', sql: (row, verdict) => `coalesce((SELECT l.verdict FROM license l WHERE l.id = ${row}.license_id), 'UNKNOWN') = ${verdict}` },
     inUse: {
       type: 'boolean',
@@ -267,9 +271,7 @@ export class CatalogueQueries {
         key: equals((row) => `${row}.key`),
         name: {
           type: 'text',
-          sql: (row, name) => `(lower(${row}.name) = ${name} OR ${row}.key = ${name} OR ${name} = ANY(SELECT lower(a) FROM unnest(${row}.aliases) a) OR ${name} <% ${row}.search)`,
-          convert: (name) => String(name).trim().toLowerCase(),
-          rank: (row, name) => `CASE WHEN ${name} IN (lower(${row}.name), ${row}.key) THEN 3 WHEN ${name} = ANY(SELECT lower(a) FROM unnest(${row}.aliases) a) THEN 2 ELSE similarity(${name}, lower(${row}.name)) END`,
+          sql: (row, name) => `${row}.id = coalesce((SELECT k.id FROM product k WHERE k.key = lower(btrim(${name}))), (SELECT s.product_id FROM search_products(${name}) s WHERE s.named ORDER BY s.score DESC, s.product_id LIMIT 1))`,
         },
       },
     });

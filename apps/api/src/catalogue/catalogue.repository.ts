@@ -83,20 +83,29 @@ export class CatalogueRepository {
       `UPDATE vendor v SET merged_into_id = m.id FROM jsonb_to_recordset($1) AS r(key text, merged_into text) LEFT JOIN vendor m ON m.key = r.merged_into
        WHERE v.key = r.key AND v.merged_into_id IS DISTINCT FROM m.id`,
     );
+    await this.writeTerms('vendor', vendors.map(({ id }) => ({ key: id })), "SELECT DISTINCT 'VENDOR', v.id, search_form(n) FROM vendor v CROSS JOIN unnest(v.aliases || v.name) AS n WHERE v.key = ANY($1)");
   }
 
   private async writeCategories({ categories }: CatalogueEntries): Promise<void> {
     await this.insert(
-      categories.map(({ id, names, publiccode }) => ({ key: id, name_de: names.de, name_en: names.en, publiccode })),
-      `INSERT INTO category (key, name_de, name_en, publiccode)
-       SELECT * FROM jsonb_to_recordset($1) AS r(key text, name_de text, name_en text, publiccode text[])
-       ON CONFLICT (key) DO UPDATE SET name_de = excluded.name_de, name_en = excluded.name_en, publiccode = excluded.publiccode`,
+      categories.map(({ id, names, publiccode, keywords }) => ({ key: id, name_de: names.de, name_en: names.en, publiccode, keywords })),
+      `INSERT INTO category (key, name_de, name_en, publiccode, keywords)
+       SELECT * FROM jsonb_to_recordset($1) AS r(key text, name_de text, name_en text, publiccode text[], keywords text[])
+       ON CONFLICT (key) DO UPDATE SET name_de = excluded.name_de, name_en = excluded.name_en, publiccode = excluded.publiccode, keywords = excluded.keywords`,
     );
     await this.insert(
       categories.flatMap((category) => category.functions.map(({ id, names }) => ({ category: category.id, key: id, name_de: names.de, name_en: names.en }))),
       `INSERT INTO product_function (category_id, key, name_de, name_en)
        SELECT c.id, r.key, r.name_de, r.name_en FROM jsonb_to_recordset($1) AS r(category text, key text, name_de text, name_en text) JOIN category c ON c.key = r.category
        ON CONFLICT (category_id, key) DO UPDATE SET name_de = excluded.name_de, name_en = excluded.name_en`,
+    );
+    const keys = categories.map(({ id }) => ({ key: id }));
+    await this.writeTerms('category', keys, "SELECT DISTINCT 'CATEGORY', c.id, search_form(n) FROM category c CROSS JOIN unnest(c.keywords || c.name_de || c.name_en) AS n WHERE c.key = ANY($1)");
+    await this.transactions.query('DELETE FROM search_term s USING product_function f JOIN category c ON c.id = f.category_id WHERE s.function_id = f.id AND c.key = ANY($1)', [categories.map(({ id }) => id)]);
+    await this.transactions.query(
+      `INSERT INTO search_term (kind, function_id, term) SELECT DISTINCT 'FUNCTION', f.id, search_form(n)
+       FROM product_function f JOIN category c ON c.id = f.category_id CROSS JOIN unnest(ARRAY[f.name_de, f.name_en]) AS n WHERE c.key = ANY($1)`,
+      [categories.map(({ id }) => id)],
     );
   }
 
@@ -125,15 +134,22 @@ export class CatalogueRepository {
       `WITH r AS (SELECT * FROM jsonb_to_recordset($1) AS r(key text, name text, vendor text, category text, license text, specialised_procedure boolean, personal_data text,
          distribution text[], aliases text[], functions text[], identifiers jsonb, sources jsonb, none_known_on date, replaces text[], cost jsonb, support jsonb, origin text))
        INSERT INTO product (key, name, vendor_id, category_id, license_id, specialised_procedure, personal_data, distribution, aliases, functions, identifiers, sources, none_known_on,
-         replaces, cost, support, origin, search)
+         replaces, cost, support, origin)
        SELECT r.key, r.name, v.id, c.id, l.id, r.specialised_procedure, r.personal_data, r.distribution, r.aliases, r.functions, r.identifiers, r.sources, r.none_known_on,
-         r.replaces, r.cost, r.support, r.origin, lower(concat_ws(' ', r.name, v.name, array_to_string(r.aliases, ' '), c.name_de, c.name_en))
+         r.replaces, r.cost, r.support, r.origin
        FROM r JOIN category c ON c.key = r.category LEFT JOIN vendor v ON v.key = r.vendor LEFT JOIN license l ON l.expression = r.license
        ON CONFLICT (key) DO UPDATE SET name = excluded.name, vendor_id = excluded.vendor_id, category_id = excluded.category_id, license_id = excluded.license_id,
          specialised_procedure = excluded.specialised_procedure, personal_data = excluded.personal_data, distribution = excluded.distribution, aliases = excluded.aliases,
          functions = excluded.functions, identifiers = excluded.identifiers, sources = excluded.sources, none_known_on = excluded.none_known_on, replaces = excluded.replaces,
-         cost = excluded.cost, support = excluded.support, origin = excluded.origin, search = excluded.search, retired = false`,
+         cost = excluded.cost, support = excluded.support, origin = excluded.origin, retired = false`,
     );
+  }
+
+  /** Words by which people find what was written, in place of those that led there before. */
+  private async writeTerms(entity: 'vendor' | 'category', rows: readonly { readonly key: string }[], sql: string): Promise<void> {
+    const keys = [rows.map(({ key }) => key)];
+    await this.transactions.query(`DELETE FROM search_term s USING ${entity} e WHERE s.${entity}_id = e.id AND e.key = ANY($1)`, keys);
+    await this.transactions.query(`INSERT INTO search_term (kind, ${entity}_id, term) ${sql}`, keys);
   }
 
   private async writeReleaseCycles(products: readonly CatalogueProduct[]): Promise<void> {

@@ -279,7 +279,7 @@ export const LicenseOrderField = orderFieldsOf('License', { EXPRESSION: 'EXPRESS
 
 @InputType({ description: 'Which products.' })
 export class ProductFilter {
-  @Field(() => String, { nullable: true, description: 'Words from name, alias, vendor or category; typing errors are forgiven.' })
+  @Field(() => String, { nullable: true, description: 'What people call it: name, alias, vendor, category, function, or a product that it can replace; other forms of a word, compounds and typing errors are understood. The best come first unless orderBy is given.' })
   search?: string;
   @Field(() => OpenSourceVerdict, { nullable: true, description: 'Verdict of the license.' })
   openSource?: OpenSourceVerdict;

@@ -63,8 +63,8 @@ export class MatchDecisionRepository {
   /** An own product of the administration, and its vendor where nobody is called so yet. */
   async makeProduct(product: NewProduct, categoryId: number): Promise<number> {
     const [row] = await this.transactions.query<{ id: number }>(
-      `INSERT INTO product (key, name, vendor_id, category_id, specialised_procedure, origin, search) VALUES ($1, $2, $3, $4, $5, 'OWN', lower(concat_ws(' ', $2::text, $6::text))) RETURNING id`,
-      [await this.freeKey('product', product.name), product.name, product.vendor === null ? null : await this.vendorId(product.vendor), categoryId, product.isSpecialisedProcedure, product.vendor],
+      `INSERT INTO product (key, name, vendor_id, category_id, specialised_procedure, origin) VALUES ($1, $2, $3, $4, $5, 'OWN') RETURNING id`,
+      [await this.freeKey('product', product.name), product.name, product.vendor === null ? null : await this.vendorId(product.vendor), categoryId, product.isSpecialisedProcedure],
     );
     return row!.id;
   }

@@ -81,6 +81,7 @@ const words: Readonly<Record<string, Words>> = {
   CHANGED: { de: 'geändert', en: 'changed' },
   REMOVED: { de: 'entfallen', en: 'removed' },
   catalogueSame: { de: 'Der Katalog ist schon so; es ändert sich nichts.', en: 'The catalogue is like that already; nothing changes.' },
+  nothingFound: { de: 'Nichts gefunden. Vielleicht hilft ein allgemeineres Wort, zum Beispiel die Aufgabe.', en: 'Nothing found. A more general word may help, for instance the task.' },
   written: { de: 'geschrieben', en: 'written' },
   files: { de: 'Dateien', en: 'files' },
   vendors: { de: 'Hersteller', en: 'vendors' },

@@ -67,6 +67,19 @@ export const serverVerbs: readonly Verb[] = [
     load: () => import('../commands/decide.js'),
   },
   {
+    name: 'search',
+    isFileVerb: false,
+    summary: { de: 'Produkte suchen, wie man sie nennt: Name, Aufgabe, oder was sie ersetzen', en: 'find products by what people call them: name, task, or what they replace' },
+    arguments: [{ name: '<text...>', text: { de: 'Suchworte', en: 'words to search for' } }],
+    options: [
+      { flags: '--first <number>', number: { least: 1, most: 1000, whole: true }, text: { de: 'so viele zeigen; üblich: 10', en: 'show so many; default: 10' } },
+      { flags: '--category <id>', text: { de: 'nur in dieser Kategorie', en: 'only in this category' } },
+      { flags: '--open-source', text: { de: 'nur, was sicher Open Source ist', en: 'only what is certain to be open source' } },
+    ],
+    examples: ['fahrplan search Photoshop', 'fahrplan search E-Akte --open-source'],
+    load: () => import('../commands/search.js'),
+  },
+  {
     name: 'alternatives',
     isFileVerb: false,
     summary: { de: 'was ein Produkt ersetzen kann', en: 'what can replace a product' },

@@ -4,7 +4,7 @@ import type { FieldNode, SelectionSetNode } from 'graphql';
 import { isGiven, type Argument, type Variables } from './argument.js';
 import { columnOf } from './column.js';
 import { cursorSql, readCursor, type Cursor } from './cursor.js';
-import type { ConnectionField, Order, ReadType } from './read-type.js';
+import type { Condition, ConnectionField, Order, ReadType } from './read-type.js';
 import { selectionSetsOf, type Selection } from './selection.js';
 import { UnusableArgument, where, type Statement } from './statement.js';
 
@@ -41,15 +41,16 @@ export function compileConnection(
   const rowId = (type.rowId ?? ((alias: string) => `${alias}.id`))(row);
   const isBackwards = isGiven(argument('last').get(variables)) && !isGiven(argument('first').get(variables));
   const given = argument('orderBy').get(variables) as { field: string; direction: 'ASC' | 'DESC' } | null | undefined;
-  const { field: orderName, direction } = given ?? field.defaultOrder;
-  const order = type.orders?.[orderName];
-  if (!order) throw new Error(`${type.name} has no order ${orderName}`);
-  const sqlDirection = (direction === 'DESC') === isBackwards ? 'ASC' : 'DESC';
-
   const base = field.on && parent !== undefined ? [field.on(parent, row)] : [];
   const filter = argument('filter');
   const filterNames = Object.keys((filter.get(variables) as object | null | undefined) ?? {}).filter((name) => isGiven(filter.field(name).get(variables)));
-  const filters = () => filterNames.map((name) => statement.condition(row, conditionOf(type, name), filter.field(name)));
+  const filters = (but?: string) => filterNames.filter((name) => name !== but).map((name) => statement.condition(row, conditionOf(type, name), filter.field(name)));
+
+  const ranking = isGiven(given) ? undefined : filterNames.find((name) => conditionOf(type, name).ranking);
+  const { field: orderName, direction } = given ?? (ranking === undefined ? field.defaultOrder : { field: `BY_${ranking}`, direction: 'DESC' });
+  const order = ranking === undefined ? type.orders?.[orderName] : conditionOf(type, ranking).ranking;
+  if (!order) throw new Error(`${type.name} has no order ${orderName}`);
+  const sqlDirection = (direction === 'DESC') === isBackwards ? 'ASC' : 'DESC';
 
   // Checked even where no page is asked for: a wrong argument is never passed over.
   for (const name of ['first', 'last'] as const) compiler.checkRowLimit(argument(name), name);
@@ -71,7 +72,8 @@ export function compileConnection(
   }
   if (!wantsPage) return `(SELECT row_to_json(c) FROM (SELECT ${columns.join(', ')}) AS c)`;
 
-  const conditions = [...base, ...filters(), ...afterCursor];
+  const conditions = [...base, ...filters(ranking), ...afterCursor];
+  const join = ranking === undefined ? type.orders?.[orderName]?.join?.(row) : rankingJoin(compiler, conditionOf(type, ranking), row, filter.field(ranking));
   const sizeArgument = isBackwards ? 'last' : 'first';
   const limit = compiler.rowLimit(argument(sizeArgument), sizeArgument, DEFAULT_PAGE, wants('pageInfo') ? 1 : 0);
   const size = wants('pageInfo') ? compiler.rowLimit(argument(sizeArgument), sizeArgument, DEFAULT_PAGE) : limit;
@@ -83,7 +85,7 @@ export function compileConnection(
   }
   if (wants('pageInfo')) pageColumns.push(`${cursorSql(orderName, order, row, rowId)} AS cursor`);
   const page =
-    `SELECT ${pageColumns.join(', ')} FROM ${type.relation} AS ${row}${order.join ? ` ${order.join(row)}` : ''}${where(conditions)} ` +
+    `SELECT ${pageColumns.join(', ')} FROM ${type.relation} AS ${row}${join === undefined ? '' : ` ${join}`}${where(conditions)} ` +
     `ORDER BY ${order.sql(row)} ${sqlDirection}, ${rowId} ${sqlDirection} LIMIT ${limit}`;
   // HAVING makes one row of the page even where nothing asked for gathers its rows
   return `(SELECT row_to_json(c) FROM (SELECT ${columns.join(', ')} FROM (${page}) AS p HAVING true) AS c)`;
@@ -95,6 +97,10 @@ function conditionOf(type: ReadType, name: string) {
   const condition = type.filters?.[name];
   if (!condition) throw new Error(`${type.name} has no filter ${name}`);
   return condition;
+}
+
+function rankingJoin({ statement }: RowCompiler, condition: Condition, row: string, argument: Argument): string {
+  return statement.condition(row, { ...condition, sql: (alias, value) => condition.ranking!.join(alias, value) }, argument);
 }
 
 function totalCount(compiler: RowCompiler, type: ReadType, field: ConnectionField, parent: string | undefined, row: string, conditions: string[], isFiltered: boolean): string {
@@ -141,7 +147,7 @@ function keyset(
   compiler: RowCompiler,
   argument: (name: string) => Argument,
   orderName: string,
-  order: Order,
+  order: Pick<Order, 'type' | 'sql'>,
   row: string,
   rowId: string,
   direction: 'ASC' | 'DESC',

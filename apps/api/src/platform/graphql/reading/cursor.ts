@@ -10,7 +10,7 @@ export interface Cursor {
 }
 
 /** SQL that writes the cursor of a row. */
-export function cursorSql(orderName: string, order: Order, row: string, rowId: string): string {
+export function cursorSql(orderName: string, order: Pick<Order, 'sql'>, row: string, rowId: string): string {
   const json = `json_build_array('${orderName}', (${order.sql(row)})::text, (${rowId})::text)::text`;
   return `translate(encode(convert_to(${json}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }

@@ -52,6 +52,8 @@ export interface Condition {
   readonly convert?: (value: unknown) => unknown | InvalidArgument;
   /** Where one row is wanted and several fit: how well a row fits, the greatest first. */
   readonly rank?: (row: string, value: string) => string;
+  /** As a filter of a list that nobody orders otherwise: a relation beside the row that keeps the rows that fit, and how well each does, the greatest first. */
+  readonly ranking?: { readonly join: (row: string, value: string) => string; readonly type: string; readonly sql: SqlOf };
 }
 
 /** Said by a conversion that cannot take the value. */
