@@ -99,7 +99,7 @@ function isGeneric(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'WORD');
   if (words.length === 0) return true;
   const compact = words.map(({ text }) => text).join('');
-  return compact.length <= 2 || words.every(({ text }) => GENERIC_WORDS.has(text)) || (words.length === 1 && EVERYDAY_WORDS.has(compact));
+  return compact.length <= 2 || words.every(({ text }) => GENERIC_WORDS.has(text)) || EVERYDAY_WORDS.has(compact) || GENERIC_WORDS.has(compact);
 }
 
 /** `Horizon` of "VMware Horizon" may be anything; an inner capital or a digit, as in `AutoCAD`, makes a word that nobody else has. */
@@ -108,10 +108,10 @@ function isOnePlainWord(text: string, tokens: readonly Token[]): boolean {
   return words.length === 1 && /^\p{L}\p{Ll}*$/u.test(text.slice(words[0]!.start, words[0]!.end));
 }
 
-/** Three capitals or fewer that stand beside a product's name in the catalogue: `VMS`, `TSM` are short for many things. */
+/** Three letters or fewer that stand beside a product's name in the catalogue: `VMS`, `TSM` are short for many things. */
 function isAcronym(text: string, tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'WORD');
-  return words.length === 1 && /^[\p{Lu}\d]{1,3}$/u.test(text.slice(words[0]!.start, words[0]!.end));
+  return words.length === 1 && /^[\p{L}\d]{1,3}$/u.test(text.slice(words[0]!.start, words[0]!.end));
 }
 
 /** `Einsatzverwaltung`, `Wahllokalsystem`: a German word that says what the program does; every maker calls its own so. */

@@ -22,6 +22,17 @@ export function classifyTokens(tokens: readonly Token[], text: string): void {
   for (let at = 0; at < tokens.length; at++) classify(tokens, at);
   explainMarkers(tokens);
   explainQuotedNames(tokens, text);
+  explainRepetitions(tokens);
+}
+
+/** Registers put the maker first, also where he is called like his product: `Minitab Minitab 17`, `WinSCP.net WinSCP`, `filezilla-project.org FileZilla`. */
+function explainRepetitions(tokens: readonly Token[]): void {
+  let end = 1;
+  while (tokens[end]?.joined && tokens[end]!.bracket === 0) end++;
+  const isDomain = end > 1 && /^(?:org|com|net|de|io|eu)$/.test(tokens[end - 1]!.text);
+  const name = tokens[end];
+  if (name === undefined || name.kind !== 'WORD' || (end > 1 && !isDomain)) return;
+  if (tokens.slice(0, end).some(({ text, kind }) => kind === 'WORD' && text === name.text)) for (let at = 0; at < end; at++) tokens[at]!.kind = 'NOISE';
 }
 
 /** A release's own name in quotes behind its version: `QGIS 3.28 'Firenze'`. */

@@ -12,9 +12,8 @@ export interface CorrectedName {
 }
 
 /**
- * Decides which similar names are the title's name misspelt. One letter may be wrong from five letters on, two from eleven; digits never; the first letter only in
- * long names; a word that is known as a word is
- * not a misspelling, and neither is a letter at the end: `KeePassX` is not `KeePassXC`.
+ * Decides which similar names are the title's name misspelt. Only spellings that the catalogue lists are corrected; one letter may be wrong from five letters on, two
+ * from eleven; digits and the first letter never (`ZipInstaller` is not `AppInstaller`); a word that is known as a word is not a misspelling, and neither is a letter at the end: `KeePassX` is not `KeePassXC`.
  *
  * @param similar places in `names`
  * @param words of the title's name, folded
@@ -36,9 +35,9 @@ export function findCorrectedNames(words: readonly string[], similar: readonly S
 function editsBetween(written: string, words: readonly string[], name: KnownName, known: KnownNames): number | null {
   const length = Math.min(written.length, name.key.length);
   const most = length >= 11 ? 2 : length >= 5 ? 1 : 0;
-  if (most === 0 || name.generic || (written[0] !== name.key[0] && length < 9)) return null;
+  if (most === 0 || name.generic || !name.literal || written[0] !== name.key[0]) return null;
+  if (Math.abs(written.length - name.key.length) > most || written.startsWith(name.key) || name.key.startsWith(written)) return null;
   const edits = editDistanceWithin(written, name.key, most);
-  if (written.startsWith(name.key) || name.key.startsWith(written)) return null;
   if (edits === 0 || edits > most || digitsOf(written) !== digitsOf(name.key)) return null;
   const other = new Set(name.words);
   const left = words.filter((word) => !other.has(word));

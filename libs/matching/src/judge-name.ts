@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
 import { editionClass } from './alias-keys.js';
+import { EVERYDAY_WORDS } from './data/everyday-words.js';
+import type { EditionClass } from './data/editions.js';
 import { TELLING_ALONE } from './data/generic-words.js';
 import type { KnownName, KnownNames } from './known-names.js';
 import type { TitleName } from './title-name.js';
+import type { Token } from './tokens.js';
 import { compareVendor, type VendorEvidence } from './vendor-name.js';
 
 /** How sure it is that a name found in the title means its product, and why. */
@@ -51,8 +54,7 @@ export function judgeName(found: FoundName, title: TitleName, givenVendor: reado
     reasons.push({ code: 'MATCHING.NAME_GENERIC', alias: name.key });
   } else if (name.generic) confidence01 -= 0.12;
   if (edits > 0 && vendor === 'UNKNOWN' && name.key.length < LONG_ENOUGH_TO_CORRECT) confidence01 = name.key.length < LONG_ENOUGH_TO_ASK ? 0 : Math.min(confidence01, 0.65);
-  const edition = name.droppedEdition === null ? null : editionClass(title.tokens);
-  if (name.droppedEdition !== null && (edition === null || (edition !== name.droppedEdition && (edition === 'FREE' || name.droppedEdition === 'FREE')))) {
+  if (isOtherEdition(name, title.tokens, known.editions[name.product]!)) {
     confidence01 = Math.min(confidence01, 0.6);
     reasons.push({ code: 'MATCHING.EDITION_DIFFERS', alias: name.alias });
   }
@@ -63,9 +65,18 @@ export function judgeName(found: FoundName, title: TitleName, givenVendor: reado
   return { product: name.product, confidence01: Math.max(0, Math.round(confidence01 * 1000) / 1000), reasons, literal: name.literal, vendor };
 }
 
-/** A word that somebody made up and nobody else has, by its inner capital: `AutoHotkey`, `mRemoteNG`. */
-function isCoined({ alias, literal, key }: KnownName): boolean {
-  return literal && key.length >= 6 && /\p{Ll}\p{Lu}/u.test(alias);
+/** The spelling was listed with an edition and the title has none, or one is free and the other is not; so for the product's own name, whatever the spelling. */
+function isOtherEdition({ droppedEdition, words }: KnownName, tokens: readonly Token[], ofProduct: EditionClass | null): boolean {
+  const ofTitle = editionClass(tokens);
+  const left = editionClass(tokens.filter(({ text }) => !words.includes(text)));
+  const isFreeAgainstPaid = (one: EditionClass, other: EditionClass): boolean => one !== other && (one === 'FREE' || other === 'FREE');
+  if (droppedEdition !== null && (ofTitle === null || isFreeAgainstPaid(ofTitle, droppedEdition))) return true;
+  return left !== null && ofProduct !== null && left !== 'NEUTRAL' && ofProduct !== 'NEUTRAL' && isFreeAgainstPaid(left, ofProduct);
+}
+
+/** A name that nobody else has: a word that somebody made up, by its inner capital or digit (`AutoHotkey`, `KDiff3`), or several words (`Double Commander`). */
+function isCoined({ alias, literal, key, words }: KnownName): boolean {
+  return literal && key.length >= 6 && (/\p{Ll}\p{Lu}|\p{L}\d/u.test(alias) || words.filter((word) => /[a-z]{3}/.test(word)).length > 1);
 }
 
 /** A publisher that makes nothing else we know: a private name, a packager, or a company's earlier name. A vendor inside the title is never one. */
@@ -74,8 +85,8 @@ function isUnheardOf({ words }: KnownName, { tokens, vendorMarks }: TitleName, g
 }
 
 /** One word that many are called by needs the vendor; several together, as the catalogue lists them, or one like "Outlook" do not. */
-function isTellingAlone({ words }: KnownName): boolean {
-  return words.some((word) => TELLING_ALONE.has(word)) || words.filter((word) => !/^[\d.]+$/.test(word)).length > 1;
+function isTellingAlone({ key, words }: KnownName): boolean {
+  return words.some((word) => TELLING_ALONE.has(word)) || (!EVERYDAY_WORDS.has(key) && words.filter((word) => !/^[\d.]+$/.test(word)).length > 1);
 }
 
 /** The worst that the publisher beside the title and vendors named inside it say; inside, a vendor that is part of the name itself is no evidence against. */
@@ -87,7 +98,8 @@ function vendorEvidence(name: KnownName, title: TitleName, givenVendor: readonly
     const mark = title.vendorMarks[at];
     if (mark === null || mark === undefined) continue;
     const evidence = compareVendor(mark, vendor);
-    if (evidence === 'CONFIRMED' && name.generic && name.words.includes(title.tokens[at]!.text)) continue;
+    // of a common word neither its own letters nor a sister company are evidence: `GitHub Copilot` is not Microsoft's other Copilot
+    if (evidence === 'CONFIRMED' && name.generic && (name.words.includes(title.tokens[at]!.text) || (!isTellingAlone(name) && mark.join('') !== vendor.ownKey))) continue;
     if (evidence === 'CONFIRMED') inside = inside === 'DIFFERENT' ? inside : 'CONFIRMED';
     else if (inside === 'CONFIRMED' && title.tokens[at]!.bracket > 0) continue;
     else if (evidence === 'DIFFERENT' && !name.words.includes(title.tokens[at]!.text)) inside = 'DIFFERENT';

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { aliasKeysOf, type AliasKey } from './alias-keys.js';
+import { aliasKeysOf, editionClass, type AliasKey } from './alias-keys.js';
 import { componentOf } from './component-kind.js';
 import type { ComponentKind } from './data/component-words.js';
+import type { EditionClass } from './data/editions.js';
 import { WELL_KNOWN_VENDORS } from './data/well-known-vendors.js';
 import type { KnownProduct } from './knowledge.js';
 import { readTitle } from './read-title.js';
@@ -20,6 +21,8 @@ export interface KnownNames {
   readonly vendors: readonly ComparableVendor[];
   /** Keys of all vendors, with the companies that count as the same. */
   readonly vendorKeys: ReadonlySet<string>;
+  /** Class of the edition that each product's own name states. */
+  readonly editions: readonly (EditionClass | null)[];
   /** What kind of part each product's own name says it is: "Microsoft ODBC Driver" is a driver and yet a product; null for nearly all. */
   readonly ownKinds: readonly (ComponentKind | null)[];
   readonly byKey: ReadonlyMap<string, readonly KnownName[]>;
@@ -41,9 +44,10 @@ export function collectKnownNames(products: readonly KnownProduct[]): KnownNames
       for (const word of alias.words) vocabulary.add(word);
     }
   });
+  const editions = products.map(({ name }) => editionClass(readTitle(name).tokens));
   const ownKinds = products.map(({ name }) => componentOf(readTitle(name))?.kind ?? null);
   const vendorKeys = new Set([...vendors.flatMap(({ keys }) => [...keys]), ...WELL_KNOWN_VENDORS.map(vendorKey)]);
-  return { products, vendors, vendorKeys, ownKinds, byKey, vocabulary };
+  return { products, vendors, vendorKeys, editions, ownKinds, byKey, vocabulary };
 }
 
 function comparableVendor(product: KnownProduct): ComparableVendor {
@@ -55,5 +59,5 @@ function comparableVendor(product: KnownProduct): ComparableVendor {
     for (const word of tellingVendorWords(name)) words.add(word);
   }
   const productKeys = [product.name, ...product.aliases].flatMap((name) => [tellingVendorWords(name).join(''), vendorWords(name).join('')]).filter((key) => key.length >= 3);
-  return { keys, words, productKeys };
+  return { keys, ownKey: vendorKey(product.vendorName ?? ''), words, productKeys };
 }

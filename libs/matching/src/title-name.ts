@@ -15,8 +15,8 @@ export interface TitleName {
 }
 
 /**
- * Decides which tokens a product's name must cover: every word that is neither a vendor's name nor explained; if there is none, the vendor's
- * words themselves (products are called like their makers), else everything.
+ * Decides which tokens a product's name must cover: every word that is neither a vendor's name nor explained; if there is none, the words
+ * of the last vendor (products are called like their makers), else everything.
  *
  * @param withoutRemarks words in brackets need not be covered
  * @returns null if remarks are to be left out and there are none, or one holds a word that makes another product ("Add-in", "Client")
@@ -31,7 +31,14 @@ export function titleName(tokens: readonly Token[], vendorMarks: readonly (reado
     else remark.add(at);
   }
   if (withoutRemarks && remark.size === 0) return null;
-  if (words.size === 0) tokens.forEach((token, at) => token.kind === 'WORD' && !remark.has(at) && words.add(at));
+  if (words.size === 0) for (const at of lastNamed(tokens, vendorMarks, remark)) words.add(at);
   if (words.size === 0) tokens.forEach((_, at) => words.add(at));
   return { tokens, vendorMarks, core: words, remark };
+}
+
+/** Of a title of vendors' names alone the last one is the product: `Elastic Elasticsearch`; the others need not be covered. */
+function lastNamed(tokens: readonly Token[], vendorMarks: readonly (readonly string[] | null)[], remark: ReadonlySet<number>): number[] {
+  const named = tokens.map((_, at) => at).filter((at) => tokens[at]!.kind === 'WORD' && !remark.has(at));
+  const last = vendorMarks[named.at(-1) ?? 0];
+  return named.filter((at) => vendorMarks[at] === last);
 }

@@ -58,7 +58,7 @@ export function tokenise(title: string): Token[] {
 }
 
 function pushWord(tokens: Token[], text: string, place: Pick<Token, 'start' | 'end' | 'bracket' | 'joined'>, title: string): void {
-  const glued = text.length > 6 ? GLUED.exec(text) : null;
+  const glued = text.length > 6 && isDigit(text.charCodeAt(text.length - 1)) ? GLUED.exec(text) : null;
   if (glued && place.end - place.start === text.length) {
     tokens.push({ ...place, text: glued[1]!, end: place.end - 4, kind: 'WORD' });
     tokens.push({ ...place, text: glued[2]!, start: place.end - 4, joined: true, kind: 'VERSION' });

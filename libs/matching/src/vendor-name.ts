@@ -53,6 +53,8 @@ export function vendorKeysWithGroup(name: string): ReadonlySet<string> {
 export interface ComparableVendor {
   /** Keys of the vendor, its aliases and their groups; empty where the vendor is unknown. */
   readonly keys: ReadonlySet<string>;
+  /** Key of the vendor's own name, without aliases and companies that were merged into it; empty where it is unknown. */
+  readonly ownKey: string;
   /** Telling words of the vendor and its aliases. */
   readonly words: ReadonlySet<string>;
   /** Compact names of the product: projects publish under their own name ("The GIMP Team"), which is no evidence either way. */

@@ -24,6 +24,6 @@ export const COMPONENT_PHRASES: readonly (readonly [ComponentKind, readonly stri
   ]],
   ['ADD_ON', ['add in', 'addin', 'addins', 'add ins', 'add on', 'addon', 'addons', 'plugin', 'plugins', 'plug in', 'plug ins', 'extension', 'extensions', 'erweiterung', 'zusatzmodul', 'toolbar', 'activex', 'browser helper object', 'module complementaire', 'wtyczka', 'snap in', 'shell extension']],
   ['SUPPORT_TOOL', ['maintenance service', 'update service', 'update helper', 'updater', 'auto updater', 'refresh manager', 'installer', 'setup files', 'help', 'hilfe', 'documentation', 'dokumentation', 'uninstaller', 'uninstall', 'crash reporter', 'update assistant', 'health tools', 'update agent', 'autoupdate', 'auto update', 'liveupdate', 'live update',
-    'edge update', 'software update', 'guest additions', 'vmware tools', 'virtio guest tools', 'maintenance tool', 'test suite', 'pip bootstrap', 'python launcher', 'development libraries', 'extension pack', 'common files', 'client tools extensions',
+    'edge update', 'software update', 'guest additions', 'guest agent', 'vmware tools', 'virtio guest tools', 'maintenance tool', 'test suite', 'pip bootstrap', 'python launcher', 'development libraries', 'extension pack', 'common files', 'client tools extensions',
     'database engine services', 'database engine shared', 'isolated shell', 'licensing component', 'localization component', 'extensibility component', 'click to run']],
 ];

@@ -16,7 +16,7 @@ export const GENERIC_WORDS: ReadonlySet<string> = new Set(
     'termin termine verfahren vergabe verkehr vertrag verwaltung vollstreckung wahl wahlen wohngeld zeit zeiterfassung zeitwirtschaft ticket tickets helpdesk bureau courrier serveur bibliotheque biuro poczta dokumenty program edytor ' +
     'creator converter pdf image photo photos music audio camera mixer scanner backup recovery firewall antivirus proxy cache chat phone call conference analytics dashboard intelligence insight insights warehouse ' +
     'integration automation automate builder compiler debugger runtime framework library sdk api shell terminal commander browser navigator downloader uploader transfer copy compare merge diff cleaner optimizer switch scale point ' +
-    'identity directory active domain key keys pass password safe lock guard shield defender scout bridge bridges sense power smart easy fast simple open free global one first next now go up r c d s q x'
+    'dhcp dns ftp sftp tftp ldap smtp imap ntp http copilot identity directory active domain key keys pass password safe lock guard shield defender scout bridge bridges sense power smart easy fast simple open free global one first next now go up r c d s q x'
   ).split(' '),
 );
 
