@@ -102,6 +102,8 @@ export const licenseFamilies: readonly LicenseFamily[] = [
   { names: ['cup parser generator', 'cup', 'cup parser', 'cup parser generator copyright notice and disclaimer', 'cup parser generator notice and disclaimer'], ids: ['HPND'] },
   { names: ['datenlizenz deutschland namensnennung', 'dl de by', 'datenlizenz deutschland by'], ids: ['DL-DE-BY-2.0'], usual: 'DL-DE-BY-2.0' },
   { names: ['datenlizenz deutschland zero', 'dl de zero'], ids: ['DL-DE-ZERO-2.0'], usual: 'DL-DE-ZERO-2.0' },
+  { names: ['licence ouverte', 'licence ouverte etalab', 'etalab', 'etalab licence ouverte', 'open etalab'], ids: ['etalab-2.0'], usual: 'etalab-2.0' },
+  { names: ['mulan psl', 'mulanpsl', 'mulan permissive'], ids: ['MulanPSL-1.0', 'MulanPSL-2.0'] },
   { names: ['vim', 'vim charityware'], ids: ['Vim'] },
   { names: ['hpnd', 'historical permission notice and disclaimer'], ids: ['HPND'] },
   { names: ['cmu', 'mit cmu', 'pil', 'carnegie mellon'], ids: ['MIT-CMU'] },

@@ -480,6 +480,7 @@ export const licenseUrls: readonly (readonly [address: string, expression: strin
   ['mirrors.ctan.org/macros/latex/contrib/version/version.sty', 'magaz'],
   ['mirrors.nic.cz/tex-archive/macros/latex/contrib/fwlw/readme', 'fwlw'],
   ['mirrors.nic.cz/tex-archive/macros/latex/contrib/magaz/magaz.tex', 'magaz'],
+  ['mit-license.org', 'MIT'],
   ['mod-buildcraft.com/mmpl-1.0.txt', 'MMPL-1.0.1'],
   ['mongodb.com/licensing/server-side-public-license', 'SSPL-1.0'],
   ['mozilla.org/mpl/2.0', 'MPL-2.0'],

@@ -43,7 +43,8 @@ function buildIndex(): NameIndex {
     put(exact, words, ids);
     const less = tellingWords(words);
     // What is left of "Microsoft Public License" is a vendor, not a license; what is left of "Creative Commons Attribution" is "by", and names nothing else.
-    if (withoutNumbers(less) === 1 && withoutNumbers(words) > 1 && less[0] !== 'by') continue;
+    // Of "Open Software License 3.0" only a number is left, which names nothing at all.
+    if (withoutNumbers(less) < Math.min(2, withoutNumbers(words)) && less[0] !== 'by') continue;
     put(telling, less, ids);
     put(bags, [...less].sort(), ids);
   }

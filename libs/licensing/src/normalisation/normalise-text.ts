@@ -7,7 +7,7 @@ import { printExpression } from '../expression/print.js';
 import { cleaned } from './clean-text.js';
 import { combine } from './combine.js';
 import { COMMONS_CLAUSE, withoutCommonsClause } from './commons-clause.js';
-import { describedTerms } from './described-terms.js';
+import { bindingTerms, describedTerms } from './described-terms.js';
 import { isFormal } from './formal-title.js';
 import { readExcepted } from './read-excepted.js';
 import { readJoined } from './read-joined.js';
@@ -16,7 +16,7 @@ import { readGrouped, readParenthesised } from './read-parenthesised.js';
 import { readUrl, URL_PATTERN } from './read-url.js';
 import { readApposition, readWithoutTail } from './read-without-remarks.js';
 import { isUnspecific, NOTHING, type Reading } from './reading.js';
-import { isClosed, takenBack } from './taken-back.js';
+import { isClosed, namesOpenLicense, takenBack } from './taken-back.js';
 
 /** Longer texts are not names of licenses any more but their wording, which is not read here. */
 const LONGEST_TEXT_CHARACTERS = 2_000;
@@ -35,7 +35,9 @@ export function normaliseText(text: string): Reading {
   const reading = readWithUrls(clean.replace(PUBLISHED, ' '));
   if (reading.candidates.length > 0) return takenBack(clean, reading) ?? reading;
   const described = describedTerms(clean);
-  return described === null ? reading : { candidates: [], method: 'description', confidence01: 0.6, described };
+  // "GPL with a commercial exception" says too little to be denied.
+  const isOpenBeside = bindingTerms(clean) === null && !/propri[eé]t/i.test(clean) && namesOpenLicense(clean);
+  return described === null || isOpenBeside ? reading : { candidates: [], method: 'description', confidence01: 0.6, described };
 }
 
 /** The clause binds beside whatever license it is added to: even where that one is not known, the text is not open source. */

@@ -5,7 +5,7 @@ import { NOTHING, type PhraseReader, type Reading } from './reading.js';
 
 /** "GPLv2 with Classpath exception": null where no exception is spoken of, no candidates where it is not certain which. */
 export function readExcepted(text: string, read: PhraseReader): Reading | null {
-  const match = /^(.+?)[\s,;(-]+(?:with|w\/|includ(?:ing|es)|plus|mit)[\s-]+(?:the\s+|a\s+)?(.*?(?:except\w*|\bcpe\b|ausnahme|\bnote\b)\S*)\s*(.*)$/i.exec(text);
+  const match = /^(.+?)[\s,;(-]+(?:(?:with|includ(?:ing|es)|plus|mit|\+(?!.*\bwith\b))[\s-]+|w\/\s*)(?:the\s+|a\s+)?(.*?(?:except\w*|\bcpe\b|ausnahme|\bnote\b)\S*)\s*(.*)$/i.exec(text);
   if (match === null || /\b(?:and|or)\b/i.test(match[3] ?? '')) return null;
   const license = read(match[1] as string);
   const candidates = license.candidates.map((candidate) => {

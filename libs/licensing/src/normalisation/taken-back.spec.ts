@@ -41,6 +41,10 @@ describe('a restriction beside the name of an open license', () => {
     expect(answerLicense('MIT, https://www.elastic.co/licensing/elastic-license')).toMatchObject({ decision: 'AMBIGUOUS', candidates: ['MIT', 'Elastic-2.0'], verdict: 'UNKNOWN' });
   });
 
+  it('is asked about, not denied, where an open license is named and the rest says too little', () => {
+    expect(answerLicense('GPLv3 with commercial exception')).toMatchObject({ decision: 'UNKNOWN', verdict: 'UNKNOWN' });
+  });
+
   it('that is only said not to apply leaves the question open', () => {
     expect(answerLicense('MIT without Commons Clause').verdict).toBe('UNKNOWN');
   });

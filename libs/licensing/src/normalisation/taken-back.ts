@@ -38,15 +38,25 @@ function isName(text: string): boolean {
   return nameIndex().named(wordsOf(text)).length > 0;
 }
 
+/** Whether a text names a license that is open, though as a whole it could not be read. */
+export function namesOpenLicense(text: string): boolean {
+  return namesIn(text).some((ids) => !ids.some(isClosed));
+}
+
 /** Ids of the licenses named anywhere in a text by names that only closed licenses bear. */
 function closedNames(text: string): string[] {
+  return namesIn(text).flatMap((ids) => (ids[0] !== 'LicenseRef-proprietary' && ids.every(isClosed) ? ids : []));
+}
+
+/** What each name in a text, word by word, may stand for. */
+function namesIn(text: string): (readonly string[])[] {
   const words = wordsOf(text).slice(0, MOST_WORDS);
-  const found = new Set<string>();
+  const found: (readonly string[])[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAME_WORDS); to++) {
       const ids = nameIndex().named(words.slice(from, to));
-      if (ids[0] !== 'LicenseRef-proprietary' && ids.every(isClosed)) for (const id of ids) found.add(id);
+      if (ids.length > 0) found.push(ids);
     }
   }
-  return [...found];
+  return found;
 }
