@@ -28,7 +28,8 @@ export { obligationsOf, type ObligationEntry } from './obligations/obligations-o
 export * from './entitlements/entitlement.js';
 export { licensePosition, type MetricPosition } from './entitlements/license-position.js';
 export { licensableCores, type CoreHost } from './entitlements/licensable-cores.js';
-export { lastDayForNotice, nextTermination, type ContractTerm, type NoticePeriod, type Termination } from './entitlements/contract-dates.js';
+export { measuredUses, type ObservedUse } from './entitlements/measured-uses.js';
+export { lastDayForNotice, nextTermination, wayOut, type ContractFacts, type ContractTerm, type NoticePeriod, type Termination, type WayOut } from './entitlements/contract-dates.js';
 export { noticeWarnings, WARNING_DAYS, type NoticeWarning } from './entitlements/notice-warnings.js';
 export { noticeCalendar, type NoticeEntry } from './entitlements/notice-calendar.js';
 export type { PubliccodeProblem } from './publication/checks.js';

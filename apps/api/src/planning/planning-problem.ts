@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, daysBetween, type CalendarDate } from '#kernel';
-import { nextTermination } from '#licensing';
+import { wayOut } from '#licensing';
 import type { PlanningItem, PlanningPeriod, PlanningProblem, Precedence } from '#planning';
 import { defaultMoveAssumptions, estimateMove, type AlternativeKind } from '../scoring/index.js';
 import type { ScenarioDefinition } from './scenario.js';
@@ -111,10 +111,10 @@ function itemOf(candidate: PlannableCandidate, scenario: ScenarioDefinition, tod
   const durationPeriods = days > 120 ? 3 : days > 40 ? 2 : 1;
   const months = daysBetween(scenario.periods[0]!.startsOn, addDays(scenario.periods[0]!.endsOn, 1)) / DAYS_PER_MONTH;
   const perPeriod = (range: Range | null) => (range === null ? 0 : (middle(range) / 12) * months);
-  const terminations = candidate.contracts.flatMap((contract) => {
-    const next = nextTermination({ endsOn: contract.endsOn, renewalMonths: contract.renewalMonths, notice: { months: contract.noticePeriodMonths ?? 0 } }, today);
-    return next ? [{ endsOn: next.endsOn, contract }] : [];
-  });
+  const ways = candidate.contracts.map((contract) => ({ contract, way: wayOut(contract, today) }));
+  // A contract that nobody knows how to leave may run on for ever: no saving is promised within the horizon.
+  const isBound = ways.some(({ way }) => way.status === 'UNKNOWN');
+  const terminations = ways.flatMap(({ contract, way }) => (way.status === 'OPEN' ? [{ endsOn: way.termination.endsOn, contract }] : []));
   const last = terminations.sort((one, other) => (one.endsOn < other.endsOn ? 1 : -1))[0];
   const deadline = candidate.lastSupportEndsOn === null ? -1 : periodOf(scenario, candidate.lastSupportEndsOn);
   return {
@@ -125,7 +125,8 @@ function itemOf(candidate: PlannableCandidate, scenario: ScenarioDefinition, tod
     effortDays: effortOf(candidate, scenario, days, durationPeriods),
     savingPerPeriodCents: money.annualCostCents === null ? 0 : Math.round(perPeriod(money.annualCostCents) - perPeriod(money.annualRunningCostCents)),
     dualRunPerPeriodCents: Math.round(perPeriod(money.annualRunningCostCents)),
-    ...(last
+    ...(isBound ? { contractEnds: [scenario.periods.length + 1_000] } : {}),
+    ...(last && !isBound
       ? {
           contractEnds: periodOf(scenario, last.endsOn) < 0 ? [scenario.periods.length + 1_000] : [periodOf(scenario, last.endsOn)],
           noticePeriods: Math.ceil((last.contract.noticePeriodMonths ?? 0) / months),

@@ -26,6 +26,25 @@ export interface Termination {
   readonly renewals: number;
 }
 
+/** What a contract's row says about how to leave it. */
+export interface ContractFacts {
+  readonly endsOn: CalendarDate | null;
+  readonly renewalMonths: number | null;
+  /** Null where nobody knows it: unknown, not none. */
+  readonly noticePeriodMonths: number | null;
+}
+
+/** Where a contract stands: it can be left (`OPEN`), it is over, or nobody can say because its notice period is not known. */
+export type WayOut = { readonly status: 'OPEN'; readonly termination: Termination } | { readonly status: 'ENDED' | 'UNKNOWN' };
+
+/** As {@link nextTermination}, for contracts whose notice period may be unknown: where it matters, so is the way out. */
+export function wayOut({ endsOn, renewalMonths, noticePeriodMonths }: ContractFacts, today: CalendarDate): WayOut {
+  const isNoticeNeeded = endsOn === null || (renewalMonths ?? 0) > 0;
+  if (isNoticeNeeded && noticePeriodMonths === null) return { status: 'UNKNOWN' };
+  const termination = nextTermination({ endsOn, renewalMonths, notice: { months: noticePeriodMonths ?? 0 } }, today);
+  return termination === null ? { status: 'ENDED' } : { status: 'OPEN', termination };
+}
+
 /** Beyond this many renewals dates leave the calendar (year 9999). */
 const MOST_RENEWALS = 12_000;
 

@@ -3,13 +3,13 @@
 import type { CalendarDate, Cents } from '#kernel';
 
 /** What a right of use is counted in. */
-export type Metric = 'device' | 'named-user' | 'concurrent-user' | 'core' | 'subscription' | 'site';
+export type Metric = 'device' | 'named-user' | 'concurrent-user' | 'core' | 'server' | 'subscription' | 'site';
 
 /** Something bought: so many rights of a product under one metric. */
 export interface Entitlement {
   readonly metric: Metric;
-  /** Number of rights; ignored for `site`, which covers every use at its site (or everywhere where no site is named). */
-  readonly quantity: number;
+  /** Number of rights, null where the contract names none; ignored for `site`, which covers every use at its site (or everywhere where no site is named). */
+  readonly quantity: number | null;
   readonly site?: string;
   /** Highest version it covers, lower ones included (downgrade right); null where every version is covered. */
   readonly upToVersion: string | null;

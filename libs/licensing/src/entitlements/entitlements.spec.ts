@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as fc from 'fast-check';
 import { addDays, addMonths, calendarDate, type CalendarDate, type Cents } from '#kernel';
-import { lastDayForNotice, licensableCores, licensePosition, nextTermination, noticeCalendar, noticeWarnings, type Entitlement, type MeasuredUse } from '../index.js';
+import { lastDayForNotice, licensableCores, licensePosition, measuredUses, nextTermination, noticeCalendar, noticeWarnings, wayOut, type Entitlement, type MeasuredUse, type Metric, type ObservedUse } from '../index.js';
 
 const day = (text: string): CalendarDate => calendarDate(text) as CalendarDate;
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(day('1990-01-01'), days));
@@ -75,6 +75,16 @@ describe('the next termination', () => {
     );
   });
 
+  it('is unknown where the notice period matters and nobody knows it', () => {
+    const today = day('2026-11-24');
+    const contract = { endsOn: day('2027-12-31'), renewalMonths: 12, noticePeriodMonths: null };
+    expect(wayOut(contract, today)).toEqual({ status: 'UNKNOWN' });
+    expect(wayOut({ ...contract, endsOn: null, renewalMonths: null }, today)).toEqual({ status: 'UNKNOWN' });
+    expect(wayOut({ ...contract, noticePeriodMonths: 0 }, today)).toMatchObject({ status: 'OPEN', termination: { noticeBy: '2027-12-31' } });
+    expect(wayOut({ ...contract, renewalMonths: null }, today)).toEqual({ status: 'OPEN', termination: { endsOn: '2027-12-31', noticeBy: null, renewals: 0 } });
+    expect(wayOut({ ...contract, renewalMonths: null, endsOn: day('2026-11-23') }, today)).toEqual({ status: 'ENDED' });
+  });
+
   it('is warned of 180, 90 and 30 days before the last day for notice, not before the end', () => {
     const { warnings } = noticeWarnings({ endsOn: day('2027-12-31'), renewalMonths: 12, notice: { months: 3 } }, day('2027-07-10'));
     expect(warnings).toEqual([
@@ -95,6 +105,28 @@ describe('the calendar of notice days', () => {
     expect(unfolded).toContain('DTSTART;VALUE=DATE:20270930\r\nDTEND;VALUE=DATE:20271001');
     expect(unfolded.match(/TRIGGER:-P(\d+)D/g)).toEqual(['TRIGGER:-P180D', 'TRIGGER:-P90D', 'TRIGGER:-P30D']);
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  });
+
+  it('holds one event for each contract, whatever its text, and gives the text back', () => {
+    const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.constant('x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nATTACH:file:///etc/passwd'), fc.stringMatching(/^[\\;,:"\n\r\t ]{0,90}$/));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(hostile, anyDay), { maxLength: 4 }), (contracts) => {
+        const text = noticeCalendar(contracts.map(([contract, date], index) => ({ id: `${index}@fahrplan`, contract, noticeBy: date, endsOn: date })), '2026-11-24T08:00:00Z', 'en');
+        const lines = text.split('\r\n');
+        expect(lines.pop()).toBe('');
+        expect(lines.filter((line) => Buffer.byteLength(line) > 75 || /[\x00-\x1f\x7f]/.test(line))).toEqual([]);
+        const content = text.replaceAll('\r\n ', '').split('\r\n');
+        expect(content.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(contracts.length);
+        expect(content.some((line) => line.startsWith('ATTACH'))).toBe(false);
+        const summaries = content.filter((line) => line.startsWith('SUMMARY:')).map((line) => line.slice(8).replace(/\\(.)/gs, (_, sign: string) => (sign === 'n' ? '\n' : sign)));
+        const plain = (contract: string) => contract.replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\n').replace(/(?!\n)\p{Cc}/gu, '').toWellFormed();
+        expect(summaries).toEqual(contracts.map(([contract]) => `Last day for notice: ${plain(contract)}`));
+      }),
+    );
+  });
+
+  it('without contracts still has a component, as the standard wants', () => {
+    expect(noticeCalendar([], '2026-11-24T08:00:00Z', 'de')).toContain('BEGIN:VTIMEZONE\r\n');
   });
 });
 
@@ -121,6 +153,12 @@ describe('an effective license position', () => {
     expect(licensePosition([right(1, null, null)], [use(3)], today)).toMatchObject([{ underSeats: 2, underCents: null }]);
   });
 
+  it('keeps rights in an unknown number unknown', () => {
+    const unknown = { ...right(0), quantity: null };
+    expect(licensePosition([unknown], [use(4)], today)).toMatchObject([{ ownedSeats: null, usedSeats: 4, underSeats: 0, unusedSeats: null, unusedCents: null, status: 'UNKNOWN' }]);
+    expect(licensePosition([{ ...unknown, upToVersion: '2016' }], [use(4, '2019')], today)).toMatchObject([{ underSeats: 4, status: 'UNDER' }]);
+  });
+
   it('ignores rights outside their term', () => {
     const ended = { ...right(10), validUntil: day('2026-11-23') };
     expect(licensePosition([ended], [use(1)], today)).toMatchObject([{ ownedSeats: 0, underSeats: 1 }]);
@@ -145,6 +183,28 @@ describe('an effective license position', () => {
 
   it('counts cores with the minima per processor and per server', () => {
     expect(licensableCores([{ cores: 4, processors: 1 }, { cores: 24, processors: 2 }, { cores: 8, processors: 4 }], 8, 16)).toBe(16 + 24 + 32);
+  });
+});
+
+describe('what is used of a product', () => {
+  const observed: ObservedUse = { machines: [{ version: '2019', quantity: 7 }], areMachinesCounted: true, namedUsers: 5, counts: [] };
+  const rightIn = (metric: Metric): Entitlement => ({ ...right(1), metric });
+  const counted: MeasuredUse = { metric: 'core', version: null, quantity: 32 };
+
+  it.each<[string, Metric[], Partial<ObservedUse>, MeasuredUse[]]>([
+    ['machines for rights by device', ['device'], {}, [use(7, '2019')]],
+    ['machines where nothing was bought', [], {}, [use(7, '2019')]],
+    ['machines under a site license', ['site'], {}, [use(7, '2019')]],
+    ['people for rights by named user', ['named-user'], {}, [{ metric: 'named-user', version: null, quantity: 5 }]],
+    ['an unknown number of people where nobody counted', ['named-user'], { namedUsers: null }, [{ metric: 'named-user', version: null, quantity: null }]],
+    ['an unknown number of machines where only a register names it', ['device'], { machines: [], areMachinesCounted: false }, [use(null, null)]],
+    ['nothing where machines were looked at and none had it', ['device'], { machines: [] }, []],
+    ['an unknown number of cores', ['core'], {}, [{ ...counted, quantity: null }]],
+    ['the cores that somebody counted', ['core'], { counts: [counted] }, [counted]],
+    ['an unknown number of each where machines may take either', ['device', 'concurrent-user'], {}, [use(null, null), { metric: 'concurrent-user', version: null, quantity: null }]],
+    ['machines for the one metric that nobody counted', ['device', 'core'], { counts: [counted] }, [counted, use(7, '2019')]],
+  ])('is %s', (_, metrics, part, expected) => {
+    expect(measuredUses(metrics.map(rightIn), { ...observed, ...part })).toEqual(expected);
   });
 });
 

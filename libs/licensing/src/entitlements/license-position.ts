@@ -7,13 +7,13 @@ import type { Entitlement, MeasuredUse, Metric } from './entitlement.js';
 /** What is owned against what is used, under one metric. */
 export interface MetricPosition {
   readonly metric: Metric;
-  /** Rights valid on the day; null where a site license makes them countless. */
+  /** Rights valid on the day; null where a site license makes them countless, or nobody knows how many there are (status UNKNOWN). */
   readonly ownedSeats: number | null;
   /** Units in use; null where a part was not counted. */
   readonly usedSeats: number | null;
   /** Units in use that no right covers; a lower bound where `usedSeats` is null. */
   readonly underSeats: number;
-  /** Rights that nobody uses; null where `usedSeats` is null. */
+  /** Rights that nobody uses; null where `usedSeats` or `ownedSeats` is null. */
   readonly unusedSeats: number | null;
   /** What the missing rights would cost at the dearest known price; null where a right is missing and no price known. */
   readonly underCents: Cents | null;
@@ -45,20 +45,21 @@ export function licensePosition(rights: readonly Entitlement[], uses: readonly M
 }
 
 function positionOf(metric: Metric, rights: readonly Entitlement[], uses: readonly MeasuredUse[]): MetricPosition {
-  const pools = rights.map((right): Pool => ({ right, left: right.quantity })).sort((a, b) => compareReach(a.right.upToVersion, b.right.upToVersion));
+  const pools = rights.map((right): Pool => ({ right, left: right.quantity ?? Infinity })).sort((a, b) => compareReach(a.right.upToVersion, b.right.upToVersion));
   const known = uses.filter((use) => use.quantity !== null).sort((a, b) => compareReach(b.version, a.version));
   let underSeats = 0;
   for (const use of known) underSeats += uncovered(use, pools);
   const isCounted = known.length === uses.length;
-  const unusedSeats = isCounted ? pools.reduce((sum, pool) => sum + pool.left, 0) : null;
+  const isOwnedKnown = rights.every((right) => right.quantity !== null);
+  const unusedSeats = isCounted && isOwnedKnown ? pools.reduce((sum, pool) => sum + pool.left, 0) : null;
   return {
     metric,
-    ownedSeats: rights.reduce((sum, right) => sum + right.quantity, 0),
+    ownedSeats: isOwnedKnown ? rights.reduce((sum, right) => sum + (right.quantity ?? 0), 0) : null,
     usedSeats: isCounted ? known.reduce((sum, use) => sum + (use.quantity ?? 0), 0) : null,
     underSeats,
     unusedSeats,
     underCents: underSeats === 0 ? (0 as Cents) : costOfMissing(underSeats, rights),
-    unusedCents: isCounted ? costOfUnused(pools) : null,
+    unusedCents: unusedSeats === null ? null : costOfUnused(pools),
     status: underSeats > 0 ? 'UNDER' : unusedSeats === null ? 'UNKNOWN' : unusedSeats > 0 ? 'OVER' : 'BALANCED',
   };
 }

@@ -12,15 +12,20 @@ export interface NoticeEntry {
   readonly endsOn: CalendarDate;
 }
 
+const TIME_ZONE = ['BEGIN:VTIMEZONE', 'TZID:UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE'];
+
 /**
  * Writes the last days for notice as an iCalendar file, one all-day event each with alarms 180, 90 and 30 days before.
  *
+ * Text of contracts cannot leave its line: what separates is escaped, line ends become `\n`, other control characters are left out.
+ *
+ * @param entries none gives a calendar with nothing but a time zone, for the standard wants at least one component
  * @param stampedAt instant of the export, ISO 8601 in UTC (`2026-11-24T08:00:00Z`)
  * @source RFC 5545
  */
 export function noticeCalendar(entries: readonly NoticeEntry[], stampedAt: string, language: Language): string {
   const stamp = `${stampedAt.slice(0, 19).replace(/[-:]/g, '')}Z`;
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Fahrplan//Contract dates//EN', 'CALSCALE:GREGORIAN', ...entries.flatMap((entry) => eventLines(entry, stamp, language)), 'END:VCALENDAR'];
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Fahrplan//Contract dates//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', ...(entries.length === 0 ? TIME_ZONE : entries.flatMap((entry) => eventLines(entry, stamp, language))), 'END:VCALENDAR'];
   return lines.map(fold).join('\r\n') + '\r\n';
 }
 
@@ -47,7 +52,7 @@ function compact(date: CalendarDate): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\\n').replace(/\p{Cc}/gu, '').toWellFormed();
 }
 
 /** Breaks a line so that none is longer than 75 octets, never inside a character. */
