@@ -9,6 +9,7 @@ import { CreateScoring1764000000006 } from './migrations/1764000000006-create-sc
 import { CreatePlanning1764000000007 } from './migrations/1764000000007-create-planning.js';
 import { CreateLicensePolicies1764100000001 } from './migrations/1764100000001-create-license-policies.js';
 import { CreateCompatibilityMatrix1764100000002 } from './migrations/1764100000002-create-compatibility-matrix.js';
+import { CreateEntitlements1764100000003 } from './migrations/1764100000003-create-entitlements.js';
 import { KeepHistoryOfImports1764200000001 } from './migrations/1764200000001-keep-history-of-imports.js';
 import { KeepMatchDecisions1764300000001 } from './migrations/1764300000001-keep-match-decisions.js';
 import { LayerCatalogue1764400000001 } from './migrations/1764400000001-layer-catalogue.js';
@@ -26,6 +27,7 @@ export const migrations = [
   CreatePlanning1764000000007,
   CreateLicensePolicies1764100000001,
   CreateCompatibilityMatrix1764100000002,
+  CreateEntitlements1764100000003,
   KeepHistoryOfImports1764200000001,
   KeepMatchDecisions1764300000001,
   LayerCatalogue1764400000001,

@@ -311,6 +311,7 @@ CREATE TABLE contract (
   ends_on date,
   notice_period_months integer,
   renewal_months integer,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT contract_pkey PRIMARY KEY (id),
   CONSTRAINT contract_number_key UNIQUE (number),
   CONSTRAINT contract_cost_per_year_cents_check CHECK (cost_per_year_cents >= 0),
@@ -337,6 +338,26 @@ CREATE TABLE endoflife_cycles (
   cycles jsonb NOT NULL,
   loaded_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT endoflife_cycles_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE entitlement (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  number text NOT NULL,
+  product_id integer NOT NULL,
+  contract_id integer,
+  metric text NOT NULL,
+  quantity integer,
+  site text,
+  up_to_version text,
+  valid_from date,
+  valid_until date,
+  unit_cost_cents bigint,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT entitlement_pkey PRIMARY KEY (id),
+  CONSTRAINT entitlement_number_key UNIQUE (number),
+  CONSTRAINT entitlement_metric_check CHECK (metric = ANY (ARRAY['DEVICE'::text, 'NAMED_USER'::text, 'CONCURRENT_USER'::text, 'CORE'::text, 'SERVER'::text, 'SUBSCRIPTION'::text, 'SITE'::text])),
+  CONSTRAINT entitlement_quantity_check CHECK (quantity >= 0),
+  CONSTRAINT entitlement_unit_cost_cents_check CHECK (unit_cost_cents >= 0)
 );
 
 CREATE TABLE exemption (
@@ -818,6 +839,22 @@ CREATE TABLE upload (
   CONSTRAINT upload_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE usage_count (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_id integer NOT NULL,
+  metric text NOT NULL,
+  version text,
+  site text,
+  quantity integer NOT NULL,
+  counted_on date NOT NULL,
+  author text NOT NULL,
+  CONSTRAINT usage_count_pkey PRIMARY KEY (id),
+  CONSTRAINT usage_count_product_id_metric_version_site_key UNIQUE NULLS NOT DISTINCT (product_id, metric, version, site),
+  CONSTRAINT usage_count_author_check CHECK (author <> ''::text),
+  CONSTRAINT usage_count_metric_check CHECK (metric = ANY (ARRAY['DEVICE'::text, 'NAMED_USER'::text, 'CONCURRENT_USER'::text, 'CORE'::text, 'SERVER'::text, 'SUBSCRIPTION'::text])),
+  CONSTRAINT usage_count_quantity_check CHECK (quantity >= 0)
+);
+
 CREATE TABLE vendor (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   key text NOT NULL,
@@ -893,6 +930,8 @@ CREATE INDEX contract_ends_on ON contract USING btree (COALESCE(ends_on, '9999-1
 CREATE INDEX contract_product ON contract USING btree (product_id);
 CREATE INDEX department_name ON department USING btree (name, id);
 CREATE INDEX department_parent ON department USING btree (parent_id);
+CREATE INDEX entitlement_contract ON entitlement USING btree (contract_id);
+CREATE INDEX entitlement_product ON entitlement USING btree (product_id);
 CREATE INDEX exemption_product ON exemption USING btree (product_id, expires_on);
 CREATE INDEX host_department ON host USING btree (department_id);
 CREATE INDEX import_newest ON import USING btree (source_id, id DESC);
@@ -954,6 +993,8 @@ ALTER TABLE contract ADD CONSTRAINT contract_department_fk FOREIGN KEY (departme
 ALTER TABLE contract ADD CONSTRAINT contract_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE contract ADD CONSTRAINT contract_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id);
 ALTER TABLE department ADD CONSTRAINT department_parent_fk FOREIGN KEY (parent_id) REFERENCES department(id);
+ALTER TABLE entitlement ADD CONSTRAINT entitlement_contract_fk FOREIGN KEY (contract_id) REFERENCES contract(id);
+ALTER TABLE entitlement ADD CONSTRAINT entitlement_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE exemption ADD CONSTRAINT exemption_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE field_origin ADD CONSTRAINT field_origin_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE field_origin ADD CONSTRAINT field_origin_import_fk FOREIGN KEY (import_id) REFERENCES import(id);
@@ -1012,6 +1053,7 @@ ALTER TABLE title_match ADD CONSTRAINT title_match_title_fk FOREIGN KEY (title_i
 ALTER TABLE title_usage ADD CONSTRAINT title_usage_title_fk FOREIGN KEY (title_id) REFERENCES title(id) ON DELETE CASCADE;
 ALTER TABLE unscheduled_item ADD CONSTRAINT unscheduled_item_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);
 ALTER TABLE unscheduled_item ADD CONSTRAINT unscheduled_item_plan_fk FOREIGN KEY (plan_id) REFERENCES plan(id);
+ALTER TABLE usage_count ADD CONSTRAINT usage_count_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE vendor ADD CONSTRAINT vendor_merged_into_fk FOREIGN KEY (merged_into_id) REFERENCES vendor(id);
 ALTER TABLE wave ADD CONSTRAINT wave_plan_fk FOREIGN KEY (plan_id) REFERENCES plan(id);
 ALTER TABLE wave_item ADD CONSTRAINT wave_item_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);

@@ -77,7 +77,7 @@ describe('a command that was typed wrongly', () => {
 });
 
 describe('help', () => {
-  it.each(['import', 'match', 'alternatives', 'score', 'plan', 'show', 'license', 'license-compat', 'sbom', 'publiccode', 'plan-file', 'check-plan', 'catalogue', 'search'])('for %s has an example in both languages', async (verb) => {
+  it.each(['import', 'match', 'alternatives', 'score', 'plan', 'show', 'license', 'license-compat', 'sbom', 'publiccode', 'plan-file', 'check-plan', 'catalogue', 'export', 'search'])('for %s has an example in both languages', async (verb) => {
     expect(await typed([verb, '--help'])).toMatchObject({ status: 0, err: '', out: expect.stringContaining(`Examples:\n  `) });
     expect(await typed([verb, '--help', '--lang', 'de'])).toMatchObject({ status: 0, out: expect.stringContaining(`fahrplan ${verb}`) });
   });

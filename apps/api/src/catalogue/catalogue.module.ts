@@ -16,6 +16,19 @@ import { ExportPack } from './export-pack.use-case.js';
 import { LoadCatalogueUpload } from './load-catalogue-upload.use-case.js';
 import { LoadCatalogue } from './load-catalogue.use-case.js';
 import { CATALOGUE_FOLDER, SHIPPED_CATALOGUE } from './read-catalogue-folder.js';
+import { ComputeLicensePositions } from './compute-license-positions.use-case.js';
+import { ContractRepository } from './contract.repository.js';
+import { EntitlementQueries } from './entitlement.queries.js';
+import { ContractRightsResolver, ContractStoredResolver, EntitlementResolver, EntitlementStoredResolver, ProductRightsResolver, UsageCountStoredResolver } from './entitlement.resolver.js';
+import { KeepContracts } from './keep-contracts.use-case.js';
+import { LicensePositionRepository } from './license-position.repository.js';
+import { LicensePositionResolver } from './license-position.resolver.js';
+import { contractMessages } from './messages.js';
+import { NoticeDatesController } from './notice-dates.controller.js';
+import { NoticeDatesRepository } from './notice-dates.repository.js';
+
+const contracts = [ContractRepository, ContractRightsResolver, ContractStoredResolver, EntitlementQueries, EntitlementResolver, EntitlementStoredResolver, KeepContracts, NoticeDatesRepository, ProductRightsResolver, UsageCountStoredResolver];
+const positions = [ComputeLicensePositions, LicensePositionRepository, LicensePositionResolver];
 
 @Module({})
 export class CatalogueModule implements OnModuleInit {
@@ -26,7 +39,10 @@ export class CatalogueModule implements OnModuleInit {
     return {
       module: CatalogueModule,
       imports: [importing, MatchingModule],
+      controllers: [NoticeDatesController],
       providers: [
+        ...contracts,
+        ...positions,
         { provide: CATALOGUE_FOLDER, useValue: SHIPPED_CATALOGUE },
         CatalogueLayerRepository,
         CatalogueQueries,
@@ -50,5 +66,6 @@ export class CatalogueModule implements OnModuleInit {
   onModuleInit(): void {
     this.texts.add(catalogueMessages);
     this.texts.add(licensingMessages);
+    this.texts.add(contractMessages);
   }
 }

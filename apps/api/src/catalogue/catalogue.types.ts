@@ -250,7 +250,7 @@ export class Contract extends Node {
   vendor!: unknown;
   @Field(() => Department, { nullable: true, description: 'Who pays.' })
   department!: unknown;
-  @Field({ description: 'What is counted: NAMED_USER, CONCURRENT_USER, DEVICE, CORE, SERVER, SITE.' })
+  @Field({ description: 'What is counted: NAMED_USER, CONCURRENT_USER, DEVICE, CORE, SERVER, SUBSCRIPTION, SITE.' })
   metric!: string;
   @Field(() => Int, { nullable: true, description: 'Quantity in units of the metric; null where the contract names none.' })
   seats!: number | null;

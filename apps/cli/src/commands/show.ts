@@ -10,12 +10,20 @@ import { findProduct } from '../server/find-product.js';
 import { newestPlan, readPlan } from '../server/read-plan.js';
 import { newestRun, readRun } from '../server/read-run.js';
 import { withServer } from '../server/server.js';
+import type { Command } from '../verb.js';
 
-const SHOWABLE = ['candidates', 'plan', 'product'];
+/** What is shown by a module of its own. */
+const VIEWS: Readonly<Record<string, () => Promise<Command>>> = {
+  positions: () => import('./show/positions.js'),
+  notices: () => import('./show/notices.js'),
+};
+const SHOWABLE = ['candidates', 'plan', 'product', ...Object.keys(VIEWS)];
 
-/** `show candidates|plan|product NAME`: what is stored, nothing new is worked out. */
-export async function run([what = '', ...name]: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {
+/** `show candidates|plan|product NAME|positions|notices`: what is stored, nothing new is worked out. */
+export async function run([what = '', ...name]: readonly string[], options: object, context: CommandContext): Promise<ExitStatus> {
   if (!SHOWABLE.includes(what)) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: 'show', value: what, allowed: SHOWABLE });
+  const view = Object.hasOwn(VIEWS, what) ? VIEWS[what] : undefined;
+  if (view !== undefined) return (await view()).run(name, options as never, context);
   if (what === 'product' && name.length === 0) throw wrongUsage({ code: 'CLI.ARGUMENT_MISSING', argument: 'name', verb: 'show ' });
   if (what !== 'product' && name.length > 0) throw wrongUsage({ code: 'CLI.ARGUMENT_TOO_MANY', verb: 'show ' });
   const { json, language, output } = context;

@@ -16,6 +16,12 @@ export interface Server {
   ask<Answer>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** Hands a file in; its bytes are sent as they are read. */
   upload(fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<string>;
+  /**
+   * Fetches a file that the server writes.
+   *
+   * @throws CommandFailure with the server's problem where it cannot write it
+   */
+  download(path: string): Promise<string>;
 }
 
 /** Runs `work` on a running server, or on one started for its length; Ctrl-C from here on only asks the command to stop. */
@@ -62,6 +68,12 @@ function serverAt(url: string, { language }: CommandContext): Server {
       const answer = (await json(response)) as { uploadId?: string; problem?: Problem };
       if (answer.uploadId !== undefined) return answer.uploadId;
       throw new CommandFailure(answer.problem ?? { code: 'CLI.SERVER_ANSWER_INVALID', reason: `HTTP ${response.status}` });
+    },
+    async download(path) {
+      const response = await request(`${url}${path}`, { headers });
+      if (response.ok) return response.text();
+      const { problem } = (await json(response)) as { problem?: Problem };
+      throw new CommandFailure(problem ?? { code: 'CLI.SERVER_ANSWER_INVALID', reason: `HTTP ${response.status}` }, response.status === 404 ? ExitStatus.NOT_FOUND : ExitStatus.REFUSED);
     },
   };
 }

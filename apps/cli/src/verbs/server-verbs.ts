@@ -117,13 +117,22 @@ export const serverVerbs: readonly Verb[] = [
   {
     name: 'show',
     isFileVerb: false,
-    summary: { de: 'Kandidaten, Plan oder ein Produkt zeigen', en: 'show candidates, the plan or a product' },
+    summary: { de: 'Kandidaten, Plan, ein Produkt, Lizenzbilanz oder Kündigungstage zeigen', en: 'show candidates, the plan, a product, license positions or notice days' },
     arguments: [
-      { name: '<what>', text: { de: 'candidates, plan oder product', en: 'candidates, plan or product' } },
-      { name: '[name...]', text: { de: 'bei product: sein Name', en: 'with product: its name' } },
+      { name: '<what>', text: { de: 'candidates, plan, product, positions oder notices', en: 'candidates, plan, product, positions or notices' } },
+      { name: '[name...]', text: { de: 'bei product und positions: Name des Produkts', en: 'with product and positions: name of the product' } },
     ],
     options: [],
-    examples: ['fahrplan show candidates', 'fahrplan show plan', 'fahrplan show product "Microsoft Office"'],
+    examples: ['fahrplan show candidates', 'fahrplan show plan', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
     load: () => import('../commands/show.js'),
+  },
+  {
+    name: 'export',
+    isFileVerb: false,
+    summary: { de: 'Gespeichertes in eine Datei schreiben', en: 'write what is stored to a file' },
+    arguments: [{ name: '<what>', text: { de: 'notice-dates (Kündigungstage als Kalender, .ics)', en: 'notice-dates (notice days as a calendar, .ics)' } }],
+    options: [{ flags: '--to <file>', required: true, text: { de: 'Datei; ihre Endung bestimmt das Format', en: 'file; its ending decides the format' } }],
+    examples: ['fahrplan export notice-dates --to notice-dates.ics'],
+    load: () => import('../commands/export.js'),
   },
 ];
