@@ -10,6 +10,7 @@ import { CreatePlanning1764000000007 } from './migrations/1764000000007-create-p
 import { CreateLicensePolicies1764100000001 } from './migrations/1764100000001-create-license-policies.js';
 import { CreateCompatibilityMatrix1764100000002 } from './migrations/1764100000002-create-compatibility-matrix.js';
 import { CreateEntitlements1764100000003 } from './migrations/1764100000003-create-entitlements.js';
+import { CreateOwnSoftware1764100000004 } from './migrations/1764100000004-create-own-software.js';
 import { KeepHistoryOfImports1764200000001 } from './migrations/1764200000001-keep-history-of-imports.js';
 import { KeepMatchDecisions1764300000001 } from './migrations/1764300000001-keep-match-decisions.js';
 import { LayerCatalogue1764400000001 } from './migrations/1764400000001-layer-catalogue.js';
@@ -28,6 +29,7 @@ export const migrations = [
   CreateLicensePolicies1764100000001,
   CreateCompatibilityMatrix1764100000002,
   CreateEntitlements1764100000003,
+  CreateOwnSoftware1764100000004,
   KeepHistoryOfImports1764200000001,
   KeepMatchDecisions1764300000001,
   LayerCatalogue1764400000001,

@@ -581,6 +581,31 @@ CREATE TABLE open_question (
   CONSTRAINT open_question_axis_check CHECK (axis = ANY (ARRAY['GOAL'::text, 'FEASIBILITY'::text]))
 );
 
+CREATE TABLE own_software (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  name text NOT NULL,
+  license text,
+  is_open boolean NOT NULL,
+  repository_url text,
+  publiccode jsonb NOT NULL,
+  parts_file text,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT own_software_pkey PRIMARY KEY (id),
+  CONSTRAINT own_software_key_key UNIQUE (key),
+  CONSTRAINT own_software_name_check CHECK (name <> ''::text)
+);
+
+CREATE TABLE own_software_part (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  own_software_id integer NOT NULL,
+  name text NOT NULL,
+  version text,
+  purl text,
+  license text,
+  CONSTRAINT own_software_part_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE plan (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   scenario_id integer NOT NULL,
@@ -944,6 +969,8 @@ CREATE INDEX job_newest ON job USING btree (created_at DESC, id DESC);
 CREATE INDEX license_waiver_policy ON license_waiver USING btree (policy, expires_on, id);
 CREATE INDEX match_decision_product ON match_decision USING btree (product_id);
 CREATE INDEX open_question_candidate ON open_question USING btree (candidate_id, "position");
+CREATE INDEX own_software_name ON own_software USING btree (name, id);
+CREATE INDEX own_software_part_software ON own_software_part USING btree (own_software_id, id);
 CREATE INDEX product_category ON product USING btree (category_id);
 CREATE INDEX product_license ON product USING btree (license_id);
 CREATE INDEX product_name ON product USING btree (name, id);
@@ -1021,6 +1048,7 @@ ALTER TABLE match_decision ADD CONSTRAINT match_decision_product_fk FOREIGN KEY 
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_undone_by_fk FOREIGN KEY (undone_by_id) REFERENCES actor(id);
 ALTER TABLE open_question ADD CONSTRAINT open_question_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);
 ALTER TABLE open_question ADD CONSTRAINT open_question_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
+ALTER TABLE own_software_part ADD CONSTRAINT own_software_part_software_fk FOREIGN KEY (own_software_id) REFERENCES own_software(id) ON DELETE CASCADE;
 ALTER TABLE plan ADD CONSTRAINT plan_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
 ALTER TABLE plan ADD CONSTRAINT plan_scenario_fk FOREIGN KEY (scenario_id) REFERENCES scenario(id);
 ALTER TABLE product ADD CONSTRAINT product_category_fk FOREIGN KEY (category_id) REFERENCES category(id);

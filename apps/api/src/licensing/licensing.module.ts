@@ -18,13 +18,22 @@ import { LicensingResolver, SbomFindingsResolver } from './licensing.resolver.js
 import { LoadCompatibilityMatrix } from './load-compatibility-matrix.use-case.js';
 import { COPY_FOLDER, MatrixCopy } from './matrix-copy.js';
 import { licenseQuestionMessages } from './messages.js';
+import { CheckOwnPublication } from './check-own-publication.use-case.js';
+import { KeepOwnSoftware } from './keep-own-software.use-case.js';
+import { OwnSoftwareController } from './own-software.controller.js';
+import { OwnSoftwareQueries } from './own-software.queries.js';
+import { OwnSoftwareRepository } from './own-software.repository.js';
+import { OwnSoftwareResolver, OwnSoftwareStoredResolver, PublicationCheckResolver } from './own-software.resolver.js';
 import { PolicyQueries } from './policy.queries.js';
 import { PolicyRepository } from './policy.repository.js';
 import { PolicyResolver, PolicyStoredResolver, WaiverResolver, WaiverStoredResolver } from './policy.resolver.js';
+import { RegisterPubliccode } from './register-publiccode.use-case.js';
 import { RevokeWaiver } from './revoke-waiver.use-case.js';
+import { SetOwnSoftwareParts } from './set-own-software-parts.use-case.js';
 
 const checks = [AnswerLicenses, CheckLicense, CheckSbom, LicensingResolver, SbomFindingsResolver];
 const compatibility = [CompatibilityMatrixLoadedResolver, CompatibilityQueries, CompatibilityRepository, CompatibilityResolver, LoadCompatibilityMatrix, MatrixCopy];
+const publication = [CheckOwnPublication, KeepOwnSoftware, OwnSoftwareQueries, OwnSoftwareRepository, OwnSoftwareResolver, OwnSoftwareStoredResolver, PublicationCheckResolver, RegisterPubliccode, SetOwnSoftwareParts];
 const policies = [CopyPolicy, CreatePolicyVersion, FindPolicy, GrantWaiver, KeepReadyPolicies, PolicyQueries, PolicyRepository, PolicyResolver, PolicyStoredResolver, RevokeWaiver, WaiverResolver, WaiverStoredResolver];
 
 @Module({})
@@ -36,7 +45,7 @@ export class LicensingModule implements OnModuleInit {
    * @param dataFolder where the command line looks for what it may know without a server
    */
   static with(importing: DynamicModule, dataFolder: string): DynamicModule {
-    return { module: LicensingModule, imports: [importing], providers: [{ provide: COPY_FOLDER, useValue: dataFolder }, ...checks, ...compatibility, ...policies] };
+    return { module: LicensingModule, imports: [importing], controllers: [OwnSoftwareController], providers: [{ provide: COPY_FOLDER, useValue: dataFolder }, ...checks, ...compatibility, ...policies, ...publication] };
   }
 
   onModuleInit(): void {

@@ -5,10 +5,10 @@ import type { Problem, Result } from '#kernel';
 import type { Outcome, Usage } from '#licensing';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { ProblemError } from '../platform/problem-error.js';
 import { AnswerLicenses } from './answer-licenses.use-case.js';
 import { CheckLicense } from './check-license.use-case.js';
 import { CheckSbom } from './check-sbom.use-case.js';
+import { partOf } from './findings-page.js';
 import * as t from './licensing.types.js';
 import { PolicyOutcome } from './policy.types.js';
 
@@ -16,7 +16,6 @@ const POLICY = { description: 'Name of the policy.', defaultValue: 'beschaffung'
 const VERSION = { type: () => String, nullable: true, description: 'Version of the policy; the newest unless given.' };
 const KIND = { type: () => String, nullable: true, description: 'What kind of software it is, for rules that ask for it.' };
 const USAGE = { type: () => t.LicenseUsage, nullable: true, description: 'What is done with the software; by default PUBLICATION where the policy has an outbound license, else INTERNAL.' };
-const MOST_FINDINGS = 50_000;
 
 @Resolver()
 export class LicensingResolver {
@@ -75,9 +74,6 @@ export class SbomFindingsResolver {
     @Args('first', { type: () => Int, defaultValue: 1_000, description: 'At most so many; up to 50,000.' }) first: number,
     @Args('skip', { type: () => Int, defaultValue: 0, description: 'Leaves out so many at the start.' }) skip: number,
   ): readonly t.SbomFinding[] {
-    if (skip < 0) throw new ProblemError({ code: 'PLATFORM.PAGE_SIZE_OUT_OF_RANGE', argument: 'skip', value: skip, most: Number.MAX_SAFE_INTEGER });
-    if (first < 0 || first > MOST_FINDINGS) throw new ProblemError({ code: 'PLATFORM.PAGE_SIZE_OUT_OF_RANGE', argument: 'first', value: first, most: MOST_FINDINGS });
-    const wanted = verdicts ? check.allFindings.filter(({ verdict }) => verdicts.includes(verdict)) : check.allFindings;
-    return wanted.slice(skip, skip + first);
+    return partOf(check.allFindings, { verdicts, first, skip });
   }
 }

@@ -28,4 +28,24 @@ export const licenseQuestionMessages: Messages = {
     de: 'Die Ausnahme würde am {expiresOn} enden, heute ist der {today}. Geben Sie einen Tag an, der noch kommt.',
     en: 'The waiver would end on {expiresOn}, today is {today}. Give a day that is still to come.',
   },
+  'LICENSING.SOFTWARE_KEY': {
+    de: '„{value}“ geht nicht als Schlüssel: 1 bis 80 Kleinbuchstaben, Ziffern und Striche.',
+    en: '“{value}” cannot be a key: 1 to 80 small letters, digits and dashes.',
+  },
+  'LICENSING.SOFTWARE_NAME': {
+    de: 'Der Name fehlt oder ist länger als 200 Zeichen. Geben Sie an, wie die Software heißt.',
+    en: 'The name is missing, or longer than 200 characters. Say what the software is called.',
+  },
+  'LICENSING.SOFTWARE_LICENSE': {
+    de: '„{value}“ ist keine eindeutige Lizenz. Gemeint sein kann: {meant}.',
+    en: '“{value}” is no unambiguous license. It may mean: {meant}.',
+  },
+  'LICENSING.SOFTWARE_URL': {
+    de: '„{value}“ ist keine Adresse, unter der alle den Quelltext lesen können. Sie beginnt mit http:// oder https://.',
+    en: '“{value}” is no address at which everybody can read the source. It begins with http:// or https://.',
+  },
+  'LICENSING.SOFTWARE_CHANGED': {
+    de: '„{key}“ hat im Verzeichnis jetzt die Fassung {current}, angegeben ist {revision}. Lesen Sie den heutigen Stand und ändern Sie diesen.',
+    en: '“{key}” is at revision {current} in the register now, given was {revision}. Read it as it is today and change that.',
+  },
 };

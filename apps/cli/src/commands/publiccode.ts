@@ -4,15 +4,22 @@ import { dateOfInstant } from '#kernel';
 import { licensingMessages, LONGEST_PUBLICCODE_BYTES, readPubliccode } from '#licensing';
 import { describe, type CommandContext, type DescribedProblem } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
-import { CommandFailure } from '../failure.js';
+import { CommandFailure, wrongUsage } from '../failure.js';
 import { filesBeside } from '../files/files-beside.js';
 import { readBytes } from '../files/open-file.js';
 import { word } from '../i18n/words.js';
 import { problemLine } from '../output/print-problem.js';
+import { registerSoftware } from '../server/register-software.js';
+import { withServer } from '../server/server.js';
 
 type Severity = 'error' | 'warning';
 
-/** What one file came to; the keys of `publiccode --json`. */
+interface Options {
+  readonly register?: boolean;
+  readonly parts?: string;
+}
+
+/** What one file came to; the keys of `publiccode --json`, beside `registered` where it was. */
 interface PubliccodeAnswer {
   readonly file: string;
   readonly valid: boolean;
@@ -20,14 +27,19 @@ interface PubliccodeAnswer {
 }
 
 /** `publiccode FILE…`: one answer for each file, in order; a file that could not be read at all ends with 3, an invalid one with 5. */
-export async function run(files: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {
+export async function run(files: readonly string[], { register, parts }: Options, context: CommandContext): Promise<ExitStatus> {
+  if (parts !== undefined && (!register || files.length > 1)) throw wrongUsage({ code: 'CLI.PARTS_OF_WHAT' });
   let status: ExitStatus = ExitStatus.DONE;
   for (const file of files) {
     const { answer, isRead } = await answerFile(file, context);
     if (!isRead) status = ExitStatus.REFUSED;
     else if (!answer.valid && status === ExitStatus.DONE) status = ExitStatus.CHECK_NEGATIVE;
-    if (context.json) await context.output.json(answer);
-    else await printAnswer(answer, context);
+    const registered = register && answer.valid ? await withServer(context, (server) => registerSoftware(file, parts, server)) : undefined;
+    if (context.json) await context.output.json({ ...answer, ...(registered === undefined ? {} : { registered }) });
+    else {
+      await printAnswer(answer, context);
+      if (registered !== undefined) await context.output.line(`  ${word('registered', context.language)}: ${registered.key}`);
+    }
   }
   return status;
 }

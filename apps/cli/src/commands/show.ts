@@ -16,10 +16,11 @@ import type { Command } from '../verb.js';
 const VIEWS: Readonly<Record<string, () => Promise<Command>>> = {
   positions: () => import('./show/positions.js'),
   notices: () => import('./show/notices.js'),
+  software: () => import('./show/software.js'),
 };
 const SHOWABLE = ['candidates', 'plan', 'product', ...Object.keys(VIEWS)];
 
-/** `show candidates|plan|product NAME|positions|notices`: what is stored, nothing new is worked out. */
+/** `show candidates|plan|product NAME|positions|notices|software`: what is stored, nothing new is worked out. */
 export async function run([what = '', ...name]: readonly string[], options: object, context: CommandContext): Promise<ExitStatus> {
   if (!SHOWABLE.includes(what)) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: 'show', value: what, allowed: SHOWABLE });
   const view = Object.hasOwn(VIEWS, what) ? VIEWS[what] : undefined;

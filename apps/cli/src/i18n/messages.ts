@@ -56,6 +56,10 @@ export const cliMessages: Messages = {
     de: 'Entweder „{argument}“ oder --stdin, nicht beides.',
     en: 'Either "{argument}" or --stdin, not both.',
   },
+  'CLI.PARTS_OF_WHAT': {
+    de: '--parts gehört zu --register und genau einer publiccode.yml.',
+    en: '--parts goes with --register and exactly one publiccode.yml.',
+  },
   'CLI.ONE_OF_THESE': {
     de: 'Von {options} geht nur eines.',
     en: 'Only one of {options} is possible.',

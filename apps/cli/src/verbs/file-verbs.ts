@@ -49,8 +49,11 @@ export const fileVerbs: readonly Verb[] = [
     isFileVerb: true,
     summary: { de: 'publiccode.yml prüfen', en: 'check publiccode.yml' },
     arguments: [{ name: '<files...>', text: { de: 'eine oder mehrere publiccode.yml', en: 'one or more publiccode.yml' } }],
-    options: [],
-    examples: ['fahrplan publiccode publiccode.yml'],
+    options: [
+      { flags: '--register', text: { de: 'gültige in das Verzeichnis eigener Software aufnehmen (Server)', en: 'take valid ones into the register of own software (server)' } },
+      { flags: '--parts <file>', text: { de: 'mit --register: Stückliste (SBOM) der Software', en: 'with --register: bill of materials (SBOM) of the software' } },
+    ],
+    examples: ['fahrplan publiccode publiccode.yml', 'fahrplan publiccode publiccode.yml --register --parts teile.cdx.json'],
     load: () => import('../commands/publiccode.js'),
   },
   {

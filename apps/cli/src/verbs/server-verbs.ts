@@ -117,10 +117,10 @@ export const serverVerbs: readonly Verb[] = [
   {
     name: 'show',
     isFileVerb: false,
-    summary: { de: 'Kandidaten, Plan, ein Produkt, Lizenzbilanz oder Kündigungstage zeigen', en: 'show candidates, the plan, a product, license positions or notice days' },
+    summary: { de: 'Kandidaten, Plan, ein Produkt, Lizenzbilanz, Kündigungstage oder eigene Software zeigen', en: 'show candidates, the plan, a product, license positions, notice days or own software' },
     arguments: [
-      { name: '<what>', text: { de: 'candidates, plan, product, positions oder notices', en: 'candidates, plan, product, positions or notices' } },
-      { name: '[name...]', text: { de: 'bei product und positions: Name des Produkts', en: 'with product and positions: name of the product' } },
+      { name: '<what>', text: { de: 'candidates, plan, product, positions, notices oder software', en: 'candidates, plan, product, positions, notices or software' } },
+      { name: '[name...]', text: { de: 'bei product und positions: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with product and positions: name of the product; with software: key (exit 5: may not be published)' } },
     ],
     options: [],
     examples: ['fahrplan show candidates', 'fahrplan show plan', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
@@ -130,9 +130,12 @@ export const serverVerbs: readonly Verb[] = [
     name: 'export',
     isFileVerb: false,
     summary: { de: 'Gespeichertes in eine Datei schreiben', en: 'write what is stored to a file' },
-    arguments: [{ name: '<what>', text: { de: 'notice-dates (Kündigungstage als Kalender, .ics)', en: 'notice-dates (notice days as a calendar, .ics)' } }],
+    arguments: [
+      { name: '<what>', text: { de: 'notice-dates (Kündigungstage als Kalender, .ics), publiccode (publiccode.yml eigener Software)', en: 'notice-dates (notice days as a calendar, .ics), publiccode (publiccode.yml of own software)' } },
+      { name: '[words...]', text: { de: 'bei publiccode: Schlüssel der Software', en: 'with publiccode: key of the software' } },
+    ],
     options: [{ flags: '--to <file>', required: true, text: { de: 'Datei; ihre Endung bestimmt das Format', en: 'file; its ending decides the format' } }],
-    examples: ['fahrplan export notice-dates --to notice-dates.ics'],
+    examples: ['fahrplan export notice-dates --to notice-dates.ics', 'fahrplan export publiccode parkausweis --to publiccode.yml'],
     load: () => import('../commands/export.js'),
   },
 ];

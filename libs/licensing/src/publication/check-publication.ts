@@ -6,7 +6,9 @@ import { answerLicense } from '../normalisation/answer-license.js';
 import { checkComponents, type CheckedComponent, type ComponentsCheck } from '../policy/check-components.js';
 import type { LicensePolicy, Outcome } from '../policy/policy.js';
 import { veroeffentlichung } from '../policy/ready-policies.js';
+import type { CompatibilityMatrix } from '../compatibility/matrix.js';
 import { parseExpression } from '../expression/parse.js';
+import type { PublicationObstacle } from './obstacles.js';
 
 /** An administration's own software as its register knows it. */
 export interface RegisteredSoftware {
@@ -24,7 +26,7 @@ export interface PublicationCheck {
   readonly isPublished: boolean;
   readonly license: string | null;
   /** Codes of what stands in the way, in the order in which to mend them; empty where nothing does. */
-  readonly obstacles: readonly ('NOT_PUBLISHED' | 'LICENSE_UNDECIDED' | 'LICENSE_NOT_OPEN' | 'PART_REJECTED' | 'PART_UNCLEAR' | 'NO_PARTS_KNOWN')[];
+  readonly obstacles: readonly PublicationObstacle[];
   readonly verdict: Outcome;
   readonly parts: ComponentsCheck;
 }
@@ -32,13 +34,14 @@ export interface PublicationCheck {
 /**
  * Checks own software for publication: its license must be open source, and each part must fit it.
  *
- * @param policy rules for the parts; the ready policy for publication unless given, with the software's own license as outbound
+ * @param policy rules for the parts; the ready policy for publication unless given, with the software's own license as outbound, in its sentences too
+ * @param matrix a loaded compatibility matrix that goes before our own table
  */
-export function checkPublication(software: RegisteredSoftware, today: CalendarDate, language: Language = 'de', policy: LicensePolicy = veroeffentlichung): PublicationCheck {
+export function checkPublication(software: RegisteredSoftware, today: CalendarDate, language: Language = 'de', policy: LicensePolicy = veroeffentlichung, matrix?: CompatibilityMatrix): PublicationCheck {
   const license = software.license === null ? null : answerLicense(software.license).expression;
-  const parts = checkComponents({ ...policy, outbound: license ?? policy.outbound }, software.components, 'publication', today, language);
+  const parts = checkComponents(license === null ? policy : withOutbound(policy, license), software.components, 'publication', today, language, matrix);
   const isOpen = license !== null && isAllowed(license);
-  const obstacles: PublicationCheck['obstacles'][number][] = [];
+  const obstacles: PublicationObstacle[] = [];
   if (license === null) obstacles.push('LICENSE_UNDECIDED');
   else if (!isOpen) obstacles.push('LICENSE_NOT_OPEN');
   if (parts.counts.REJECTED > 0) obstacles.push('PART_REJECTED');
@@ -47,6 +50,14 @@ export function checkPublication(software: RegisteredSoftware, today: CalendarDa
   if (software.repositoryUrl === null) obstacles.push('NOT_PUBLISHED');
   const verdict = license !== null && !isOpen ? 'REJECTED' : license === null && parts.verdict === 'APPROVED' ? 'REVIEW' : parts.verdict;
   return { name: software.name, isPublished: software.repositoryUrl !== null, license, obstacles, verdict, parts };
+}
+
+/** The same rules for another license of the whole, which their sentences then name. */
+function withOutbound(policy: LicensePolicy, license: string): LicensePolicy {
+  const { outbound } = policy;
+  if (outbound === undefined || outbound === license) return { ...policy, outbound: license };
+  const rules = policy.rules.map((rule) => ({ ...rule, sentence: { de: rule.sentence.de.replaceAll(outbound, license), en: rule.sentence.en.replaceAll(outbound, license) } }));
+  return { ...policy, outbound: license, rules };
 }
 
 function isAllowed(license: string): boolean {

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { err, ok, type Problem, type Result } from '#kernel';
+import { AuditTrail } from '../access/index.js';
+import { ReadUploadedBill } from '../importing/index.js';
+import { Transactions } from '../platform/database/transactions.js';
+import type { Actor, Kept } from './keep-own-software.use-case.js';
+import { OwnSoftwareRepository } from './own-software.repository.js';
+
+/** Replaces the parts of own software by those of a bill of materials that was handed in. */
+@Injectable()
+export class SetOwnSoftwareParts {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly bills: ReadUploadedBill,
+    private readonly register: OwnSoftwareRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async execute(key: string, uploadId: string, { actorId, requestId }: Actor): Promise<Result<Kept, Problem>> {
+    const bill = await this.bills.execute(uploadId);
+    if (!bill.ok) return bill;
+    const { components, fileName } = bill.value;
+    return this.transactions.run<Kept, Problem>(async () => {
+      const software = await this.register.find(key);
+      if (!software) return err({ code: 'LICENSING.NOT_FOUND', what: 'OwnSoftware', id: key, known: '–' });
+      await this.register.replaceParts(software.id, fileName, components);
+      await this.audit.record({ actorId, operation: 'setOwnSoftwareParts', entity: 'OwnSoftware', entityId: software.id, after: { fileName, parts: components.length }, requestId });
+      return ok({ softwareId: software.id, changed: true });
+    });
+  }
+}
