@@ -76,7 +76,7 @@ class Writer {
       case 1:
         return `... on ${type.name}${this.directive()} { ${field()} ${field()} }`;
       case 2:
-        return type.getInterfaces().length > 0 ? `... on Node${this.directive()} { id __typename }` : field();
+        return type.getInterfaces().some((one) => one.name === 'Node') ? `... on Node${this.directive()} { id __typename }` : field();
       case 3:
         return `...${this.directive()} { ${field()} }`;
       case 4: {
@@ -109,8 +109,10 @@ class Writer {
     let orderField: string | undefined;
     if (order && this.chance(2)) {
       const chosen = this.input(order.type, node) as { field: string };
-      orderField = chosen.field;
       argument(order, chosen);
+      const variable = /^orderBy: \$(\w+)$/.exec(given.at(-1)!)?.[1];
+      const isLeftToDefault = variable !== undefined && this.variables[variable] === null;
+      orderField = isLeftToDefault ? undefined : chosen.field; // a cursor goes with the order that is really asked for
     }
     if (has('first') && this.chance(8, 10)) argument(has(has('last') && this.chance(3) ? 'last' : 'first')!, this.below(5));
     const cursors = orderField === undefined ? [] : (this.known.cursors[`${node}.${orderField}`] ?? []);
