@@ -23,7 +23,8 @@ export class ReadUploadedBill {
   async execute(uploadId: string): Promise<Result<UploadedBill, Problem>> {
     const upload = await this.uploads.find(uploadId);
     if (!upload || !(await this.files.isThere(upload.id))) return err({ code: 'IMPORTING.NOT_FOUND', what: 'Upload', id: uploadId });
-    const bill = await readSbom(createReadStream(this.files.pathOf(upload.id)), { fileName: upload.fileName, schemas: cycloneDxSchema });
+    const open = (): ReturnType<typeof createReadStream> => createReadStream(this.files.pathOf(upload.id));
+    const bill = await readSbom(open(), { fileName: upload.fileName, schemas: cycloneDxSchema, reopen: open });
     return bill.ok ? ok({ ...bill.value, fileName: upload.fileName }) : bill;
   }
 }

@@ -26,9 +26,10 @@ export const FINDINGS_SHOWN = 50;
 /** Reads a bill of materials and checks each of its components. What can be read only once (a pipe) keeps all findings, however many they are. */
 export async function checkFile(file: string, check: SbomCheck, language: Language): Promise<Result<CheckedFile, Problem>> {
   const source = await openFile(file);
-  const findings = new FindingList(FINDINGS_SHOWN, (await stat(file)).isFile() ? MOST_KEPT : Infinity);
+  const canBeReopened = (await stat(file)).isFile();
+  const findings = new FindingList(FINDINGS_SHOWN, canBeReopened ? MOST_KEPT : Infinity);
   const checkComponent = checkerOf(check, language);
-  const head = await scanSbom(source, { fileName: file, schemas: cycloneDxSchema }, (component) => findings.add(checkComponent(component)));
+  const head = await scanSbom(source, { fileName: file, schemas: cycloneDxSchema, ...(canBeReopened ? { reopen: () => openFile(file) } : {}) }, (component) => findings.add(checkComponent(component)));
   return head.ok ? { ok: true, value: { head: head.value, findings } } : head;
 }
 

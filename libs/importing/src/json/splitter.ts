@@ -13,6 +13,8 @@ export interface JsonValue {
   readonly value: unknown;
   readonly line: number;
   readonly column: number;
+  /** How many members its objects have in the text, all together; `value` has fewer where one of them gives a key twice. */
+  readonly members: number;
 }
 
 /** A value that is taken as a whole may not be longer than this, in UTF-16 units. */
@@ -53,6 +55,7 @@ export class JsonSplitter {
   private isInString = false;
   private isEscaped = false;
   private closers: number[] = [];
+  private colons = 0;
   private startLine = 1;
   private startColumn = 1;
 
@@ -186,6 +189,7 @@ export class JsonSplitter {
     this.isInString = kind === 'key' || kind === 'string';
     this.isEscaped = false;
     this.closers = [];
+    this.colons = 0;
     this.startLine = this.line;
     this.startColumn = this.column;
   }
@@ -226,6 +230,7 @@ export class JsonSplitter {
           if (closers.length === 0) break;
         } else if (code < 32) break;
       } else if (code === 34) isInString = true;
+      else if (code === 58) this.colons++;
       else if (code === 123) closers.push(125);
       else if (code === 91) closers.push(93);
       else if (code === 125 || code === 93) {
@@ -262,7 +267,7 @@ export class JsonSplitter {
       return;
     }
     const frame = this.frames.at(-1);
-    if (this.isWanted) this.take({ pattern: this.childPattern(frame), path: this.currentPath(), value, line: this.startLine, column: this.startColumn });
+    if (this.isWanted) this.take({ pattern: this.childPattern(frame), path: this.currentPath(), value, line: this.startLine, column: this.startColumn, members: this.colons });
     this.state = frame === undefined ? 'done' : 'after-value';
   }
 

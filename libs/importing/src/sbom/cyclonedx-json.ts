@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type Problem, type Result } from '#kernel';
 import { member, withNested } from '../formats/cyclonedx/component-record.js';
-import { JsonSplitter, type ValuePlan } from '../json/splitter.js';
+import { JsonSplitter, type JsonValue, type ValuePlan } from '../json/splitter.js';
 import { textValue } from '../text-value.js';
 import { sbomComponentOf } from './cyclonedx-component.js';
 import { canonicalText, cycloneDxSchema, CYCLONEDX_JSON_VERSIONS, CYCLONEDX_LISTS, type CycloneDxList, type CycloneDxSchema } from './cyclonedx-schema.js';
+import { keyTwice } from './key-twice.js';
 import { References } from './references.js';
 import type { ComponentSink, SbomHead, SchemaSource } from './sbom.js';
 import { SeenTexts } from './seen-texts.js';
@@ -25,7 +26,7 @@ export async function scanCycloneDxJson(text: AsyncIterable<string>, versionHint
   const document = new DocumentCheck(versionHint, schemas, sink);
   const splitter = new JsonSplitter(
     (pattern) => document.plan(pattern),
-    (taken) => document.take(taken.pattern, taken.path, taken.value, taken.line),
+    (taken) => document.take(taken),
   );
   for await (const piece of text) {
     splitter.push(piece);
@@ -71,7 +72,9 @@ class DocumentCheck {
     return 'take';
   }
 
-  take(pattern: string, path: string, value: unknown, line: number): void {
+  take(taken: JsonValue): void {
+    const { pattern, path, value, line } = taken;
+    this.note(keyTwice(taken));
     if (this.problem !== null) return;
     const list = listOf(pattern);
     if (list !== null && pattern === `${list}[]` && path !== pattern) this.takeItem(list, value, path, line);
@@ -154,9 +157,25 @@ class DocumentCheck {
 
   private schemaInUse(): CycloneDxSchema | null {
     if (this.schemas === null) return null;
-    if (this.version === null) this.problem ??= this.versionHint === null ? { code: 'IMPORTING.SBOM_INVALID', path: '$', reason: "must have required property 'specVersion' before its components" } : this.checkVersion(this.versionHint);
+    if (this.version === null) this.problem ??= this.versionHint === null ? { code: 'IMPORTING.SBOM_INVALID', path: '$', reason: "must have required property 'specVersion', and before its components where the source can be read only once" } : this.checkVersion(this.versionHint);
     if (this.version === null) return null;
     this.schema ??= cycloneDxSchema(this.version, this.schemas);
     return this.schema;
   }
+}
+
+/** Finds the version that a CycloneDX document in JSON names, wherever that stands; null where it names none as a text. */
+export async function findCycloneDxVersion(text: AsyncIterable<string>): Promise<string | null> {
+  let version: string | null = null;
+  const splitter = new JsonSplitter(
+    (pattern) => (pattern === '' ? 'open' : pattern === 'specVersion' ? 'take' : 'skip'),
+    ({ value }) => {
+      version ??= typeof value === 'string' ? value : null;
+    },
+  );
+  for await (const piece of text) {
+    splitter.push(piece);
+    if (version !== null || splitter.problem !== null) break;
+  }
+  return version;
 }

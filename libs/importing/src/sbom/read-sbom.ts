@@ -6,7 +6,7 @@ import { detectEncoding } from '../bytes/encoding.js';
 import { peek, type PeekedSource } from '../bytes/peek.js';
 import { detectFormat, HEAD_BYTES } from '../detect-format.js';
 import type { ByteSource } from '../reading.js';
-import { scanCycloneDxJson } from './cyclonedx-json.js';
+import { findCycloneDxVersion, scanCycloneDxJson } from './cyclonedx-json.js';
 import { scanCycloneDxXml } from './cyclonedx-xml.js';
 import type { ComponentSink, Sbom, SbomComponent, SbomHead, SchemaSource } from './sbom.js';
 import { scanSpdx2Json } from './spdx2-json.js';
@@ -19,6 +19,8 @@ export const LONGEST_WHOLE_DOCUMENT = 33_554_432;
 interface SbomOptions {
   readonly fileName?: string;
   readonly schemas: SchemaSource;
+  /** Opens the source once more, for documents that name their version only behind their components; without it they are refused. */
+  readonly reopen?: () => ByteSource | Promise<ByteSource>;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function readSbom(source: ByteSource, options: SbomOptions): Promis
 export async function scanSbom(source: ByteSource, options: Omit<SbomOptions, 'schemas'> & { readonly schemas: SchemaSource | null }, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
   const peeked = await peek(source, HEAD_BYTES);
   try {
-    const result = await scanSbomDocument(peeked, options.schemas, sink);
+    const result = await scanSbomDocument(peeked, options.schemas, sink, options.reopen);
     return result.ok || options.fileName === undefined ? result : err({ ...result.problem, file: options.fileName });
   } finally {
     await peeked.close();
@@ -58,7 +60,7 @@ export async function readSbomDocument(source: PeekedSource, schemas: SchemaSour
   return head.ok ? ok({ ...head.value, components }) : head;
 }
 
-async function scanSbomDocument(source: PeekedSource, schemas: SchemaSource | null, sink: ComponentSink): Promise<Result<SbomHead, Problem>> {
+async function scanSbomDocument(source: PeekedSource, schemas: SchemaSource | null, sink: ComponentSink, reopen?: SbomOptions['reopen']): Promise<Result<SbomHead, Problem>> {
   const encoding = detectEncoding(source.head, source.isWhole);
   if (encoding === null || source.head.length === 0) {
     const detected = detectFormat(source.head, source.isWhole);
@@ -69,7 +71,8 @@ async function scanSbomDocument(source: PeekedSource, schemas: SchemaSource | nu
   if (/^\s*\{/.test(head)) {
     if (/"@(?:context|graph)"\s*:/.test(head)) return scanSpdx3(text, sink);
     if (/"(?:spdxVersion|SPDXID|documentNamespace|dataLicense)"\s*:/.test(head)) return scanSpdx2Json(text, sink);
-    return scanCycloneDxJson(text, versionHint(head), schemas, sink);
+    const hint = versionHint(head) ?? (schemas === null || reopen === undefined ? null : await findCycloneDxVersion(decodeText(await reopen(), encoding)));
+    return scanCycloneDxJson(text, hint, schemas, sink);
   }
   if (/^\s*</.test(head)) return scanCycloneDxXml(text, schemas, sink);
   if (/^[ \t]*SPDXVersion[ \t]*:/m.test(head)) return scanSpdx2TagValue(text, sink);

@@ -3,6 +3,7 @@
 import { err, ok, type Problem, type Result } from '#kernel';
 import { JsonSplitter, type ValuePlan } from '../json/splitter.js';
 import { textValue } from '../text-value.js';
+import { keyTwice } from './key-twice.js';
 import type { ComponentSink, SbomHead } from './sbom.js';
 import { SeenTexts } from './seen-texts.js';
 import { checkSpdx2Document, spdx2Version, spdxPackage } from './spdx-package.js';
@@ -17,8 +18,10 @@ export async function scanSpdx2Json(text: AsyncIterable<string>, sink: Component
   const packages = new SpdxPackages(sink);
   const splitter = new JsonSplitter(
     (pattern) => (pattern === WRAPPER ? 'open' : (PLANS[inside(pattern)] ?? 'skip')),
-    ({ pattern, path, value, line }) => {
+    (taken) => {
+      const { pattern, path, value, line } = taken;
       const member = inside(pattern);
+      packages.problem ??= keyTwice(taken);
       if (member === 'packages[]') packages.take(value, inside(path), line);
       else if (Object.hasOwn(document, member)) packages.problem ??= { code: 'IMPORTING.SBOM_INVALID', path: member, line, reason: 'must not be given twice' };
       else document[member] = value;

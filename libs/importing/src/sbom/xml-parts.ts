@@ -33,7 +33,7 @@ export class XmlParts {
   private line = 1;
   private shell = '';
   private root = { open: '', name: '', uri: '' };
-  private list: { open: string; name: string; item: string; before: number; items: number } | null = null;
+  private list: { open: string; name: string; item: string; isInItem: boolean; before: number; items: number } | null = null;
 
   /** Takes the next piece of the document, before the parser does; a problem where too much comes together that has to be checked as one. */
   push(piece: string): Problem | null {
@@ -51,8 +51,10 @@ export class XmlParts {
     } else if (depth === 1 && CUT_LISTS.has(tag.local) && !tag.isSelfClosing) {
       const before = this.cut(position);
       this.shell += before;
-      this.list = { open: inOneLine(before.slice(before.lastIndexOf('<'))), name: tag.name, item: '', before: 0, items: 0 };
-    } else if (depth === 2 && this.list !== null && tag.uri === this.root.uri) {
+      this.list = { open: inOneLine(before.slice(before.lastIndexOf('<'))), name: tag.name, item: '', isInItem: false, before: 0, items: 0 };
+    } else if (depth === 2 && this.list !== null) {
+      this.list.isInItem = tag.uri === this.root.uri;
+      if (!this.list.isInItem) return;
       // Elements of other namespaces may only follow an item, so that a part has to begin with one.
       const itemStart = this.start + this.text.slice(0, position - this.start).lastIndexOf('<');
       if (itemStart - this.start >= PART_CHARACTERS) this.cutItems(itemStart);
@@ -63,7 +65,7 @@ export class XmlParts {
   /** @param depth of the element that ends: 0 for the root */
   closed(depth: number, position: number): void {
     if (this.list === null) return;
-    if (depth === 2) this.list.items++;
+    if (depth === 2) this.list.items += Number(this.list.isInItem);
     else if (depth === 1) {
       this.cutItems(position, true);
       this.list = null;
@@ -94,7 +96,7 @@ export class XmlParts {
       this.shell += lineBreaks(items.slice(0, end)) + items.slice(end);
       items = items.slice(0, end);
     } else this.shell += lineBreaks(items);
-    if (list.items === 0 && items.trim() === '') return;
+    if (items.trim() === '') return;
     this.ready.push({ text: `${this.root.open}${list.open}${items}</${list.name}></${this.root.name}>`, line, items: { name: list.item, before: list.before } });
     list.before += list.items;
     list.items = 0;
