@@ -14,7 +14,7 @@ import { scanSpdx2TagValue, scanSpdx2Yaml } from './spdx2-text.js';
 import { scanSpdx3 } from './spdx3.js';
 
 /** Documents in YAML have to be read as a whole and may not be longer than this, in UTF-16 units. */
-export const LONGEST_WHOLE_DOCUMENT = 33_554_432;
+export const LONGEST_WHOLE_DOCUMENT = 16_777_216;
 
 interface SbomOptions {
   readonly fileName?: string;
