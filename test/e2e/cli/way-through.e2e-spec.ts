@@ -79,12 +79,15 @@ onBuilt('the command line, from a file to a plan', () => {
   });
 
   it('matches titles in the order they come in, and answers lines that are none in their place', async () => {
-    const { status, out } = await fahrplan(['match', '--stdin'], '{"title":"MS Office 2016","vendor":"Microsoft"}\nnonsense\n{"title":"Hausmeister-Zeiterfassung 3000"}\n');
+    const hostile = ['x'.repeat(1_000_000), '('.repeat(900_000), 'x\u0000'.repeat(100_000), 'a-'.repeat(300_000), '\ud800 Firefox', '\u202efoo', '🦊', 'é'.normalize('NFD').repeat(200_000), '', '!!!'];
+    const { status, out } = await fahrplan(['match', '--stdin'], '{"title":"MS Office 2016","vendor":"Microsoft"}\nnonsense\n{"title":"Hausmeister-Zeiterfassung 3000"}\n' + hostile.map((title) => `${JSON.stringify({ title })}\n`).join('') + `{"title":"${'x'.repeat(4_000_001)}"}\n`);
     const answers = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, any>);
     expect(status).toBe(0);
     expect(answers[0]).toMatchObject({ title: 'MS Office 2016', decision: 'MATCHED', product: { name: 'Microsoft Office', vendor: 'Microsoft' } });
     expect(answers[1]).toMatchObject({ problem: { code: 'CLI.LINE_NOT_JSON', line: 2 } });
     expect(answers[2]).toMatchObject({ title: 'Hausmeister-Zeiterfassung 3000', product: null });
+    expect(answers.slice(3, -1).map(({ title }) => title)).toEqual(hostile);
+    expect(answers.at(-1)).toMatchObject({ problem: { code: 'CLI.LINE_TOO_LONG', line: 14 } });
   });
 
   it('works the queue: shows it, says what an answer covers, decides, takes it back', async () => {

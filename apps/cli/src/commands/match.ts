@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { Problem } from '#kernel';
 import { describe, type CommandContext } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
 import { wrongUsage } from '../failure.js';
@@ -16,6 +17,7 @@ interface Options {
 }
 
 interface TitleInput {
+  readonly code?: never;
   readonly title: string;
   readonly vendor?: string;
   readonly version?: string;
@@ -41,7 +43,13 @@ interface MatchAnswer {
   readonly reasons: readonly { readonly code: string; readonly de: string; readonly en: string }[];
 }
 
+/** Characters of a line; titles of a megabyte are answered too. */
+const LONGEST_LINE = 4_000_000;
 const TITLES_PER_REQUEST = 1_000;
+/** Characters of a request; the server takes four times as many bytes. */
+const LONGEST_REQUEST = 1_000_000;
+/** Matching looks at the beginning of a title; what is longer need not travel. */
+const LONGEST_FIELD = 2_000;
 const EXAMPLE = '{"title":"MS Office 2016"}';
 const QUERY = `query ($titles: [TitleInput!]!) { match(titles: $titles) {
   title decision role product { name vendor confidence01 } version edition confidence01 candidates { name vendor confidence01 } reasons { code de en }
@@ -63,30 +71,56 @@ export async function run(words: readonly string[], { vendor, version, stdin }: 
 
 /** Answers keep the order of the lines; a line that is no title gets its problem in its place. */
 async function matchLines(server: Server, context: CommandContext): Promise<ExitStatus> {
-  for await (const lines of readLines(context.input)) {
-    for (let at = 0; at < lines.length; at += TITLES_PER_REQUEST) {
-      const read = lines.slice(at, at + TITLES_PER_REQUEST).map(titleOf);
-      const titles = read.filter((title) => 'title' in title);
-      const answers = titles.length === 0 ? [] : await ask(titles, server);
+  for await (const lines of readLines(context.input, LONGEST_LINE)) {
+    for (const read of requestsOf(lines)) {
+      const titles = read.filter(isTitle);
+      const answers = titles.length === 0 ? [] : await ask(titles.map(shortened), server);
       let next = 0;
-      const out = read.map((title) => JSON.stringify('title' in title ? shown(answers[next++] as MatchAnswer, context) : { problem: describe({ code: 'CLI.LINE_NOT_JSON', line: title.line, example: EXAMPLE }, context.language) }));
+      const out = read.map((title) => JSON.stringify(isTitle(title) ? { ...shown(answers[next++] as MatchAnswer, context), title: title.title } : { problem: describe(title, context.language) }));
       await context.output.raw(`${out.join('\n')}\n`);
     }
   }
   return ExitStatus.DONE;
 }
 
+/** The lines in groups that fit into one request each. */
+function* requestsOf(lines: readonly Line[]): Generator<readonly (TitleInput | Problem)[]> {
+  let group: (TitleInput | Problem)[] = [];
+  let length = 0;
+  for (const line of lines) {
+    const title = titleOf(line);
+    const size = isTitle(title) ? JSON.stringify(shortened(title)).length : 0;
+    if (group.length > 0 && (group.length >= TITLES_PER_REQUEST || length + size > LONGEST_REQUEST)) {
+      yield group;
+      [group, length] = [[], 0];
+    }
+    group.push(title);
+    length += size;
+  }
+  if (group.length > 0) yield group;
+}
+
+function isTitle(line: TitleInput | Problem): line is TitleInput {
+  return line.code === undefined;
+}
+
+function shortened(title: TitleInput): TitleInput {
+  return Object.fromEntries(Object.entries(title).map(([field, text]) => [field, typeof text === 'string' ? text.slice(0, LONGEST_FIELD) : text])) as unknown as TitleInput;
+}
+
 /** `{"title": …}`, or just a JSON text; texts of other fields are passed on, anything else is no title. */
-function titleOf({ number, text }: Line): TitleInput | { readonly line: number } {
+function titleOf({ number, text }: Line): TitleInput | Problem {
+  if (text === null) return { code: 'CLI.LINE_TOO_LONG', line: number, most: LONGEST_LINE };
+  const noTitle: Problem = { code: 'CLI.LINE_NOT_JSON', line: number, example: EXAMPLE };
   try {
-    const value = JSON.parse(text ?? '') as unknown;
+    const value = JSON.parse(text) as unknown;
     if (typeof value === 'string') return { title: value };
     const { title, vendor, version, purl, cpe } = value as Record<string, unknown>;
-    if (typeof title !== 'string') return { line: number };
+    if (typeof title !== 'string') return noTitle;
     const optional = (field: unknown): string | undefined => (typeof field === 'string' || typeof field === 'number' ? String(field) : undefined);
     return { title, vendor: optional(vendor), version: optional(version), purl: optional(purl), cpe: optional(cpe) };
   } catch {
-    return { line: number };
+    return noTitle;
   }
 }
 
