@@ -40,7 +40,7 @@ export const licenseFamilies: readonly LicenseFamily[] = [
   { names: ['clear bsd', 'bsd clear', 'bsd 3 clause clear'], ids: ['BSD-3-Clause-Clear'] },
   { names: ['mpl', 'mozilla', 'mozilla public', 'mozilla foundation', 'mozilla mpl'], ids: ['MPL-1.0', 'MPL-1.1', 'MPL-2.0'] },
   { names: ['epl', 'eclipse', 'eclipse public', 'eclipse foundation', 'eclipse public foundation', 'eclipse epl'], ids: ['EPL-1.0', 'EPL-2.0'] },
-  { names: ['eupl', 'european union public', 'european public', 'eu public', 'european union', 'eupl european union public', 'licence publique de l union européenne', 'union européenne', 'open source lizenz für europäische union', 'öffentliche lizenz europäischen union'], ids: ['EUPL-1.0', 'EUPL-1.1', 'EUPL-1.2'] },
+  { names: ['eupl', 'european union public', 'european public', 'eu public', 'european union', 'eupl european union public', 'licence publique de l union européenne', 'union européenne', 'open source lizenz für europäische union', 'öffentliche lizenz europäischen union', 'europäische union public', 'öffentliche lizenz der europäischen union'], ids: ['EUPL-1.0', 'EUPL-1.1', 'EUPL-1.2'] },
   { names: ['cddl'], ids: ['CDDL-1.0', 'CDDL-1.1'] },
   // A title that names no version is that of the first one: there was no other when it was given.
   { names: ['common development and distribution', 'common development distribution', 'cddl common development and distribution'], ids: ['CDDL-1.0', 'CDDL-1.1'], usual: 'CDDL-1.0' },
