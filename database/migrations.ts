@@ -12,6 +12,7 @@ import { CreateCompatibilityMatrix1764100000002 } from './migrations/17641000000
 import { CreateEntitlements1764100000003 } from './migrations/1764100000003-create-entitlements.js';
 import { CreateOwnSoftware1764100000004 } from './migrations/1764100000004-create-own-software.js';
 import { KeepHistoryOfImports1764200000001 } from './migrations/1764200000001-keep-history-of-imports.js';
+import { StoreAdministrationFiles1764200000002 } from './migrations/1764200000002-store-administration-files.js';
 import { KeepMatchDecisions1764300000001 } from './migrations/1764300000001-keep-match-decisions.js';
 import { LayerCatalogue1764400000001 } from './migrations/1764400000001-layer-catalogue.js';
 import { SearchProducts1764400000002 } from './migrations/1764400000002-search-products.js';
@@ -31,6 +32,7 @@ export const migrations = [
   CreateEntitlements1764100000003,
   CreateOwnSoftware1764100000004,
   KeepHistoryOfImports1764200000001,
+  StoreAdministrationFiles1764200000002,
   KeepMatchDecisions1764300000001,
   LayerCatalogue1764400000001,
   SearchProducts1764400000002,

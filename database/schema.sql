@@ -312,10 +312,18 @@ CREATE TABLE contract (
   notice_period_months integer,
   renewal_months integer,
   revision integer NOT NULL DEFAULT 1,
+  title text,
+  vendor_name text,
+  notice_period_days integer,
+  notice_to text,
+  source_id integer,
   CONSTRAINT contract_pkey PRIMARY KEY (id),
   CONSTRAINT contract_number_key UNIQUE (number),
+  CONSTRAINT contract_check CHECK (num_nonnulls(notice_period_months, notice_period_days) <= 1),
   CONSTRAINT contract_cost_per_year_cents_check CHECK (cost_per_year_cents >= 0),
+  CONSTRAINT contract_notice_period_days_check CHECK (notice_period_days >= 0),
   CONSTRAINT contract_notice_period_months_check CHECK (notice_period_months >= 0),
+  CONSTRAINT contract_notice_to_check CHECK (notice_to = ANY (ARRAY['any-day'::text, 'month-end'::text, 'quarter-end'::text, 'year-end'::text])),
   CONSTRAINT contract_renewal_months_check CHECK (renewal_months > 0),
   CONSTRAINT contract_seats_check CHECK (seats >= 0)
 );
@@ -327,6 +335,7 @@ CREATE TABLE department (
   parent_id integer,
   users integer,
   change_load_limit integer,
+  source_id integer,
   CONSTRAINT department_pkey PRIMARY KEY (id),
   CONSTRAINT department_key_key UNIQUE (key),
   CONSTRAINT department_change_load_limit_check CHECK (change_load_limit >= 0),
@@ -951,6 +960,7 @@ CREATE INDEX audit_entry_entity ON audit_entry USING btree (entity, entity_id, i
 CREATE INDEX candidate_score_product ON candidate_score USING btree (product_id, run_id DESC);
 CREATE INDEX compatibility_cell_place ON compatibility_cell USING btree (matrix_id, id);
 CREATE INDEX contract_cost ON contract USING btree (COALESCE(cost_per_year_cents, (0)::bigint), id);
+CREATE INDEX contract_department ON contract USING btree (department_id);
 CREATE INDEX contract_ends_on ON contract USING btree (COALESCE(ends_on, '9999-12-31'::date), id);
 CREATE INDEX contract_product ON contract USING btree (product_id);
 CREATE INDEX department_name ON department USING btree (name, id);
@@ -1018,8 +1028,10 @@ ALTER TABLE compatibility_cell ADD CONSTRAINT compatibility_cell_matrix_fk FOREI
 ALTER TABLE compatibility_matrix ADD CONSTRAINT compatibility_matrix_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE contract ADD CONSTRAINT contract_department_fk FOREIGN KEY (department_id) REFERENCES department(id);
 ALTER TABLE contract ADD CONSTRAINT contract_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
+ALTER TABLE contract ADD CONSTRAINT contract_source_fk FOREIGN KEY (source_id) REFERENCES source(id);
 ALTER TABLE contract ADD CONSTRAINT contract_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id);
 ALTER TABLE department ADD CONSTRAINT department_parent_fk FOREIGN KEY (parent_id) REFERENCES department(id);
+ALTER TABLE department ADD CONSTRAINT department_source_fk FOREIGN KEY (source_id) REFERENCES source(id);
 ALTER TABLE entitlement ADD CONSTRAINT entitlement_contract_fk FOREIGN KEY (contract_id) REFERENCES contract(id);
 ALTER TABLE entitlement ADD CONSTRAINT entitlement_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE exemption ADD CONSTRAINT exemption_product_fk FOREIGN KEY (product_id) REFERENCES product(id);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { originsOf } from '../importing/index.js';
 import { byGlobalId, column, contains, equals, globalId, instant, oneOf, ReadModel, value, type ReadType } from '../platform/graphql/reading/index.js';
 import { TERMINATIONS } from './termination-sql.js';
 
@@ -184,6 +185,7 @@ const department: ReadType = {
     key: column('key'),
     name: column('name'),
     users: column('users'),
+    provenance: originsOf('Department'),
     parent: { kind: 'one', type: 'Department', on: (row, other) => `${other}.id = ${row}.parent_id` },
   },
   filters: { search: contains((row) => `${row}.name`) },
@@ -221,7 +223,12 @@ const contract: ReadType = {
     costPerYearCents: column('cost_per_year_cents'),
     startsOn: column('starts_on'),
     endsOn: column('ends_on'),
+    title: column('title'),
+    vendorName: column('vendor_name'),
+    provenance: originsOf('Contract'),
     noticePeriodMonths: column('notice_period_months'),
+    noticePeriodDays: column('notice_period_days'),
+    noticeTo: column('notice_to'),
     renewalMonths: column('renewal_months'),
     nextTermination: { kind: 'one', type: 'Termination', on: (row, other) => `${other}.contract_id = ${row}.id` },
     noticeBy: value(noticeBy),

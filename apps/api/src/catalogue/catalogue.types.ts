@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { FieldOrigin } from '../importing/index.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { CentsScalar, CountScalar, DateScalar, InstantScalar, JsonScalar } from '../platform/graphql/scalars.js';
 
@@ -226,6 +227,8 @@ export class Department extends Node {
   name!: string;
   @Field(() => Department, { nullable: true, description: 'The unit above.' })
   parent!: unknown;
+  @Field(() => [FieldOrigin], { description: 'Where its fields come from.' })
+  provenance!: unknown;
   @Field(() => Int, { nullable: true, description: 'People who use IT there; null where it is not known.' })
   users!: number | null;
 }
@@ -260,8 +263,18 @@ export class Contract extends Node {
   startsOn!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Last day of the running term; null for an unlimited contract.' })
   endsOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Product or subject, as the register of contracts writes it.' })
+  title!: string | null;
+  @Field(() => String, { nullable: true, description: 'The other side, as the register of contracts writes it.' })
+  vendorName!: string | null;
+  @Field(() => [FieldOrigin], { description: 'Where its fields come from.' })
+  provenance!: unknown;
   @Field(() => Int, { nullable: true, description: 'Notice period in months.' })
   noticePeriodMonths!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Notice period in days, where it is not in months.' })
+  noticePeriodDays!: number | null;
+  @Field(() => String, { nullable: true, description: 'To the end of what notice can be given, for contracts without end: any-day, month-end, quarter-end, year-end.' })
+  noticeTo!: string | null;
   @Field(() => Int, { nullable: true, description: 'Months by which it renews itself when nobody gives notice; null when it ends.' })
   renewalMonths!: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'Next last day to give notice, in this term or a later one; null where it ends by itself or nobody knows the notice period.' })

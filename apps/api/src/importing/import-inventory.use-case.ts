@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { readInventory, type Detection, type ReadingTotals } from '#importing';
+import { readInventory, type ContractRecord, type DepartmentRecord, type Detection, type ReadingTotals } from '#importing';
 import { err, ok, type Problem, type Result } from '#kernel';
 import type { Progress } from '../platform/jobs/job.queue.js';
 import { HostRepository } from './host.repository.js';
@@ -9,6 +9,7 @@ import type { ImportRequest, ImportScope, ImportSummary } from './import-summary
 import { ImportRepository, type SameImport } from './import.repository.js';
 import { InventoryEncoder } from './inventory-encoder.js';
 import { InventoryRepository, NOTHING_MERGED, type Merge, type Stage } from './inventory.repository.js';
+import { MergeAdministration, type Recognise } from './merge-administration.use-case.js';
 import { NAME_TABLES, NameRepository } from './name.repository.js';
 import { withoutNames } from './problem-privacy.js';
 import { RegisterRepository } from './register.repository.js';
@@ -34,12 +35,15 @@ export interface OpenImport {
   readonly path: string;
   readonly isPseudonymised: boolean;
   readonly nameOfHost: (host: string) => string;
+  readonly recognise: Recognise;
 }
 
 interface Read {
   readonly detection: Detection;
   readonly totals: ReadingTotals;
   readonly problems: readonly Problem[];
+  readonly contracts: readonly ContractRecord[];
+  readonly departments: readonly DepartmentRecord[];
   /** Null where no record names a machine. */
   readonly stage: Stage | null;
 }
@@ -54,6 +58,7 @@ export class ImportInventory {
     private readonly register: RegisterRepository,
     private readonly hosts: HostRepository,
     private readonly usage: UsageRepository,
+    private readonly administration: MergeAdministration,
   ) {}
 
   async execute(open: OpenImport, watch: ImportWatch): Promise<Result<ImportSummary, Problem>> {
@@ -68,10 +73,16 @@ export class ImportInventory {
     if (totals.accepted === 0) return err({ code: 'IMPORTING.NOTHING_IN_IT', file: request.upload.fileName, records: totals.records, first: problems[0]?.code ?? null });
     watch.progress({ step: 'merging', done: totals.records, total: totals.records });
     await this.inventory.takeMergingTurn();
+    const scope = scopeOf(detection, request);
+    const figures = { duplicateOf: null, format: detection.format, recordKind: detection.recordKind, scope, mapping: detection.mapping, records: totals.records, accepted: totals.accepted, rejected: totals.rejected, problems };
+    if (detection.recordKind !== 'software') {
+      const { contracts, departments } = read.value;
+      const { merge, conflicts } = detection.recordKind === 'contracts' ? await this.administration.contracts(contracts, sourceId, importId, scope, open.recognise) : await this.administration.departments(departments, sourceId, importId, scope);
+      return ok({ ...figures, installations: NOTHING_MERGED, administration: merge, hostsChanged: 0, conflicts, newTitleIds: [], touchedTitleIds: [] });
+    }
     const replaced = await this.names.writeNew(dictionaries, importId);
     for (const table of NAME_TABLES) encoder.replaceIds(table, replaced[table]);
     if (stage) await this.inventory.replaceIds(stage, replaced);
-    const scope = scopeOf(detection, request);
     const facts = await this.hosts.writeFacts(importId, encoder);
     const installations = await this.mergeInstallations(stage, open, scope, encoder);
     const register = await this.register.merge(sourceId, importId, scope, encoder.register);
@@ -82,15 +93,9 @@ export class ImportInventory {
     await this.usage.refreshTitles(touchedTitleIds);
     const sum = (figure: 'added' | 'removed' | 'changed' | 'unchanged') => installations[figure] + register[figure];
     return ok({
-      duplicateOf: null,
-      format: detection.format,
-      scope,
-      mapping: detection.mapping,
-      records: totals.records,
-      accepted: totals.accepted,
-      rejected: totals.rejected,
-      problems,
+      ...figures,
       installations: { added: sum('added'), removed: sum('removed'), changed: sum('changed'), unchanged: sum('unchanged') },
+      administration: null,
       hostsChanged: facts.changed,
       conflicts: facts.conflicts,
       newTitleIds: dictionaries.titles.added.filter((title) => !replaced.title.has(title.id)).map((title) => title.id),
@@ -112,6 +117,8 @@ export class ImportInventory {
 
   private async readWith({ importId, sourceId, request, path, isPseudonymised }: OpenImport, mapping: Readonly<Record<string, string>>, encoder: InventoryEncoder, watch: ImportWatch): Promise<Result<Read, Problem>> {
     const problems: Problem[] = [];
+    const contracts: ContractRecord[] = [];
+    const departments: DepartmentRecord[] = [];
     let detection: Detection | undefined;
     let totals: ReadingTotals | undefined;
     let stage: Stage | null = null;
@@ -126,14 +133,16 @@ export class ImportInventory {
         const rows = await encoder.encode(event.records, event.removed);
         if (rows.length > 0) await (stage ??= await this.inventory.stage(sourceId, importId)).write(rows);
         for (const problem of event.problems) if (problems.length < LISTED_PROBLEMS) problems.push(withoutNames(problem, detection?.mapping ?? {}, { hosts: isPseudonymised, users: !request.keepUserNames }));
-        records += event.records.length;
+        contracts.push(...event.contracts);
+        departments.push(...event.departments);
+        records += event.records.length + event.contracts.length + event.departments.length;
         watch.progress({ step: 'reading', done: records });
       }
     } finally {
       await stage?.end();
     }
     if (!detection || !totals) throw new Error('the reader ended without a verdict');
-    return ok({ detection, totals, problems, stage });
+    return ok({ detection, totals, problems, contracts, departments, stage });
   }
 
   private async mergeInstallations(stage: Stage | null, { sourceId, importId }: OpenImport, scope: ImportScope, encoder: InventoryEncoder): Promise<Merge> {
@@ -153,6 +162,7 @@ function nothingNew(same: SameImport): ImportSummary {
   return {
     duplicateOf: same.id,
     format: same.format,
+    recordKind: same.recordKind,
     scope: same.scope,
     mapping: same.mapping,
     records: same.records,
@@ -160,6 +170,7 @@ function nothingNew(same: SameImport): ImportSummary {
     rejected: 0,
     problems: [],
     installations: { added: 0, removed: 0, changed: 0, unchanged: same.rows },
+    administration: null,
     hostsChanged: 0,
     conflicts: [],
     newTitleIds: [],

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { RecordKind } from '#importing';
 import type { Problem } from '#kernel';
 import type { Conflict } from './host.repository.js';
 
@@ -13,6 +14,7 @@ export type ImportScope = 'SOURCE' | 'HOSTS' | 'PARTS';
 export interface ImportSummary {
   readonly duplicateOf: number | null;
   readonly format: string;
+  readonly recordKind: RecordKind;
   readonly scope: ImportScope;
   readonly mapping: Readonly<Record<string, string>>;
   readonly records: number;
@@ -20,6 +22,8 @@ export interface ImportSummary {
   readonly rejected: number;
   readonly problems: readonly Problem[];
   readonly installations: { readonly added: number; readonly removed: number; readonly changed: number; readonly unchanged: number };
+  /** Contracts or departments, where the file lists those; null for software. */
+  readonly administration: { readonly added: number; readonly removed: number; readonly changed: number; readonly unchanged: number } | null;
   /** Machines that were known and have got another unit or user. */
   readonly hostsChanged: number;
   /** Values that a person set and that therefore stay. */

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { importingMessages } from '#importing';
+import { importingMessages, type RecordKind } from '#importing';
 import { describeProblem, type Problem } from '#kernel';
 import { Transactions } from '../platform/database/transactions.js';
 import type { ImportRequest, ImportScope, ImportSummary } from './import-summary.js';
@@ -17,6 +17,7 @@ export interface KnownSource {
 export interface SameImport {
   readonly id: number;
   readonly format: string;
+  readonly recordKind: RecordKind;
   readonly scope: ImportScope;
   readonly mapping: Readonly<Record<string, string>>;
   readonly records: number;
@@ -54,11 +55,11 @@ export class ImportRepository {
   /** The newest import of the source before this one, if it was of this very content read in the same way. */
   async sameAsLast(importId: number, sourceId: number, request: ImportRequest, isPseudonymised: boolean): Promise<SameImport | null> {
     const [row] = await this.transactions.query<SameImport & { records: string; rows: string; same: boolean }>(
-      `SELECT id, format, scope, mapping, records, added + changed + unchanged AS rows, sha256 = decode($2, 'hex') AND asked - 'mapping' = $3 AND mapping @> $5 AND pseudonymised = $6 AS same
+      `SELECT id, format, record_kind AS "recordKind", scope, mapping, records, added + changed + unchanged AS rows, sha256 = decode($2, 'hex') AND asked - 'mapping' = $3 AND mapping @> $5 AND pseudonymised = $6 AS same
        FROM import WHERE source_id = $1 AND id < $4 AND ${EFFECTIVE} ORDER BY id DESC LIMIT 1`,
       [sourceId, request.upload.sha256, JSON.stringify(askedOf(request)), importId, JSON.stringify(request.mapping), isPseudonymised],
     );
-    return row?.same ? { id: row.id, format: row.format, scope: row.scope, mapping: row.mapping, records: Number(row.records), rows: Number(row.rows) } : null;
+    return row?.same ? { id: row.id, format: row.format, recordKind: row.recordKind, scope: row.scope, mapping: row.mapping, records: Number(row.records), rows: Number(row.rows) } : null;
   }
 
   /** Opens the record of an import; its figures follow at the end of the same transaction. */
@@ -72,9 +73,10 @@ export class ImportRepository {
   }
 
   async close(id: number, summary: ImportSummary, titles: { readonly matched: number; readonly queued: number }): Promise<void> {
+    const figures = summary.administration ?? summary.installations;
     await this.transactions.query(
       `UPDATE import SET format = $2, mapping = $3, records = $4, accepted = $5, rejected = $6, added = $7, removed = $8, unchanged = $9,
-         titles_new = $10, titles_matched = $11, titles_queued = $12, duplicate_of_id = $13, changed = $14, scope = $15 WHERE id = $1`,
+         titles_new = $10, titles_matched = $11, titles_queued = $12, duplicate_of_id = $13, changed = $14, scope = $15, record_kind = $16 WHERE id = $1`,
       [
         id,
         summary.format,
@@ -82,15 +84,16 @@ export class ImportRepository {
         summary.records,
         summary.accepted,
         summary.rejected,
-        summary.installations.added,
-        summary.installations.removed,
-        summary.installations.unchanged,
+        figures.added,
+        figures.removed,
+        figures.unchanged,
         summary.newTitleIds.length,
         titles.matched,
         titles.queued,
         summary.duplicateOf,
-        summary.installations.changed,
+        figures.changed,
         summary.scope,
+        summary.recordKind,
       ],
     );
     await this.writeProblems(id, summary.problems);

@@ -6,6 +6,10 @@ import { importingMessages } from '#importing';
 import type { Messages } from '#kernel';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { ImportInventory } from './import-inventory.use-case.js';
+import { AdministrationFilesRepository } from './administration.repository.js';
+import { ChangeLogRepository } from './change-log.repository.js';
+import { Curate } from './curate.use-case.js';
+import { CurationRepository } from './curation.repository.js';
 import { HostRepository } from './host.repository.js';
 import { ImportPreviewRepository } from './import-preview.repository.js';
 import { ImportRepository } from './import.repository.js';
@@ -13,16 +17,19 @@ import { ImportingQueries } from './importing.queries.js';
 import { ImportingResolver, TitleResolver } from './importing.resolver.js';
 import { ImportsController } from './imports.controller.js';
 import { InventoryRepository } from './inventory.repository.js';
+import { MergeAdministration } from './merge-administration.use-case.js';
 import { NameRepository } from './name.repository.js';
 import { PSEUDONYM_KEY } from './pseudonyms.js';
 import { RegisterRepository } from './register.repository.js';
 import { UsageRepository } from './usage.repository.js';
 import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
-import { StartImportSuccess } from './importing.types.js';
+import { StartImportSuccess, UndoImportSuccess } from './importing.types.js';
 import { ReadUploadedBill } from './read-uploaded-bill.use-case.js';
 import { ReadUploadedText } from './read-uploaded-text.use-case.js';
 import { ReceiveUpload, UPLOAD_FOLDER } from './receive-upload.use-case.js';
 import { StartImport } from './start-import.use-case.js';
+import { StartUndo } from './start-undo.use-case.js';
+import { UndoRepository } from './undo.repository.js';
 import { UploadRepository } from './upload.repository.js';
 
 const importMessages: Messages = {
@@ -46,9 +53,21 @@ const importMessages: Messages = {
     de: 'Der Schlüssel für Pseudonyme ist nicht der, mit dem diese Quelle bisher eingelesen wurde; jedes Gerät erschiene als neu. Verwenden Sie den früheren Schlüssel oder einen anderen Namen für die Quelle.',
     en: 'The key for pseudonyms is not the one with which this source was imported before; every machine would seem new. Use the former key, or another name for the source.',
   },
+  'IMPORTING.ALREADY_UNDONE': {
+    de: 'Der Import {id} ({fileName}) wurde bereits rückgängig gemacht.',
+    en: 'The import {id} ({fileName}) has been undone already.',
+  },
+  'IMPORTING.NOTHING_TO_UNDO': {
+    de: 'Der Import {id} hat nichts geändert, weil er {duplicateOf} wiederholt. Machen Sie jenen rückgängig.',
+    en: 'The import {id} changed nothing, for it repeats {duplicateOf}. Undo that one.',
+  },
+  'IMPORTING.UNDO_CONFLICTS': {
+    de: 'Von dem, was der Import {id} ({fileName}) geändert hat, haben spätere Importe oder Personen {conflicts} Angaben bestätigt oder erneut geändert; diese blieben stehen. Sehen Sie mit --dry-run nach, und bestätigen Sie mit --accept-conflicts.',
+    en: 'Of what the import {id} ({fileName}) changed, later imports or people have confirmed or changed {conflicts} again; these would stay. Look with --dry-run, and confirm with --accept-conflicts.',
+  },
   'IMPORTING.NOT_FOUND': {
-    de: '{what} „{id}“ gibt es nicht. Laden Sie die Datei erneut mit POST /imports hoch.',
-    en: '{what} “{id}” does not exist. Hand the file in again with POST /imports.',
+    de: '{what} „{id}“ gibt es nicht (mehr). Laden Sie eine Datei erneut mit POST /imports hoch; für anderes verwenden Sie die „id“ aus einer Antwort.',
+    en: '{what} “{id}” does not exist (any more). Hand a file in again with POST /imports; for anything else use the “id” from an answer.',
   },
 };
 
@@ -63,6 +82,10 @@ export class ImportingModule implements OnModuleInit {
       providers: [
         { provide: UPLOAD_FOLDER, useValue: join(dataFolder, 'uploads') },
         { provide: PSEUDONYM_KEY, useValue: pseudonymKey },
+        AdministrationFilesRepository,
+        ChangeLogRepository,
+        Curate,
+        CurationRepository,
         HostRepository,
         ImportInventory,
         ImportPreviewRepository,
@@ -70,18 +93,22 @@ export class ImportingModule implements OnModuleInit {
         ImportingQueries,
         ImportingResolver,
         InventoryRepository,
+        MergeAdministration,
         NameRepository,
         ReadUploadedBill,
         ReadUploadedText,
         ReceiveUpload,
         RegisterRepository,
         StartImport,
+        startedJobOf(UndoImportSuccess),
+        StartUndo,
         startedJobOf(StartImportSuccess),
         TitleResolver,
+        UndoRepository,
         UploadRepository,
         UsageRepository,
       ],
-      exports: [ImportInventory, ImportPreviewRepository, ImportRepository, InventoryRepository, PSEUDONYM_KEY, ReadUploadedBill, ReadUploadedText, ReceiveUpload],
+      exports: [ChangeLogRepository, Curate, HostRepository, UndoRepository, UsageRepository, ImportInventory, ImportPreviewRepository, ImportRepository, InventoryRepository, PSEUDONYM_KEY, ReadUploadedBill, ReadUploadedText, ReceiveUpload],
     };
   }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { byGlobalId, column, contains, globalId, instant, likeText, problemFields, ReadModel, value } from '../platform/graphql/reading/index.js';
+import { byGlobalId, column, contains, globalId, instant, likeText, problemFields, ReadModel, value, type ReadField } from '../platform/graphql/reading/index.js';
 import { EFFECTIVE } from './import.repository.js';
 
 const usage = (row: string, figure: string) => `coalesce((SELECT u.${figure} FROM title_usage u WHERE u.title_id = ${row}.id), 0)`;
@@ -13,6 +13,17 @@ const timeOf = (importId: string) => `(SELECT to_char(i.imported_at AT TIME ZONE
 const lastImportOf = (row: string, before: string) => `greatest(${row}.first_import_id,
   (SELECT max(w.id) FROM import w WHERE w.source_id = ${row}.source_id AND w.scope = 'SOURCE' AND w.record_kind = 'software' AND w.${EFFECTIVE.replace(' AND ', ' AND w.')} AND (${before} IS NULL OR w.id < ${before})),
   (SELECT max(w.id) FROM import_host c JOIN import w ON w.id = c.import_id WHERE c.host_id = ${row}.host_id AND w.source_id = ${row}.source_id AND w.undone_at IS NULL AND (${before} IS NULL OR w.id < ${before})))`;
+
+/** Fields of machines come from the imports that first named and last moved them, unless a person set them. */
+const FIELD_ORIGINS = `(SELECT entity, entity_id, field, import_id, actor_id, at FROM field_origin
+  UNION ALL SELECT 'Host', h.id, 'name', i.id, NULL, i.imported_at FROM host h JOIN import i ON i.id = h.first_import_id
+  UNION ALL SELECT 'Host', h.id, 'department', i.id, NULL, i.imported_at FROM host h JOIN import i ON i.id = h.department_import_id
+    WHERE NOT EXISTS (SELECT FROM field_origin o WHERE o.entity = 'Host' AND o.entity_id = h.id AND o.field = 'department'))`;
+
+/** Where the fields of an object come from, as a list. */
+export function originsOf(entity: 'Host' | 'Contract' | 'Department'): ReadField {
+  return { kind: 'list', type: 'FieldOrigin', on: (row, other) => `${other}.entity = '${entity}' AND ${other}.entity_id = ${row}.id`, orderBy: (other) => `${other}.field` };
+}
 
 /** How sources, imports, hosts, titles and installations are read. */
 @Injectable()
@@ -48,6 +59,17 @@ export class ImportingQueries {
       orders: { IMPORTED_AT: { type: 'timestamptz', sql: (row) => `${row}.imported_at` } },
     });
     model.define({
+      name: 'FieldOrigin',
+      relation: FIELD_ORIGINS,
+      fields: {
+        field: column('field'),
+        origin: value((row) => `CASE WHEN ${row}.actor_id IS NULL THEN 'IMPORT' ELSE 'PERSON' END`),
+        import: { kind: 'one', type: 'Import', on: (row, other) => `${other}.id = ${row}.import_id` },
+        actor: value((row) => `(SELECT a.name FROM actor a WHERE a.id = ${row}.actor_id)`),
+        at: instant('at'),
+      },
+    });
+    model.define({
       name: 'ImportProblem',
       relation: 'import_problem',
       fields: problemFields,
@@ -59,6 +81,7 @@ export class ImportingQueries {
         id: globalId('Host'),
         name: column('name'),
         userName: column('user_name'),
+        provenance: originsOf('Host'),
         installationCount: value((row) => `(SELECT count(*) FROM installation i WHERE i.host_id = ${row}.id)`),
         installations: { kind: 'connection', type: 'Installation', on: (row, other) => `${other}.host_id = ${row}.id`, defaultOrder: { field: 'HOST', direction: 'ASC' } },
       },

@@ -3,16 +3,19 @@
 import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
-import { answered, Reads } from '../platform/graphql/reading/index.js';
+import { answered, InvalidArgument, localId, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { FieldOrigin } from './field-origin.types.js';
 import * as t from './importing.types.js';
 import { StartImport } from './start-import.use-case.js';
+import { StartUndo } from './start-undo.use-case.js';
 
 @Resolver(() => t.Host)
 export class ImportingResolver {
   constructor(
     private readonly reads: Reads,
     private readonly startImportUseCase: StartImport,
+    private readonly startUndo: StartUndo,
     private readonly texts: ProblemTexts,
   ) {}
 
@@ -46,6 +49,11 @@ export class ImportingResolver {
     return this.reads.root(info);
   }
 
+  @ResolveField('provenance', () => [FieldOrigin], { description: 'Where its fields come from.' })
+  hostProvenance(@Parent() host: object, @Info() info: GraphQLResolveInfo) {
+    return answered(host, info);
+  }
+
   @ResolveField('installations', () => t.InstallationConnection, { description: 'What is installed on it.' })
   hostInstallations(@Parent() host: object, @Args({ type: () => t.InstallationListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return answered(host, info);
@@ -56,6 +64,14 @@ export class ImportingResolver {
     const mapping = Object.fromEntries((input.mapping ?? []).map(({ column, field }) => [column, field]));
     const result = await this.startImportUseCase.execute({ ...input, mapping }, context.actorId, context.requestId);
     return result.ok ? { __typename: 'StartImportSuccess', ...result.value } : this.texts.present(result.problem, context.language);
+  }
+
+  @Mutation(() => t.UndoImportPayload, { description: 'Queues the undoing of an import as a whole; what later imports and people say stays, and has to be accepted.' })
+  async undoImport(@Args('input') input: t.UndoImportInput, @Context() context: RequestContext) {
+    const importId = localId('Import', input.id);
+    if (importId instanceof InvalidArgument) return this.texts.present(importId.problem, context.language);
+    const result = await this.startUndo.execute({ importId, dryRun: input.dryRun, acceptConflicts: input.acceptConflicts }, context.actorId, context.requestId);
+    return result.ok ? { __typename: 'UndoImportSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 }
 

@@ -261,4 +261,19 @@ export class StartImportInput {
 export class StartImportSuccess extends JobStarted {}
 
 export const StartImportPayload = answerOf('startImport', StartImportSuccess);
+
+@InputType({ description: 'Which import to take back.' })
+export class UndoImportInput {
+  @Field(() => ID, { description: 'Global id of the import.' })
+  id!: string;
+  @Field(() => Boolean, { defaultValue: false, description: 'Changes nothing, and shows in `Job.summary` what would become of it.' })
+  dryRun!: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'What later imports or people confirmed or changed again stays as they have it; without this, it stands in the way.' })
+  acceptConflicts!: boolean;
+}
+
+@ObjectType({ description: 'The undoing was queued.' })
+export class UndoImportSuccess extends JobStarted {}
+
+export const UndoImportPayload = answerOf('undoImport', UndoImportSuccess);
 export { InputProblem };

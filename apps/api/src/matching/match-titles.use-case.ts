@@ -48,6 +48,21 @@ export class MatchTitles {
     if (isInStep) await this.knowledge.keepInStep();
     return { titles: titles.length, ...sum };
   }
+
+  /** Counts anew what lists show of products. */
+  async refreshCounts(): Promise<void> {
+    await this.matches.refreshProductUsage();
+  }
+
+  /** Which product each name stands for; null where that is not certain. Stores nothing. */
+  async recognise(titles: readonly { readonly title: string; readonly vendor: string | null }[]): Promise<(number | null)[]> {
+    const matcher = await this.matches.matcher();
+    return titles.map(({ title, vendor }) => {
+      if (title === '') return null;
+      const match = matcher.match({ title, vendor, version: null, purl: null, cpe: null });
+      return match.decision === 'MATCHED' && match.role === 'PRODUCT' ? match.productId : null;
+    });
+  }
 }
 
 /** Empty columns mean that the source said nothing. */

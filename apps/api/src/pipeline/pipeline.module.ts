@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
-import { IMPORT_JOB, ImportingModule, type ImportRequest } from '../importing/index.js';
+import { IMPORT_JOB, ImportingModule, UNDO_JOB, type ImportRequest, type UndoRequest } from '../importing/index.js';
 import { LicensingModule } from '../licensing/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { JobQueue } from '../platform/jobs/job.queue.js';
@@ -10,7 +10,13 @@ import { PlanningModule } from '../planning/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { AdministrationRepository } from './administration.repository.js';
 import { FillDemo } from './fill-demo.use-case.js';
+import { CurateRecord } from './curate-record.use-case.js';
+import { CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateHostSuccessResolver, CurateResolver } from './curate.resolver.js';
 import { RunImport } from './run-import.use-case.js';
+import { UndoImport } from './undo-import.use-case.js';
+
+/** Of different sources; those of one source take turns. */
+const IMPORTS_AT_ONCE = 2;
 
 /**
  * The whole way:
@@ -24,6 +30,7 @@ export class PipelineModule implements OnModuleInit {
   constructor(
     private readonly queue: JobQueue,
     private readonly runImport: RunImport,
+    private readonly undoImport: UndoImport,
   ) {}
 
   static with(settings: Parameters<typeof ImportingModule.with>[0]) {
@@ -31,11 +38,12 @@ export class PipelineModule implements OnModuleInit {
     return {
       module: PipelineModule,
       imports: [importing, LicensingModule.with(importing, settings.dataFolder), MatchingModule, CatalogueModule.with(importing), ScoringModule, PlanningModule],
-      providers: [AdministrationRepository, FillDemo, RunImport],
+      providers: [AdministrationRepository, CurateResolver, CurateHostSuccessResolver, CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateRecord, FillDemo, RunImport, UndoImport],
     };
   }
 
   onModuleInit(): void {
-    this.queue.define<ImportRequest>(IMPORT_JOB, (context) => this.runImport.execute(context));
+    this.queue.define<ImportRequest>(IMPORT_JOB, (context) => this.runImport.execute(context), IMPORTS_AT_ONCE);
+    this.queue.define<UndoRequest>(UNDO_JOB, (context) => this.undoImport.execute(context));
   }
 }

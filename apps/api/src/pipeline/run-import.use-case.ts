@@ -16,6 +16,7 @@ import {
   type ImportRequest,
   type ImportSummary,
   type KnownSource,
+  type Recognise,
 } from '../importing/index.js';
 import { MatchTitles } from '../matching/index.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -52,7 +53,7 @@ export class RunImport {
     return result;
   }
 
-  private async import({ jobId, payload: request, actorId, signal, progress }: JobContext<ImportRequest>): Promise<Result<JobResult, Problem | DryRun>> {
+  private async import({ jobId, payload: request, actorId, signal, progress, conclude }: JobContext<ImportRequest>): Promise<Result<JobResult, Problem | DryRun>> {
     progress({ step: 'waiting', done: 0 });
     await this.inventory.takeTurn(request.source);
     const source = await this.imports.source(request.source);
@@ -60,7 +61,7 @@ export class RunImport {
     if (!naming.ok) return naming;
     const { isPseudonymised, nameOfHost, check } = naming.value;
     const importId = await this.imports.open(source.id, request, isPseudonymised, actorId, jobId);
-    const open = { importId, sourceId: source.id, request, path: this.uploads.pathOf(request.upload.id), isPseudonymised, nameOfHost };
+    const open = { importId, sourceId: source.id, request, path: this.uploads.pathOf(request.upload.id), isPseudonymised, nameOfHost, recognise: (titles: Parameters<Recognise>[0]) => this.matchTitles.recognise(titles) };
     const read = await this.importInventory.execute(open, { signal, progress });
     if (!read.ok) return read;
     progress({ step: 'matching', done: 0, total: read.value.newTitleIds.length });
@@ -74,7 +75,9 @@ export class RunImport {
     }
     const summary = summaryOf(read.value, titles);
     await this.audit.record({ actorId, operation: 'import', entity: 'Import', entityId: importId, after: summary, requestId: jobId ?? undefined });
-    return ok({ resultId: `Import:${importId}`, summary });
+    const result = { resultId: `Import:${importId}`, summary };
+    await conclude?.(result);
+    return ok(result);
   }
 
   /** Once under pseudonyms, a source stays so until somebody says otherwise; and with one key only, for else every machine would seem new. */
@@ -96,6 +99,7 @@ function isDryRun(problem: Problem | DryRun): problem is DryRun {
 function summaryOf(summary: ImportSummary, titles: { readonly matched: number; readonly queued: number }): Readonly<Record<string, unknown>> & { readonly preview?: ImportPreview } {
   return {
     format: summary.format,
+    recordKind: summary.recordKind,
     scope: summary.scope,
     mapping: summary.mapping,
     records: summary.records,
@@ -104,6 +108,7 @@ function summaryOf(summary: ImportSummary, titles: { readonly matched: number; r
     duplicateOf: summary.duplicateOf === null ? null : `Import:${summary.duplicateOf}`,
     problems: summary.problems.slice(0, 100),
     installations: summary.installations,
+    ...(summary.administration === null ? {} : { [summary.recordKind]: summary.administration }),
     titles: { new: summary.newTitleIds.length, matched: titles.matched, queued: titles.queued },
     hostsChanged: summary.hostsChanged,
     conflicts: summary.conflicts.length,

@@ -38,7 +38,7 @@ export class PlanRepository {
          (SELECT count(*)::int FROM product_interface i WHERE p.id IN (i.from_product_id, i.to_product_id)) AS interfaces,
          (SELECT max(r.end_of_support_on)::text FROM release_cycle r WHERE r.product_id = p.id) AS "lastSupportEndsOn",
          (SELECT d.key FROM product_department_usage w JOIN department d ON d.id = w.department_id WHERE w.product_id = p.id ORDER BY w.installations DESC, d.id LIMIT 1) AS "mainDepartment",
-         coalesce((SELECT jsonb_agg(jsonb_build_object('endsOn', k.ends_on, 'noticePeriodMonths', k.notice_period_months, 'renewalMonths', k.renewal_months) ORDER BY k.id)
+         coalesce((SELECT jsonb_agg(jsonb_build_object('endsOn', k.ends_on, 'noticePeriodMonths', coalesce(k.notice_period_months, (k.notice_period_days + 27) / 28), 'renewalMonths', k.renewal_months) ORDER BY k.id)
            FROM contract k WHERE k.product_id = p.id), '[]') AS contracts
        FROM candidate_score c JOIN product p ON p.id = c.product_id JOIN alternative a ON a.id = c.alternative_id JOIN product ap ON ap.id = a.alternative_id
        LEFT JOIN vendor v ON v.id = p.vendor_id WHERE c.run_id = $1 ORDER BY c.rank`,

@@ -60,6 +60,14 @@ export const platformMessages: Messages = {
     de: 'Der Auftrag {id} ist bereits beendet ({status}) und kann nicht abgebrochen werden.',
     en: 'The job {id} has already ended ({status}) and cannot be cancelled.',
   },
+  'PLATFORM.DATABASE_LOST': {
+    de: 'Die Verbindung zur Datenbank ist mehrmals abgebrochen. Es wurde nichts gespeichert. Prüfen Sie, ob der Datenbankserver läuft, und starten Sie den Auftrag erneut.',
+    en: 'The connection to the database was lost several times. Nothing was stored. Check that the database server is running, and start the job again.',
+  },
+  'PLATFORM.DISK_FULL': {
+    de: 'Auf dem Datenträger ist kein Platz mehr. Es wurde nichts gespeichert. Schaffen Sie Platz im Datenordner (FAHRPLAN_DATA) oder auf dem Datenbankserver, und versuchen Sie es noch einmal.',
+    en: 'There is no room left on the disk. Nothing was stored. Make room in the data folder (FAHRPLAN_DATA) or on the database server, and try again.',
+  },
   'PLATFORM.JOB_CANCELLED': {
     de: 'Der Auftrag wurde abgebrochen; nichts davon wurde gespeichert.',
     en: 'The job was cancelled; nothing of it was stored.',

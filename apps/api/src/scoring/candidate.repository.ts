@@ -53,7 +53,7 @@ LEFT JOIN LATERAL (SELECT c.end_of_support_on AS ends_on, c.source FROM release_
   ORDER BY c.end_of_support_on, c.id LIMIT 1) s ON true
 LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE x.open_standard) AS open, count(*) FILTER (WHERE NOT x.open_standard) AS other, count(*) FILTER (WHERE x.open_standard IS NULL) AS unknown
   FROM product_interface x WHERE p.id IN (x.from_product_id, x.to_product_id)) i ON true
-LEFT JOIN (SELECT x.product_id, jsonb_agg(jsonb_build_object('number', x.number, 'endsOn', x.ends_on, 'noticePeriodMonths', x.notice_period_months, 'renewalMonths', x.renewal_months,
+LEFT JOIN (SELECT x.product_id, jsonb_agg(jsonb_build_object('number', x.number, 'endsOn', x.ends_on, 'noticePeriodMonths', coalesce(x.notice_period_months, (x.notice_period_days + 27) / 28), 'renewalMonths', x.renewal_months,
     'costPerYearCents', x.cost_per_year_cents) ORDER BY x.ends_on, x.id) AS contracts
   FROM contract x WHERE x.ends_on IS NULL OR x.ends_on >= $1::date OR x.renewal_months IS NOT NULL GROUP BY 1) k ON k.product_id = p.id
 WHERE coalesce(l.verdict, 'UNKNOWN') <> 'ALLOWED'

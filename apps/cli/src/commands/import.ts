@@ -18,6 +18,10 @@ interface Options {
   readonly source?: string;
   readonly map?: readonly string[];
   readonly dryRun?: boolean;
+  readonly partial?: boolean;
+  readonly host?: string;
+  readonly pseudonymise?: boolean;
+  readonly keepUserNames?: boolean;
 }
 
 const FIELDS = 'title, vendor, version, host, department, users, seats, installedOn, source, costPerYear, contractEndsOn, license, purl, cpe';
@@ -51,26 +55,26 @@ function mappingOf(value: string): { column: string; field: string } {
   return { column, field };
 }
 
-async function importFile(file: string, { source, format, dryRun = false }: Options, mapping: readonly { column: string; field: string }[], server: Server, context: CommandContext): Promise<ImportAnswer> {
+async function importFile(file: string, { source, format, dryRun = false, partial = false, host, pseudonymise, keepUserNames = false }: Options, mapping: readonly { column: string; field: string }[], server: Server, context: CommandContext): Promise<ImportAnswer> {
   const bar = new ProgressBar(context);
   await bar.show(word('uploading', context.language), 0, null);
   const uploadId = await server.upload(basename(file), await openFile(file)).finally(() => bar.end());
   const { startImport } = await server.ask<{ startImport: JobPayload }>(
     `mutation ($input: StartImportInput!) { startImport(input: $input) { ${JOB_PAYLOAD} ... on StartImportSuccess { job { id } } } }`,
-    { input: { uploadId, source, format, mapping, dryRun } },
+    { input: { uploadId, source, format, mapping, dryRun, partial, host, pseudonymise, keepUserNames } },
   );
   const job = await waitForJob(jobOf(startImport), server, context);
   return answerOf(file, dryRun, job, server, context);
 }
 
-type Summary = Pick<ImportAnswer, 'format' | 'records' | 'accepted' | 'rejected' | 'installations' | 'titles'> & { readonly problems: readonly DescribedProblem[]; readonly duplicateOf: string | null };
+type Summary = Pick<ImportAnswer, 'format' | 'records' | 'accepted' | 'rejected' | 'installations' | 'titles' | 'scope' | 'contracts' | 'departments' | 'hostsChanged' | 'conflicts' | 'preview'> & { readonly problems: readonly DescribedProblem[]; readonly duplicateOf: string | null };
 type StoredProblem = DescribedProblem & { readonly messageDe: string };
 interface Stored {
   readonly import: { readonly duplicateOf: { readonly id: string } | null; readonly problems: readonly StoredProblem[] } | null;
 }
 
 async function answerOf(file: string, dryRun: boolean, { resultId, summary }: JobResult, server: Server, { language }: CommandContext): Promise<ImportAnswer> {
-  const { format, records, accepted, rejected, installations, titles, ...told } = summary as Summary;
+  const { format, records, accepted, rejected, installations, titles, scope, contracts, departments, hostsChanged, conflicts, preview, ...told } = summary as Summary;
   const stored = resultId === null ? null : (await server.ask<Stored>('query ($id: ID!) { import(id: $id) { duplicateOf { id } problems { code message messageDe line column path } } }', { id: resultId })).import;
   const problems = stored?.problems.map((problem) => ({ ...problem, message: language === 'de' ? problem.messageDe : problem.message })) ?? (await sentencesFor(told.problems, language));
   return {
@@ -85,6 +89,12 @@ async function answerOf(file: string, dryRun: boolean, { resultId, summary }: Jo
     problems: problems.map(({ code, message, line, column, path }) => ({ file, line: line ?? null, column: column ?? null, path: path ?? null, code, message }) as unknown as DescribedProblem),
     titles,
     installations,
+    scope,
+    ...(contracts ? { contracts } : {}),
+    ...(departments ? { departments } : {}),
+    hostsChanged,
+    conflicts,
+    ...(preview ? { preview } : {}),
   };
 }
 

@@ -17,6 +17,7 @@ const SUPERUSER = 'fahrplan';
 /** Held in shared mode by every process that uses the server; whoever gets it alone may stop the server. */
 const USERS_LOCK = 0x4661_6872;
 const START_TRIES = 8;
+const LONGEST_REVIVAL_MS = 60_000;
 
 /** A PostgreSQL server of our own, in use by this process. */
 export interface EmbeddedPostgres {
@@ -45,11 +46,40 @@ export async function openEmbeddedPostgres(folder: string, durability: Durabilit
   let wasStarted = false;
   for (let attempt = 1; attempt <= START_TRIES; attempt++) {
     const member = await enter(cluster);
-    if (member) return { connection: connectionTo(cluster), wasStarted, isNew, close: () => leave(cluster, member) };
+    if (member) return { connection: connectionTo(cluster), wasStarted, isNew, close: keepRunning(cluster, binaries, durability, member) };
     if (attempt > 1) await sleep(50 * attempt); // what is left of a killed server goes by itself
     wasStarted = (await start(cluster, binaries, durability)) || wasStarted;
   }
   throw new ProblemError({ code: 'PLATFORM.DATABASE_DID_NOT_START', log: cluster.log, tail: await tailOf(cluster.log) });
+}
+
+/**
+ * Brings the server up again when it dies under this process (killed for want of memory, for instance). Whoever is connected notices and connects anew; committed data
+ * are safe.
+ *
+ * @returns how this process leaves the server
+ */
+function keepRunning(cluster: Cluster, binaries: PostgresBinaries, durability: Durability, first: pg.Client): () => Promise<void> {
+  let member = first;
+  let hasLeft = false;
+  const revive = async () => {
+    const deadline = Date.now() + LONGEST_REVIVAL_MS;
+    while (!hasLeft && Date.now() < deadline) {
+      const again = await enter(cluster);
+      if (again !== null) return watch(again);
+      await start(cluster, binaries, durability).catch(() => false);
+      await sleep(100); // what is left of the old one goes by itself
+    }
+  };
+  const watch = (client: pg.Client) => {
+    member = client;
+    client.once('end', () => void (hasLeft ? undefined : revive()));
+  };
+  watch(first);
+  return async () => {
+    hasLeft = true;
+    await leave(cluster, member);
+  };
 }
 
 interface Cluster {

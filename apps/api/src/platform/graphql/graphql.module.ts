@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -10,7 +11,8 @@ import { formatFailure } from './failures.js';
 import { NodeResolver } from './node.resolver.js';
 import { ProblemTexts } from './problem.types.js';
 import { ReadDatabase, ReadModel, Reads, directAnswers, readByResponseKey, writeAnswer } from './reading/index.js';
-import { languageOf, type RequestContext } from './request-context.js';
+import { languageOf, requestOf, type Connection, type RequestContext } from './request-context.js';
+import { subscriptionRules } from './subscriptions.js';
 
 /** What the read path needs; global, because every feature reads. */
 @Global()
@@ -34,12 +36,13 @@ export class GraphqlModule {
             introspection: true,
             graphiql: false,
             csrfPrevention: true,
+            subscriptions: subscriptionRules as never,
             preserveHttpStatusForExecutionErrors: false, // an answer that is not modified is 304
             transformSchema: (schema) => readByResponseKey(schema, model),
             plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), directAnswers(model, database)],
             stringifyResult: writeAnswer,
             formatError: (formatted, failure) => formatFailure(formatted, failure, texts, log),
-            context: (request: FastifyRequest): RequestContext => ({ requestId: request.id, language: languageOf(request), actorId: options.actorId }),
+            context: (from: FastifyRequest | Connection): RequestContext => ({ requestId: requestOf(from).id ?? randomUUID(), language: languageOf(requestOf(from)), actorId: options.actorId }),
           }),
         }),
       ],

@@ -10,8 +10,18 @@ export interface RequestContext {
   readonly actorId: number;
 }
 
+/** A web socket, with the request that opened it. */
+export interface Connection {
+  readonly extra: { readonly request: Pick<FastifyRequest, 'headers'> };
+}
+
+/** The request behind an operation, however it came. */
+export function requestOf(from: FastifyRequest | Connection): Pick<FastifyRequest, 'headers'> & { readonly id?: string } {
+  return 'extra' in from ? from.extra.request : from;
+}
+
 /** The language of a request: the first of German and English that `Accept-Language` names; English otherwise. */
-export function languageOf(request: FastifyRequest): Language {
+export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   const wished = /\b(de|en)\b/i.exec(request.headers['accept-language'] ?? '');
   return (wished?.[1]?.toLowerCase() as Language | undefined) ?? 'en';
 }

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Type } from '@nestjs/common';
-import { Args, Context, ID, Info, Mutation, Query, ResolveField, Resolver, Parent } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Mutation, Query, ResolveField, Resolver, Parent, Subscription } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { ProblemError } from '../problem-error.js';
 import { ProblemTexts } from '../graphql/problem.types.js';
 import { Reads } from '../graphql/reading/index.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { jobIdOf } from './jobs.queries.js';
+import { JobWatch } from './job.watch.js';
 import { JobQueue } from './job.queue.js';
 import { CancelJobInput, CancelJobPayload, Job, JobConnection, JobListArgs, type JobStarted } from './jobs.types.js';
 
@@ -15,6 +17,7 @@ export class JobResolver {
   constructor(
     private readonly reads: Reads,
     private readonly queue: JobQueue,
+    private readonly watch: JobWatch,
     private readonly texts: ProblemTexts,
   ) {}
 
@@ -26,6 +29,18 @@ export class JobResolver {
   @Query(() => JobConnection, { description: 'Long work, the newest first.' })
   jobs(@Args({ type: () => JobListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
+  }
+
+  @Subscription(() => Job, {
+    description: 'A job as it goes on: at once, after each step, and when it has ended; then the subscription ends. Nothing where there is no such job.',
+    resolve(this: JobResolver, jobId: string, _args: unknown, _context: unknown, info: GraphQLResolveInfo) {
+      return this.reads.one('Job', jobId, info);
+    },
+  })
+  jobProgress(@Args('id', { type: () => ID, description: 'Global id of the job.' }) id: string): AsyncIterable<string> {
+    const jobId = jobIdOf(id);
+    if (jobId === null) throw new ProblemError({ code: 'PLATFORM.ID_INVALID', id, expected: 'Job' });
+    return this.watch.changesOf(jobId);
   }
 
   @Mutation(() => CancelJobPayload, { description: 'Ends a job that has not ended; nothing of it is stored.' })

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Problem } from '#kernel';
+import { Transactions } from '../platform/database/transactions.js';
+import { fieldsOf, TABLE_OF, type CuratedEntity } from './field-names.js';
+import { UsageRepository } from './usage.repository.js';
+
+/** Writes what people set by hand, and who did. */
+@Injectable()
+export class CurationRepository {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly usage: UsageRepository,
+  ) {}
+
+  async lock(entity: CuratedEntity, id: number): Promise<unknown> {
+    const [row] = await this.transactions.query<{ row: unknown }>(`SELECT to_jsonb(t) AS row FROM ${TABLE_OF[entity].table} t WHERE id = $1 FOR UPDATE`, [id]);
+    return row?.row ?? null;
+  }
+
+  /** The first reference that points to nothing. */
+  async missingReference(entity: CuratedEntity, fields: Readonly<Record<string, unknown>>): Promise<Problem | null> {
+    for (const { field, column } of fieldsOf(entity)) {
+      const value = fields[field];
+      if (!column.endsWith('_id') || value === undefined || value === null) continue;
+      const table = column === 'parent_id' ? 'department' : column.slice(0, -3);
+      const [found] = await this.transactions.query(`SELECT 1 FROM ${table} WHERE id = $1`, [value]);
+      if (!found) return { code: 'IMPORTING.NOT_FOUND', what: table, id: String(value), path: field };
+    }
+    return null;
+  }
+
+  async set(entity: CuratedEntity, id: number, fields: Readonly<Record<string, unknown>>, actorId: number): Promise<void> {
+    const given = fieldsOf(entity).filter(({ field }) => fields[field] !== undefined);
+    if (given.length === 0) return;
+    await this.transactions.query(
+      `UPDATE ${TABLE_OF[entity].table} SET ${given.map(({ column, type }, at) => `${column} = $${at + 2}::${type}`).join(', ')} WHERE id = $1`,
+      [id, ...given.map(({ field }) => fields[field])],
+    );
+    await this.transactions.query(
+      `INSERT INTO field_origin (entity, entity_id, field, actor_id) SELECT $1, $2, f, $4 FROM unnest($3::text[]) AS f
+       ON CONFLICT (entity, entity_id, field) DO UPDATE SET actor_id = excluded.actor_id, import_id = NULL, at = now()`,
+      [entity, id, given.map(({ field }) => field), actorId],
+    );
+    if (entity === 'Host') await this.countAnew(id);
+  }
+
+  async release(entity: CuratedEntity, id: number, fields: readonly string[]): Promise<void> {
+    await this.transactions.query('DELETE FROM field_origin WHERE entity = $1 AND entity_id = $2 AND field = ANY($3) AND actor_id IS NOT NULL', [entity, id, fields]);
+  }
+
+  private async countAnew(hostId: number): Promise<void> {
+    const rows = await this.transactions.query<{ title_id: number }>('SELECT DISTINCT title_id FROM installation WHERE host_id = $1', [hostId]);
+    await this.usage.refreshTitles(rows.map((row) => row.title_id));
+  }
+}

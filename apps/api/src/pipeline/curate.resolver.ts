@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Args, Context, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Contract, Department } from '../catalogue/index.js';
+import { Host, type Curation } from '../importing/index.js';
+import { ProblemTexts } from '../platform/graphql/problem.types.js';
+import { InvalidArgument, localId, Reads } from '../platform/graphql/reading/index.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { CurateRecord } from './curate-record.use-case.js';
+import * as t from './curate.types.js';
+
+/** Types that the fields of the inputs point to. */
+const REFERENCES: Readonly<Record<string, string>> = { department: 'Department', parent: 'Department', product: 'Product', vendor: 'Vendor' };
+
+@Resolver()
+export class CurateResolver {
+  constructor(
+    private readonly curate: CurateRecord,
+    private readonly texts: ProblemTexts,
+  ) {}
+
+  @Mutation(() => t.CurateHostPayload, { description: 'Says something about a machine; imports leave it alone from then on.' })
+  curateHost(@Args('input') input: t.CurateHostInput, @Context() context: RequestContext) {
+    return this.answer('Host', { ...input }, context);
+  }
+
+  @Mutation(() => t.CurateDepartmentPayload, { description: 'Says something about an organisational unit; imports leave it alone from then on.' })
+  curateDepartment(@Args('input') input: t.CurateDepartmentInput, @Context() context: RequestContext) {
+    return this.answer('Department', { ...input }, context);
+  }
+
+  @Mutation(() => t.CurateContractPayload, { description: 'Says something about a contract; imports leave it alone from then on.' })
+  curateContract(@Args('input') input: t.CurateContractInput, @Context() context: RequestContext) {
+    return this.answer('Contract', { ...input }, context);
+  }
+
+  private async answer(entity: Curation['entity'], { id, release, ...said }: { readonly id: string; readonly release: string[] } & Readonly<Record<string, unknown>>, context: RequestContext) {
+    const key = localId(entity, id);
+    if (key instanceof InvalidArgument) return this.texts.present(key.problem, context.language);
+    const fields: Record<string, unknown> = {};
+    for (const [field, value] of Object.entries(said)) {
+      const type = REFERENCES[field];
+      const local = type === undefined || value === null || value === undefined ? value : localId(type, String(value));
+      if (local instanceof InvalidArgument) return this.texts.present(local.problem, context.language);
+      fields[field] = local;
+    }
+    const result = await this.curate.execute({ entity, id: key, fields, release }, context.actorId, context.requestId);
+    return result.ok ? { __typename: `Curate${entity}Success`, ...result.value } : this.texts.present(result.problem, context.language);
+  }
+}
+
+@Resolver(() => t.CurateHostSuccess)
+export class CurateHostSuccessResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @ResolveField('host', () => Host)
+  host(@Parent() { id }: { id: number }, @Info() info: GraphQLResolveInfo) {
+    return this.reads.one('Host', id, info);
+  }
+}
+
+@Resolver(() => t.CurateDepartmentSuccess)
+export class CurateDepartmentSuccessResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @ResolveField('department', () => Department)
+  department(@Parent() { id }: { id: number }, @Info() info: GraphQLResolveInfo) {
+    return this.reads.one('Department', id, info);
+  }
+}
+
+@Resolver(() => t.CurateContractSuccess)
+export class CurateContractSuccessResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @ResolveField('contract', () => Contract)
+  contract(@Parent() { id }: { id: number }, @Info() info: GraphQLResolveInfo) {
+    return this.reads.one('Contract', id, info);
+  }
+}

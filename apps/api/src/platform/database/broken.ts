@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const LOST_STATES = /^(08...|57P0[1-5])$/;
+const LOST_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
+const LONGEST_WAIT_MS = 60_000;
+
+/** Whether a failure says that the connection, or the server behind it, is gone: what ran in a transaction is rolled back, and may be tried again. */
+export function isConnectionLost(failure: unknown): boolean {
+  const { code, message, syscall } = causeOf(failure);
+  if (typeof code === 'string' && LOST_STATES.test(code)) return true;
+  if (typeof code === 'string' && LOST_CODES.has(code)) return syscall === undefined || syscall === 'connect' || syscall === 'write' || syscall === 'read';
+  return /Connection terminated|Client has encountered a connection error|connection is closed|Client was closed|server closed the connection|not queryable/i.test(message ?? '');
+}
+
+/** Whether a failure says that there is no room left, on the database's disk or on ours. */
+export function isDiskFull(failure: unknown): boolean {
+  const { code } = causeOf(failure);
+  return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/** Does something that is needed for sure, again and again while the database is away, up to a minute. */
+export async function whenDatabaseIsBack<T>(work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + LONGEST_WAIT_MS;
+  for (let pauseMs = 50; ; pauseMs = Math.min(1_000, pauseMs * 2)) {
+    try {
+      return await work();
+    } catch (failure) {
+      if (!isConnectionLost(failure) || Date.now() > until) throw failure;
+      await sleep(pauseMs);
+    }
+  }
+}
+
+function causeOf(failure: unknown): { readonly code?: unknown; readonly message?: string; readonly syscall?: string } {
+  const { driverError } = (failure ?? {}) as { driverError?: object };
+  return (driverError ?? failure ?? {}) as { code?: unknown; message?: string; syscall?: string };
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { IncomingMessage } from 'node:http';
+import { getOperationAST, GraphQLError, parse } from 'graphql';
+
+/** What the library tells of a connection. */
+interface Connected {
+  readonly extra: { readonly request: Pick<IncomingMessage, 'headers'> };
+}
+
+/**
+ * Rules for subscriptions over a web socket. Browsers open web sockets to anybody without asking, so a page of another origin is turned away; and nothing but
+ * subscriptions comes in this way, for queries and mutations have their own door with its own rules.
+ */
+export const subscriptionRules = {
+  'graphql-ws': {
+    onConnect: ({ extra }: Connected): boolean => isOfSameOrigin(extra.request.headers),
+    onSubscribe: (_connected: unknown, _id: string, { query, operationName }: { query: string; operationName?: string | null }): readonly GraphQLError[] | undefined => {
+      try {
+        if (getOperationAST(parse(query), operationName)?.operation === 'subscription') return undefined;
+        return [new GraphQLError('Only subscriptions are answered here; send queries and mutations by POST.', { extensions: { code: 'BAD_REQUEST' } })];
+      } catch (failure) {
+        return [failure instanceof GraphQLError ? failure : new GraphQLError('The operation cannot be read.')];
+      }
+    },
+  },
+};
+
+/** Programs send no origin; a page has to come from this server. */
+export function isOfSameOrigin({ origin, host }: IncomingMessage['headers']): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

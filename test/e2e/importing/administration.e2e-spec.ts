@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { runProgram, type RunningProgram } from '../../support/running-program.js';
+
+let program: RunningProgram;
+beforeAll(async () => {
+  program = await runProgram();
+}, 60_000);
+afterAll(() => program.close(), 30_000);
+
+const CONTRACTS = 'Vertragsnummer;Vertragsgegenstand;Vertragspartner;Amt;Vertragsbeginn;Vertragsende;Kündigungsfrist;Kosten pro Jahr;Anzahl Lizenzen\n';
+const contractsCsv = (...rows: string[]) => CONTRACTS + rows.map((row) => `${row}\n`).join('');
+const ONE = 'V-1;Microsoft Office;Microsoft;Amt 10;01.01.2024;31.12.2030;3 Monate;12.000,00;100';
+const TWO = 'V-2;Fachverfahren Unbekannt;Haus Meier;Amt 10;01.01.2024;31.12.2031;90 Tage;500,00;5';
+
+const contracts = async () =>
+  (await program.data('{ contracts(orderBy: { field: NUMBER }) { nodes { id number title product { key } vendor { name } vendorName department { name } seats costPerYearCents endsOn noticePeriodMonths noticePeriodDays provenance { field origin import { fileName } actor } } } }')).contracts.nodes;
+
+describe('a register of contracts', () => {
+  it('becomes contracts, with the product where it is certain and the words where it is not', async () => {
+    const job = await program.importFile('vertraege.csv', contractsCsv(ONE, TWO), { source: 'Verträge' });
+    expect(job).toMatchObject({ status: 'DONE', summary: { recordKind: 'contracts', contracts: { added: 2, removed: 0, changed: 0, unchanged: 0 }, installations: { added: 0 } } });
+    const [one, two] = await contracts();
+    expect(one).toMatchObject({ number: 'V-1', product: { key: 'microsoft-office' }, vendorName: 'Microsoft', department: { name: 'Amt 10' }, seats: 100, costPerYearCents: 1_200_000, endsOn: '2030-12-31', noticePeriodMonths: 3, noticePeriodDays: null });
+    expect(two).toMatchObject({ number: 'V-2', title: 'Fachverfahren Unbekannt', product: null, vendor: null, vendorName: 'Haus Meier', noticePeriodMonths: null, noticePeriodDays: 90 });
+    expect(one.provenance).toContainEqual({ field: 'seats', origin: 'IMPORT', import: { fileName: 'vertraege.csv' }, actor: null });
+  });
+
+  it('never overwrites what a person set, says so before, and is undone as a whole', async () => {
+    const [{ id }] = await contracts();
+    const curated = await program.data('mutation ($input: CurateContractInput!) { curateContract(input: $input) { ... on CurateContractSuccess { contract { seats } } ... on Problem { code } } }', { input: { id, seats: 80 } });
+    expect(curated.curateContract).toEqual({ contract: { seats: 80 } });
+    const before = await contracts();
+    const newer = contractsCsv('V-1;Microsoft Office;Microsoft;Amt 10;01.01.2024;31.12.2032;3 Monate;13.000,00;120');
+    const dry = await program.importFile('neu.csv', newer, { source: 'Verträge', dryRun: true });
+    expect(dry.summary).toMatchObject({ contracts: { added: 0, removed: 1, changed: 1, unchanged: 0 }, preview: { conflicts: [{ entity: 'Contract', key: 'V-1', field: 'seats', kept: 80, imported: 120 }] } });
+    expect(await contracts()).toEqual(before);
+    const job = await program.importFile('neu.csv', newer, { source: 'Verträge' });
+    const after = await contracts();
+    expect(after).toHaveLength(1);
+    expect(after[0]).toMatchObject({ seats: 80, costPerYearCents: 1_300_000, endsOn: '2032-12-31' });
+    expect(after[0].provenance).toEqual(expect.arrayContaining([{ field: 'seats', origin: 'PERSON', import: null, actor: 'local' }, { field: 'endsOn', origin: 'IMPORT', import: { fileName: 'neu.csv' }, actor: null }, { field: 'startsOn', origin: 'IMPORT', import: { fileName: 'vertraege.csv' }, actor: null }]));
+    const undone = await program.runJob('mutation ($input: UndoImportInput!) { undoImport(input: $input) { ... on UndoImportSuccess { job { id } } ... on Problem { code message } } }', { input: { id: job.resultId } });
+    expect(undone).toMatchObject({ status: 'DONE', summary: { rows: { undone: 2 } } });
+    expect((await contracts()).map(({ provenance, ...rest }: { provenance: unknown }) => rest)).toEqual(before.map(({ provenance, ...rest }: { provenance: unknown }) => rest));
+  });
+
+  it('does not touch the software of its source', async () => {
+    await program.importFile('software.csv', 'Rechner;Software\npc-1;GIMP 2.10\n', { source: 'Beides' });
+    await program.importFile('v.csv', contractsCsv('V-9;GIMP;;Amt 10;01.01.2024;31.12.2030;;10,00;1'), { source: 'Beides' });
+    expect((await program.database.query("SELECT FROM installation i JOIN source s ON s.id = i.source_id WHERE s.name = 'Beides'")).rowCount).toBe(1);
+  });
+});
+
+describe('a plan of the organisation', () => {
+  it('becomes a tree of units, to which hosts then belong', async () => {
+    const job = await program.importFile('oe.csv', 'Kürzel;Organisationseinheit;Übergeordnete Einheit;Mitarbeitende\nD3;Dezernat 3;;\nA33;Bürgeramt;D3;120\n', { source: 'OE' });
+    expect(job).toMatchObject({ status: 'DONE', summary: { recordKind: 'departments', departments: { added: 2 } } });
+    await program.importFile('pc.csv', 'Rechner;Software;Amt\npc-33;GIMP 2.10;Bürgeramt\n', { source: 'PC' });
+    const { hosts, departments } = await program.data('{ hosts(filter: { search: "pc-33" }) { nodes { id department { key } provenance { field origin import { fileName } } } } departments(filter: { search: "bürger" }) { nodes { id name users parent { name } } } }');
+    expect(departments.nodes).toMatchObject([{ name: 'Bürgeramt', users: 120, parent: { name: 'Dezernat 3' } }]);
+    expect(hosts.nodes[0]).toMatchObject({ department: { key: 'A33' }, provenance: [{ field: 'department', origin: 'IMPORT', import: { fileName: 'pc.csv' } }, { field: 'name', origin: 'IMPORT' }] });
+  });
+
+  it('keeps a machine where a person put it', async () => {
+    const { hosts, departments } = await program.data('{ hosts(filter: { search: "pc-33" }) { nodes { id } } departments(filter: { search: "Dezernat" }) { nodes { id } } }');
+    await program.data('mutation ($input: CurateHostInput!) { curateHost(input: $input) { ... on CurateHostSuccess { host { name } } } }', { input: { id: hosts.nodes[0].id, department: departments.nodes[0].id } });
+    const job = await program.importFile('pc2.csv', 'Rechner;Software;Amt\npc-33;GIMP 2.10;Bürgeramt\npc-34;GIMP 2.10;Bürgeramt\n', { source: 'PC' });
+    expect(job.summary).toMatchObject({ conflicts: 1, hostsChanged: 0 });
+    const { product } = await program.data('{ product(key: "gimp") { usageByDepartment { department { name } installations } } }');
+    expect(product.usageByDepartment).toEqual(expect.arrayContaining([{ department: { name: 'Dezernat 3' }, installations: 1 }]));
+  });
+});
