@@ -60,6 +60,10 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
       const made = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log), adapter, { logger: frameworkLog(log), abortOnError: false });
       const server = adapter.getInstance();
       server.addContentTypeParser('*', (_request, payload, done) => done(null, payload)); // files come in as streams
+      server.addHook('onRequest', (request, _reply, done) => {
+        if (request.url.startsWith('/imports')) request.headers['content-type'] = 'application/octet-stream'; // whatever they are called
+        done();
+      });
       serveExplorer(server as never);
       serveStartPage(server as never);
       await made.init();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
+import { unwrap } from '#kernel';
 import { ReceiveUpload, NO_WISHES } from '../../../apps/api/src/importing/index.js';
 import { RunImport } from '../../../apps/api/src/pipeline/run-import.use-case.js';
 import { UndoImport } from '../../../apps/api/src/pipeline/undo-import.use-case.js';
@@ -77,7 +78,7 @@ describe('an import that was a mistake', () => {
     const importAll = async (source: string, imports: readonly { rows: readonly string[]; partial: boolean; name: string }[]) => {
       const ids: number[] = [];
       for (const { rows, partial, name } of imports) {
-        const { upload } = await files.execute(Readable.from([Buffer.from(csv(`${name};Datei ${name};1;`, ...rows))]), name);
+        const { upload } = unwrap(await files.execute(Readable.from([Buffer.from(csv(`${name};Datei ${name};1;`, ...rows))]), name));
         const done = await run.execute({ ...watched, payload: { ...NO_WISHES, upload, source, partial, dryRun: false } });
         if (!done.ok) throw new Error(JSON.stringify(done.problem));
         ids.push(Number(done.value.resultId!.split(':')[1]));

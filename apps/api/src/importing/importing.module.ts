@@ -53,6 +53,14 @@ const importMessages: Messages = {
     de: 'Der Schlüssel für Pseudonyme ist nicht der, mit dem diese Quelle bisher eingelesen wurde; jedes Gerät erschiene als neu. Verwenden Sie den früheren Schlüssel oder einen anderen Namen für die Quelle.',
     en: 'The key for pseudonyms is not the one with which this source was imported before; every machine would seem new. Use the former key, or another name for the source.',
   },
+  'IMPORTING.UPLOAD_TOO_LARGE': {
+    de: '{file}: Die Datei ist größer als {most} Byte und wurde nicht angenommen. Teilen Sie den Export auf, zum Beispiel nach Geräten (--partial).',
+    en: '{file}: the file is larger than {most} bytes and was not taken. Split the export, for instance by hosts (--partial).',
+  },
+  'IMPORTING.UPLOAD_CUT': {
+    de: '{file}: Die Übertragung brach nach {bytes} Byte ab; es wurde nichts behalten. Übertragen Sie die Datei noch einmal.',
+    en: '{file}: the transfer broke off after {bytes} bytes; nothing was kept. Hand the file in again.',
+  },
   'IMPORTING.ALREADY_UNDONE': {
     de: 'Der Import {id} ({fileName}) wurde bereits rückgängig gemacht.',
     en: 'The import {id} ({fileName}) has been undone already.',

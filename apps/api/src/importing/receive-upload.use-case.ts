@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import { err, ok, type Problem, type Result } from '#kernel';
+import { isDiskFull } from '../platform/database/broken.js';
 import type { Upload } from './import-summary.js';
 import { UploadRepository } from './upload.repository.js';
 
@@ -14,6 +16,16 @@ import { UploadRepository } from './upload.repository.js';
 export const UPLOAD_FOLDER = Symbol('UPLOAD_FOLDER');
 
 const LONGEST_WAIT_MS = 86_400_000;
+/** Larger files are taken for a mistake. */
+const MOST_BYTES = 64 * 1024 ** 3;
+
+class TooLarge extends Error {}
+class Cut extends Error {}
+
+/** Whether whoever sent it went away in between. */
+function isBrokenOff(failure: unknown): boolean {
+  return ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ECONNABORTED', 'HPE_INVALID_EOF_STATE'].includes((failure as { code?: string }).code ?? '') || (failure as Error).message === 'aborted';
+}
 
 /** Takes a file as a stream into the upload folder; nothing of it is kept in memory. */
 @Injectable()
@@ -23,7 +35,12 @@ export class ReceiveUpload {
     private readonly uploads: UploadRepository,
   ) {}
 
-  async execute(body: Readable, fileName: string): Promise<{ readonly upload: Upload; readonly bytes: number }> {
+  /**
+   * @param announcedBytes what whoever sends it says is its length; null where nobody says
+   * @returns the file, or why nothing of it was kept: `IMPORTING.UPLOAD_TOO_LARGE`, `IMPORTING.UPLOAD_CUT`, `PLATFORM.DISK_FULL`
+   */
+  async execute(body: Readable, fileName: string, announcedBytes: number | null = null): Promise<Result<{ readonly upload: Upload; readonly bytes: number }, Problem>> {
+    if ((announcedBytes ?? 0) > MOST_BYTES) return err({ code: 'IMPORTING.UPLOAD_TOO_LARGE', file: fileName, most: MOST_BYTES });
     await mkdir(this.folder, { recursive: true });
     await this.discardOld();
     const id = randomUUID();
@@ -33,16 +50,21 @@ export class ReceiveUpload {
       transform(chunk: Buffer, _encoding, done) {
         digest.update(chunk);
         bytes += chunk.length;
-        done(null, chunk);
+        if (bytes > MOST_BYTES) done(new TooLarge());
+        else done(null, chunk);
       },
     });
     try {
       await pipeline(body, measure, createWriteStream(this.pathOf(id), { flags: 'wx' }));
+      if (announcedBytes !== null && bytes !== announcedBytes) throw new Cut();
       const upload = { id, fileName, sha256: digest.digest('hex') };
       await this.uploads.add(upload, bytes);
-      return { upload, bytes };
+      return ok({ upload, bytes });
     } catch (failure) {
       await rm(this.pathOf(id), { force: true });
+      if (failure instanceof TooLarge) return err({ code: 'IMPORTING.UPLOAD_TOO_LARGE', file: fileName, most: MOST_BYTES });
+      if (failure instanceof Cut || isBrokenOff(failure)) return err({ code: 'IMPORTING.UPLOAD_CUT', file: fileName, bytes });
+      if (isDiskFull(failure)) return err({ code: 'PLATFORM.DISK_FULL' });
       throw failure;
     }
   }
@@ -64,6 +86,7 @@ export class ReceiveUpload {
   /** Removes files that came in more than a day ago; until then an import may be tried again with another mapping. */
   async discardOld(): Promise<void> {
     const oldest = Date.now() - LONGEST_WAIT_MS;
+    await this.uploads.removeOlderThan(LONGEST_WAIT_MS);
     for (const name of await readdir(this.folder).catch(() => [])) {
       const { mtimeMs } = await stat(this.pathOf(name)).catch(() => ({ mtimeMs: Infinity }));
       if (mtimeMs < oldest) await this.discard(name);

@@ -51,12 +51,13 @@ export class MatchTitles {
 
   /** Counts anew what lists show of products. */
   async refreshCounts(): Promise<void> {
+    await this.knowledge.takeTurn();
     await this.matches.refreshProductUsage();
   }
 
   /** Which product each name stands for; null where that is not certain. Stores nothing. */
   async recognise(titles: readonly { readonly title: string; readonly vendor: string | null }[]): Promise<(number | null)[]> {
-    const matcher = await this.matches.matcher();
+    const matcher = await this.knowledge.matcher();
     return titles.map(({ title, vendor }) => {
       if (title === '') return null;
       const match = matcher.match({ title, vendor, version: null, purl: null, cpe: null });

@@ -39,8 +39,9 @@ export class FillDemo {
     ] as const;
     const requests: ImportRequest[] = [];
     for (const [source, fileName, chunks] of files) {
-      const { upload } = await this.uploads.execute(Readable.from(encoded(chunks)), fileName);
-      requests.push({ ...NO_WISHES, upload, source, dryRun: false });
+      const received = await this.uploads.execute(Readable.from(encoded(chunks)), fileName);
+      if (!received.ok) return received;
+      requests.push({ ...NO_WISHES, upload: received.value.upload, source, dryRun: false });
     }
     const filled = await this.transactions.run<{ name: string }, Problem>(async () => {
       await this.administration.write(city);
