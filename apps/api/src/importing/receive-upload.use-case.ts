@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { access, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { access, mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,6 +18,10 @@ export const UPLOAD_FOLDER = Symbol('UPLOAD_FOLDER');
 const LONGEST_WAIT_MS = 86_400_000;
 /** Larger files are taken for a mistake. */
 const MOST_BYTES = 64 * 1024 ** 3;
+
+/** What a database needs for a byte of a file: rows, keys, indexes, and the log of writing them; packed files unpack to more. */
+const ROOM_PER_BYTE = 5;
+const LEAST_ROOM = 48 * 1024 ** 2;
 
 class TooLarge extends Error {}
 class Cut extends Error {}
@@ -81,6 +85,15 @@ export class ReceiveUpload {
       () => true,
       () => false,
     );
+  }
+
+  /**
+   * Whether the disk of the data folder has room for importing the file, where the database lies on it: a database server whose disk runs full stops as a whole,
+   * so that is not put to the test.
+   */
+  async hasRoomFor(uploadId: string): Promise<boolean> {
+    const [{ size }, disk] = await Promise.all([stat(this.pathOf(uploadId)), statfs(this.folder)]);
+    return disk.bavail * disk.bsize >= size * ROOM_PER_BYTE + LEAST_ROOM;
   }
 
   /** Removes files that came in more than a day ago; until then an import may be tried again with another mapping. */

@@ -19,6 +19,7 @@ import {
   type Recognise,
 } from '../importing/index.js';
 import { MatchTitles } from '../matching/index.js';
+import { IS_EMBEDDED } from '../platform/database/database.module.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { JobContext, JobResult } from '../platform/jobs/job.queue.js';
 
@@ -40,12 +41,14 @@ export class RunImport {
     private readonly matchTitles: MatchTitles,
     private readonly uploads: ReceiveUpload,
     private readonly audit: AuditTrail,
+    @Inject(IS_EMBEDDED) private readonly isEmbedded: boolean,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: string | null,
   ) {}
 
   async execute(context: JobContext<ImportRequest>): Promise<Result<JobResult, Problem>> {
     const { payload: request } = context;
     if (!(await this.uploads.isThere(request.upload.id))) return err({ code: 'IMPORTING.NOT_FOUND', what: 'Upload', id: request.upload.id });
+    if (this.isEmbedded && !(await this.uploads.hasRoomFor(request.upload.id))) return err({ code: 'PLATFORM.DISK_FULL' });
     const outcome = await this.transactions.run<JobResult, Problem | DryRun>(() => this.import(context));
     const result = outcome.ok ? outcome : isDryRun(outcome.problem) ? ok(outcome.problem.result) : err(outcome.problem);
     // A refused file may be read again with another mapping; one with names that are not to be kept is not left lying about.

@@ -10,6 +10,9 @@ import { Transactions } from './transactions.js';
 /** Connection settings, for libraries that bring their own client. */
 export const CONNECTION = Symbol('CONNECTION');
 
+/** Whether the database is the embedded one, on the disk of the data folder. */
+export const IS_EMBEDDED = Symbol('IS_EMBEDDED');
+
 /** Hands the opened database to the features; whoever opened it closes it, after the last feature has gone. */
 @Global()
 @Module({})
@@ -21,11 +24,12 @@ export class DatabaseModule {
       providers: [
         { provide: READ_POOL, useValue: database.readPool },
         { provide: CONNECTION, useValue: database.connection },
+        { provide: IS_EMBEDDED, useValue: database.isEmbedded },
         { provide: Transactions, useFactory: () => new Transactions(database.source) },
         { provide: DataSource, useValue: database.source },
         ReadDatabase,
       ],
-      exports: [READ_POOL, CONNECTION, Transactions, ReadDatabase, DataSource],
+      exports: [IS_EMBEDDED, READ_POOL, CONNECTION, Transactions, ReadDatabase, DataSource],
     };
   }
 }

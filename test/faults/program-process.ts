@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PROGRAM = join(import.meta.dirname, '../../apps/api/src/main.js');
+const LONGEST_JOB_MS = 240_000;
+
+/** What a job came to. */
+export interface EndedJob {
+  readonly status: string;
+  readonly resultId: string | null;
+  readonly problem: { readonly code: string } | null;
+}
+
+/** The program in a process of its own, on a data folder of its own, as somebody started it. */
+export class ProgramProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    private readonly dataFolder: string,
+  ) {}
+
+  static async start(dataFolder: string): Promise<ProgramProcess> {
+    const env = { ...process.env, PORT: '0', FAHRPLAN_DATA: dataFolder, FAHRPLAN_DEMO: 'none', FAHRPLAN_LOG: 'error', FAHRPLAN_PARENT: 'pipe', DATABASE_URL: '' };
+    const child = spawn(process.execPath, [PROGRAM], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+    const url = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stdout! }).on('line', (line) => {
+        const event = line.startsWith('{') ? (JSON.parse(line) as { event?: string; url?: string; problems?: unknown }) : {};
+        if (event.event === 'ready') resolve(event.url!);
+        if (event.event === 'failed') reject(new Error(JSON.stringify(event.problems)));
+      });
+      child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
+    });
+    return new ProgramProcess(child, url, dataFolder);
+  }
+
+  /** As the system does it when memory runs out. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.kill('SIGKILL');
+    await ended;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.stdin!.end();
+    await ended;
+  }
+
+  /** Process id of the database server that this program brought up. */
+  async databasePid(): Promise<number> {
+    return Number.parseInt(await readFile(join(this.dataFolder, 'postgres/postmaster.pid'), 'utf8'), 10);
+  }
+
+  async ask<Data>(query: string, variables: object = {}): Promise<Data> {
+    const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  /** Hands a file in and starts its import; an answer other than an upload is thrown as its problem's code. */
+  async begin(source: string, content: string): Promise<string> {
+    const upload = await fetch(`${this.url}/imports?fileName=${encodeURIComponent(source)}.csv`, { method: 'POST', body: content });
+    const { uploadId, problem } = (await upload.json()) as { uploadId?: string; problem?: { code: string } };
+    if (uploadId === undefined) throw new Error(problem?.code ?? `HTTP ${upload.status}`);
+    const { startImport } = await this.ask<{ startImport: { job: { id: string } } }>('mutation ($input: StartImportInput!) { startImport(input: $input) { ... on StartImportSuccess { job { id } } } }', { input: { uploadId, source } });
+    return startImport.job.id;
+  }
+
+  /** Waits for the end of a job, also while the database is away. */
+  async ended(id: string): Promise<EndedJob> {
+    const until = Date.now() + LONGEST_JOB_MS;
+    while (Date.now() < until) {
+      const job = await this.ask<{ job: EndedJob | null }>('query ($id: ID!) { job(id: $id) { status resultId problem { code } } }', { id }).then(
+        (answer) => answer.job,
+        () => null,
+      );
+      if (job && !['QUEUED', 'RUNNING'].includes(job.status)) return job;
+      await sleep(100);
+    }
+    return { status: 'NEVER ENDED', resultId: null, problem: null };
+  }
+
+  /** What a running job is doing; null before it reads. */
+  async stepOf(id: string): Promise<string | null> {
+    const { job } = await this.ask<{ job: { status: string; step: string | null } }>('query ($id: ID!) { job(id: $id) { status step } }', { id });
+    return job.status === 'QUEUED' || job.step === 'waiting' ? null : job.step;
+  }
+
+  async import(source: string, content: string): Promise<EndedJob> {
+    return this.ended(await this.begin(source, content));
+  }
+}
