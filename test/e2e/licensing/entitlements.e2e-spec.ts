@@ -129,6 +129,7 @@ describe('the last days for notice', () => {
     await contract({ number: 'N-known', ...renewing, endsOn });
     expect(await contract({ number: 'N-unknown', metric: 'SITE', renewalMonths: 12, endsOn })).toMatchObject({ noticePeriodMonths: null, noticeBy: null, nextTermination: null });
     await contract({ number: 'N-ends', metric: 'SITE', endsOn });
+    await contract({ number: 'N-any-day', metric: 'SITE', noticePeriodMonths: 3 });
     const { noticeWarnings } = await program.data('{ noticeWarnings { totalCount nodes { warnOn daysBefore isDue noticeBy endsOn contract { number } } } }');
     const { noticeBy } = noticeWarnings.nodes[0];
     expect(noticeWarnings.nodes).toEqual([180, 90, 30].map((daysBefore) => ({ warnOn: addDays(noticeBy, -daysBefore), daysBefore, isDue: addDays(noticeBy, -daysBefore) <= today, noticeBy, endsOn, contract: { number: 'N-known' } })));

@@ -9,8 +9,9 @@ const toProduct = { kind: 'one', type: 'Product', on: (row: string, other: strin
 const toContract = { kind: 'one', type: 'Contract', on: (row: string, other: string) => `${other}.id = ${row}.contract_id` } as const;
 const ofProduct = { type: 'text', sql: (row: string, key: string) => `${row}.product_id = (SELECT p.id FROM product p WHERE p.key = ${key})` };
 
+/** A contract without term can be left on any day: it has no last day that could be missed. */
 const WARNINGS = `(SELECT t.contract_id::bigint * 1000 + w.days AS id, t.contract_id, t.notice_by - w.days AS warn_on, w.days AS days_before, t.notice_by, t.ends_on,
-  (SELECT c.product_id FROM contract c WHERE c.id = t.contract_id) AS product_id FROM ${TERMINATIONS} t CROSS JOIN (VALUES ${WARNING_DAYS.map((days) => `(${days})`).join(', ')}) w(days) WHERE t.notice_by IS NOT NULL)`;
+  c.product_id FROM ${TERMINATIONS} t JOIN contract c ON c.id = t.contract_id AND c.ends_on IS NOT NULL CROSS JOIN (VALUES ${WARNING_DAYS.map((days) => `(${days})`).join(', ')}) w(days) WHERE t.notice_by IS NOT NULL)`;
 
 const entitlement: ReadType = {
   name: 'Entitlement',

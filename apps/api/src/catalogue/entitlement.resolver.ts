@@ -29,7 +29,7 @@ export class EntitlementResolver {
     return this.reads.root(info);
   }
 
-  @Query(() => t.NoticeWarningConnection, { description: 'Warnings 180, 90 and 30 days before the last day for notice of every contract whose notice period is known, the earliest first.' })
+  @Query(() => t.NoticeWarningConnection, { description: 'Warnings 180, 90 and 30 days before the last day for notice of every contract with a term whose notice period is known, the earliest first. A contract that can be left on any day has no last day.' })
   noticeWarnings(@Args({ type: () => t.NoticeWarningListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }

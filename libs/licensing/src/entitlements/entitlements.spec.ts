@@ -93,6 +93,12 @@ describe('the next termination', () => {
       { on: '2027-08-31', daysBefore: 30, isDue: false },
     ]);
   });
+
+  it('is not warned of where it can be any day, for then none can be missed', () => {
+    const term = { endsOn: null, renewalMonths: null, notice: { months: 3 } };
+    expect(noticeWarnings(term, day('2027-07-10')).warnings).toEqual([]);
+    expect(noticeWarnings({ ...term, noticeTo: 'quarter-end' }, day('2027-07-10')).warnings).toHaveLength(3);
+  });
 });
 
 describe('the calendar of notice days', () => {

@@ -13,10 +13,11 @@ export interface NoticeWarning {
   readonly isDue: boolean;
 }
 
-/** The next termination of a contract with its warnings, earliest first; none where the contract ends by itself or has ended. */
+/** The next termination of a contract with its warnings, earliest first; none where the contract ends by itself, has ended, or can be left on any day, for then no day can be missed. */
 export function noticeWarnings(term: ContractTerm, today: CalendarDate): { readonly termination: Termination | null; readonly warnings: readonly NoticeWarning[] } {
   const termination = nextTermination(term, today);
-  if (termination === null || termination.noticeBy === null) return { termination, warnings: [] };
+  const isAnyDay = term.endsOn === null && (term.noticeTo ?? 'any-day') === 'any-day';
+  if (termination === null || termination.noticeBy === null || isAnyDay) return { termination, warnings: [] };
   const { noticeBy } = termination;
   const warnings = WARNING_DAYS.map((daysBefore) => {
     const on = addDays(noticeBy, -daysBefore);
