@@ -130,11 +130,12 @@ class Writer {
     if (isListType(plain)) return Array.from({ length: this.below(3) }, () => this.input(plain.ofType, name));
     if (isEnumType(plain)) return this.one(plain.getValues()).name;
     if (isInputObjectType(plain)) {
-      const fields = Object.values(plain.getFields()).filter((field) => isNonNullType(field.type) || this.chance(3));
+      const isOfKnownType = (name: string) => this.known.ids[typeNamed(name)] !== undefined;
+      const fields = Object.values(plain.getFields()).filter((field) => isNonNullType(field.type) || (this.chance(3) && (getNamedType(field.type).name !== 'ID' || isOfKnownType(field.name))));
       return Object.fromEntries(fields.map((field) => [field.name, !isNonNullType(field.type) && this.chance(6) ? null : this.input(field.type, field.name)]));
     }
     const named = getNamedType(type).name;
-    if (named === 'ID') return this.one(this.known.ids[name[0]!.toUpperCase() + name.slice(1)] ?? ['Product:1']);
+    if (named === 'ID') return this.one(this.known.ids[typeNamed(name)] ?? ['Product:1']);
     if (named === 'Boolean') return this.chance(2);
     if (named === 'Int' || named === 'Float') return this.below(5);
     if (named === 'Date') return `20${20 + this.below(10)}-0${1 + this.below(9)}-15`;
@@ -185,6 +186,11 @@ class Writer {
   private name(start: string): string {
     return `${start}${(this.names += 1)}`;
   }
+}
+
+/** The type that a field is named after: an id under any other name may be of any type, and is left out. */
+function typeNamed(field: string): string {
+  return field[0]!.toUpperCase() + field.slice(1);
 }
 
 function isConnection(field: GraphQLField<unknown, unknown>): boolean {
