@@ -4,6 +4,10 @@ import type { Messages } from '#kernel';
 
 /** Sentences for every problem of this stage: what is wrong, and what to do. */
 export const importingMessages: Messages = {
+  'IMPORTING.TABLE_TOO_LONG': {
+    de: 'Die Tabelle hat mehr als {most} Zeilen. Bitte in mehrere Dateien aufteilen.',
+    en: 'The table has more than {most} rows. Please split it into several files.',
+  },
   'IMPORTING.FILE_EMPTY': {
     de: 'Die Datei ist leer. Bitte den Export noch einmal erstellen.',
     en: 'The file is empty. Please export it again.',

@@ -37,3 +37,4 @@ export * from './assessment/questionnaire.js';
 export * from './assessment/parse-questionnaire.js';
 export * from './assessment/read-answer.js';
 export * from './assessment/answers.js';
+export * from './assessment/sheet.js';

@@ -116,6 +116,18 @@ export const scoringMessages: Messages = {
     de: 'Auf „{question}“ ist die Antwort „{value}“ nicht möglich. Erlaubt: {allowed}.',
     en: 'The answer “{value}” to “{question}” is not possible. Allowed: {allowed}.',
   },
+  'SCORING.SHEET_COLUMN_MISSING': {
+    de: 'In der Tabelle fehlt die Spalte „{expected}“. Bitte den ausgegebenen Fragebogen verwenden und seine Kopfzeile stehen lassen.',
+    en: 'The table lacks the column “{expected}”. Please use the questionnaire as it was handed out, with its header.',
+  },
+  'SCORING.SHEET_NOT_A_DAY': {
+    de: '„{value}“ ist kein Tag. Bitte als 30.06.2027 oder 2027-06-30 angeben.',
+    en: '“{value}” is no day. Please give it as 2027-06-30 or 30.06.2027.',
+  },
+  'SCORING.QUESTION_UNKNOWN': {
+    de: 'Die Frage „{question}“ gibt es im Fragebogen nicht. Bitte die Kennung aus der Spalte „Frage (Kennung)“ oder aus der Abfrage questionnaires verwenden.',
+    en: 'The questionnaire has no question “{question}”. Please use the id in the column “Question (id)” or from the query questionnaires.',
+  },
   'SCORING.WRONG_MODEL': {
     de: 'Die Bewertung von „{candidate}“ gehört nicht zum Modell „{model}“. Bitte mit diesem Modell neu bewerten.',
     en: 'The score of “{candidate}” does not belong to the model “{model}”. Please score it again with this model.',

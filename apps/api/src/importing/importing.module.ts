@@ -25,6 +25,7 @@ import { UsageRepository } from './usage.repository.js';
 import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
 import { StartImportSuccess, UndoImportSuccess } from './importing.types.js';
 import { ReadUploadedBill } from './read-uploaded-bill.use-case.js';
+import { ReadUploadedTable } from './read-uploaded-table.use-case.js';
 import { ReadUploadedText } from './read-uploaded-text.use-case.js';
 import { ReceiveUpload, UPLOAD_FOLDER } from './receive-upload.use-case.js';
 import { StartImport } from './start-import.use-case.js';
@@ -104,6 +105,7 @@ export class ImportingModule implements OnModuleInit {
         MergeAdministration,
         NameRepository,
         ReadUploadedBill,
+        ReadUploadedTable,
         ReadUploadedText,
         ReceiveUpload,
         RegisterRepository,
@@ -116,7 +118,7 @@ export class ImportingModule implements OnModuleInit {
         UploadRepository,
         UsageRepository,
       ],
-      exports: [ChangeLogRepository, Curate, HostRepository, UndoRepository, UsageRepository, ImportInventory, ImportPreviewRepository, ImportRepository, InventoryRepository, PSEUDONYM_KEY, ReadUploadedBill, ReadUploadedText, ReceiveUpload],
+      exports: [ChangeLogRepository, Curate, HostRepository, UndoRepository, UsageRepository, ImportInventory, ImportPreviewRepository, ImportRepository, InventoryRepository, PSEUDONYM_KEY, ReadUploadedBill, ReadUploadedTable, ReadUploadedText, ReceiveUpload],
     };
   }
 

@@ -11,6 +11,7 @@ export { InventoryRepository } from './inventory.repository.js';
 export type { Recognise } from './merge-administration.use-case.js';
 export { checkOf, PSEUDONYM_KEY, pseudonymsWith } from './pseudonyms.js';
 export { ReadUploadedBill, type UploadedBill } from './read-uploaded-bill.use-case.js';
+export { ReadUploadedTable, type UploadedTable } from './read-uploaded-table.use-case.js';
 export { ReadUploadedText, type UploadedText } from './read-uploaded-text.use-case.js';
 export { ReceiveUpload } from './receive-upload.use-case.js';
 export { UNDO_JOB, type UndoRequest } from './start-undo.use-case.js';

@@ -37,7 +37,7 @@ export class PipelineModule implements OnModuleInit {
     const importing = ImportingModule.with(settings);
     return {
       module: PipelineModule,
-      imports: [importing, LicensingModule.with(importing, settings.dataFolder), MatchingModule, CatalogueModule.with(importing), ScoringModule, PlanningModule],
+      imports: [importing, LicensingModule.with(importing, settings.dataFolder), MatchingModule, CatalogueModule.with(importing), ScoringModule.with(importing), PlanningModule],
       providers: [AdministrationRepository, CurateResolver, CurateHostSuccessResolver, CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateRecord, FillDemo, RunImport, UndoImport],
     };
   }

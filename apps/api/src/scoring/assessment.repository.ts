@@ -73,6 +73,21 @@ export class AssessmentRepository {
     return new Map(rows.map((row) => [row.key, row]));
   }
 
+  async archetypeNames(keys: readonly string[]): Promise<ReadonlyMap<string, { readonly de: string; readonly en: string }>> {
+    const rows = await this.transactions.query<{ key: string; de: string; en: string }>('SELECT key, name_de AS de, name_en AS en FROM archetype WHERE key = ANY ($1) ORDER BY key', [[...new Set(keys)]]);
+    return new Map(rows.map(({ key, ...name }) => [key, name]));
+  }
+
+  /** Id of the answer that stands for a subject and question; null where there is none. */
+  async standingId({ product, archetype, alternative, question }: { readonly product: string | null; readonly archetype: string | null; readonly alternative: string | null; readonly question: string }): Promise<number | null> {
+    const [row] = await this.transactions.query<{ id: number }>(
+      `SELECT s.id FROM assessment s LEFT JOIN product p ON p.id = s.product_id LEFT JOIN archetype a ON a.id = s.archetype_id LEFT JOIN product o ON o.id = s.alternative_id
+       WHERE p.key IS NOT DISTINCT FROM $1 AND a.key IS NOT DISTINCT FROM $2 AND o.key IS NOT DISTINCT FROM $3 AND s.question = $4 ORDER BY s.answered_on DESC, s.id DESC LIMIT 1`,
+      [product, archetype, alternative, question],
+    );
+    return row?.id ?? null;
+  }
+
   async add(answers: readonly NewAnswer[]): Promise<number[]> {
     const rows = answers.map((one) => ({
       product_id: one.productId, archetype_id: one.archetypeId, alternative_id: one.alternativeId, questionnaire_id: one.questionnaireId, question: one.question,

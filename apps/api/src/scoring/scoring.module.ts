@@ -1,20 +1,26 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Module, type OnModuleInit } from '@nestjs/common';
-import type { Messages } from '#kernel';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { scoringMessages } from '#scoring';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { JobQueue } from '../platform/jobs/job.queue.js';
 import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
+import { AssessmentQueries } from './assessment.queries.js';
 import { AssessmentRepository } from './assessment.repository.js';
+import { AssessmentResolver, ProductAssessmentResolver } from './assessment.resolver.js';
+import { AssignArchetype } from './assign-archetype.use-case.js';
 import { CandidateRepository } from './candidate.repository.js';
 import { ComparisonRepository } from './comparison.repository.js';
 import { CopyScoringModel } from './copy-scoring-model.use-case.js';
+import { HandOutQuestionnaire } from './hand-out-questionnaire.queries.js';
 import { LoadScoringBase } from './load-scoring-base.use-case.js';
+import { serverMessages } from './messages.js';
 import { ScoringModelResolver } from './model.resolver.js';
 import { PerformScoringRun, type ScoringOrder } from './perform-scoring-run.use-case.js';
 import { QuestioningQueries } from './questioning.queries.js';
 import { QuestioningResolver } from './questioning.resolver.js';
+import { QuestionnairesController } from './questionnaires.controller.js';
+import { RecordAssessments } from './record-assessments.use-case.js';
 import { ScoringModelRepository } from './scoring-model.repository.js';
 import { ScoringQueries } from './scoring.queries.js';
 import { ProductCandidateResolver, ScoringResolver } from './scoring.resolver.js';
@@ -22,58 +28,12 @@ import { ScoringRunRepository } from './scoring-run.repository.js';
 import { StartScoringRunSuccess } from './scoring.types.js';
 import { SCORING_JOB, StartScoringRun } from './start-scoring-run.use-case.js';
 
-const runMessages: Messages = {
-  'SCORING.NOT_FOUND': {
-    de: '{what} „{id}“ gibt es nicht. Das mitgelieferte Modell heißt dortmund-2021.',
-    en: '{what} “{id}” does not exist. The model that comes with the program is dortmund-2021.',
-  },
-  'SCORING.CATALOGUE_CHANGED': {
-    de: 'Während der Bewertung wurde der Katalog geändert: eine der bewerteten Alternativen gibt es nicht mehr. Bitte die Bewertung noch einmal starten.',
-    en: 'The catalogue was changed while the scoring ran: one of the alternatives is gone. Please start the scoring again.',
-  },
-  'SCORING.VERSION_CHANGED': {
-    de: '„{what}“ Version {version} ist schon gespeichert und lautet anders. Eine Version ändert sich nie: bitte die Version in der Datei erhöhen.',
-    en: '“{what}” version {version} is stored already and reads differently. A version never changes: please raise the version in the file.',
-  },
-  'SCORING.MODEL_KEY_INVALID': {
-    de: '„{key}“ ist kein möglicher Schlüssel für ein Modell. Bitte Kleinbuchstaben, Ziffern und Bindestriche verwenden, etwa musterstadt-2027.',
-    en: '“{key}” is not a possible key of a model. Please use small letters, digits and hyphens, for example musterstadt-2027.',
-  },
-  'SCORING.MODEL_IS_SHIPPED': {
-    de: 'Das Modell „{model}“ kommt mit dem Programm und wird nicht verändert. Bitte der Kopie einen eigenen Schlüssel geben.',
-    en: 'The model “{model}” comes with the program and is not changed. Please give the copy a key of its own.',
-  },
-  'SCORING.MODEL_VERSION_TAKEN': {
-    de: 'Version {version} von „{model}“ wurde gerade von jemand anderem angelegt. Bitte noch einmal versuchen.',
-    en: 'Version {version} of “{model}” was made by somebody else just now. Please try again.',
-  },
-  'SCORING.NO_CANDIDATES': {
-    de: 'Es gibt keine Migrationskandidaten: kein erfasstes Produkt ist proprietär und hat eine bekannte offene Alternative. Lesen Sie zuerst ein Inventar ein (fahrplan import) oder bearbeiten Sie die Warteschlange der nicht erkannten Titel.',
-    en: 'There are no migration candidates: no product in use is proprietary and has a known open alternative. Import an inventory first (fahrplan import), or work through the queue of titles that were not recognised.',
-  },
-};
+const runs = [CandidateRepository, PerformScoringRun, ProductCandidateResolver, ScoringQueries, ScoringResolver, ScoringRunRepository, StartScoringRun, startedJobOf(StartScoringRunSuccess)];
+const models = [CopyScoringModel, LoadScoringBase, ScoringModelRepository, ScoringModelResolver];
+const questioning = [ComparisonRepository, QuestioningQueries, QuestioningResolver];
+const assessments = [AssessmentQueries, AssessmentRepository, AssessmentResolver, AssignArchetype, HandOutQuestionnaire, ProductAssessmentResolver, RecordAssessments];
 
-@Module({
-  providers: [
-    AssessmentRepository,
-    CandidateRepository,
-    ComparisonRepository,
-    CopyScoringModel,
-    LoadScoringBase,
-    PerformScoringRun,
-    ProductCandidateResolver,
-    QuestioningQueries,
-    QuestioningResolver,
-    ScoringModelRepository,
-    ScoringModelResolver,
-    ScoringQueries,
-    ScoringResolver,
-    ScoringRunRepository,
-    StartScoringRun,
-    startedJobOf(StartScoringRunSuccess),
-  ],
-  exports: [LoadScoringBase, PerformScoringRun],
-})
+@Module({})
 export class ScoringModule implements OnModuleInit {
   constructor(
     private readonly texts: ProblemTexts,
@@ -81,9 +41,20 @@ export class ScoringModule implements OnModuleInit {
     private readonly perform: PerformScoringRun,
   ) {}
 
+  /** @param importing the stage as it was put together; it reads the questionnaires that come back */
+  static with(importing: DynamicModule): DynamicModule {
+    return {
+      module: ScoringModule,
+      imports: [importing],
+      controllers: [QuestionnairesController],
+      providers: [...runs, ...models, ...questioning, ...assessments],
+      exports: [LoadScoringBase, PerformScoringRun],
+    };
+  }
+
   onModuleInit(): void {
     this.texts.add(scoringMessages);
-    this.texts.add(runMessages);
+    this.texts.add(serverMessages);
     this.queue.define<ScoringOrder>(SCORING_JOB, (context) => this.perform.execute(context));
   }
 }

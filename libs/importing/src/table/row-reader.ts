@@ -6,7 +6,8 @@ import type { MappedColumn, RowCells } from './row-cells.js';
 /** What is wrong with a row as such; its cells are then not to be trusted. */
 export type RowFault = 'UNCLOSED_QUOTE' | 'TEXT_AFTER_QUOTE' | 'TOO_LONG';
 
-const FAULT_CODES: Readonly<Record<RowFault, string>> = {
+/** The code of the problem that a fault is. */
+export const FAULT_CODES: Readonly<Record<RowFault, string>> = {
   UNCLOSED_QUOTE: 'IMPORTING.UNCLOSED_QUOTE',
   TEXT_AFTER_QUOTE: 'IMPORTING.TEXT_AFTER_QUOTE',
   TOO_LONG: 'IMPORTING.LINE_TOO_LONG',

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { calendarDate, unwrap } from '#kernel';
 import fc from 'fast-check';
-import { answeredFacts, openQuestions, parseArchetypes, parseQuestionnaire, readAnswer, type Answer, type AnswersOfCandidate } from '../index.js';
+import {
+  answeredFacts, openQuestions, parseArchetypes, parseQuestionnaire, readAnswer, readSheet, sheetCsv, sheetHeader, sheetRow,
+  type Answer, type AnswersOfCandidate, type SheetSubject,
+} from '../index.js';
 
 const today = calendarDate('2026-11-24')!;
 const words = { de: 'x', en: 'x' };
@@ -121,5 +124,51 @@ describe('a questionnaire', () => {
     expect(parseArchetypes({ archetypes: [archetype('a', { specialised: true }), archetype('b', { specialised: false })] })).toMatchObject({ ok: true });
     expect(parseArchetypes({ archetypes: [archetype('a', { specialised: true }), archetype('b', {})] })).toMatchObject({ ok: false });
     expect(parseArchetypes({ archetypes: [archetype('a', {}), archetype('a', { categories: [] })] })).toMatchObject({ ok: false });
+  });
+});
+
+describe('a questionnaire on paper', () => {
+  const subject: SheetSubject = { kind: 'PRODUCT', key: 'office', name: '=HYPERLINK("http://x")', alternative: null };
+  const filled = (language: 'de' | 'en', change: (row: string[], header: string[]) => void) => {
+    const [header, row] = [sheetHeader(language), sheetRow(questionOf('CITIZEN_FACING'), subject, language)];
+    change(row, header);
+    return readSheet([header, row].map((cells, index) => ({ line: index + 1, cells })), questionnaire);
+  };
+  const put = (row: string[], header: string[], column: string, text: string) => (row[header.indexOf(column)] = text);
+
+  it('comes back in either language, with its columns in any order', () => {
+    expect(filled('de', (row, header) => {
+      put(row, header, 'Antwort', 'ja');
+      put(row, header, 'Beantwortet am', '1.11.2026');
+      row.reverse();
+      header.reverse();
+    })).toMatchObject({ ok: true, value: { answers: [{ product: 'office', question: 'CITIZEN_FACING', answer: 'ja', answeredOn: '2026-11-01', line: 2, column: 5 }], problems: [] } });
+    expect(filled('en', (row, header) => put(row, header, 'Answer', 'no'))).toMatchObject({ value: { answers: [{ answer: 'no', archetype: null, validUntil: null }] } });
+  });
+
+  it('without an answer says nothing', () => {
+    expect(filled('de', () => undefined)).toEqual({ ok: true, value: { answers: [], empty: 1, problems: [] } });
+  });
+
+  it('names the cell of what is wrong', () => {
+    expect(filled('de', (row, header) => {
+      put(row, header, 'Antwort', 'ja');
+      put(row, header, 'Gültig bis', 'bald');
+    })).toMatchObject({ value: { answers: [], problems: [{ code: 'SCORING.SHEET_NOT_A_DAY', line: 2, column: 13 }] } });
+    expect(filled('de', (row, header) => {
+      put(row, header, 'Antwort', 'ja');
+      put(row, header, 'Frage (Kennung)', 'NOTHING');
+    })).toMatchObject({ value: { answers: [], problems: [{ code: 'SCORING.QUESTION_UNKNOWN', line: 2, column: 6 }] } });
+    expect(filled('de', (_, header) => put(header, header, 'Antwort', 'Meinung'))).toMatchObject({ ok: false, problem: { code: 'SCORING.SHEET_COLUMN_MISSING' } });
+    expect(readSheet([], questionnaire)).toMatchObject({ ok: false });
+  });
+
+  it('is no formula to a spreadsheet, whatever a product is called', () => {
+    fc.assert(fc.property(fc.string(), (name) => {
+      const csv = sheetCsv([[name]]).slice(1, -2);
+      const cell = csv.startsWith('"') ? csv.slice(1, -1).replaceAll('""', '"') : csv;
+      expect(/^[=+\-@\t\r]/.test(cell)).toBe(false);
+      expect(cell.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(name);
+    }));
   });
 });

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Messages } from '#kernel';
+
+/** Sentences of scoring on the server, beside those of the library. */
+export const serverMessages: Messages = {
+  'SCORING.NOT_FOUND': {
+    de: '{what} „{id}“ gibt es nicht. Das mitgelieferte Modell heißt dortmund-2021.',
+    en: '{what} “{id}” does not exist. The model that comes with the program is dortmund-2021.',
+  },
+  'SCORING.CATALOGUE_CHANGED': {
+    de: 'Während der Bewertung wurde der Katalog geändert: eine der bewerteten Alternativen gibt es nicht mehr. Bitte die Bewertung noch einmal starten.',
+    en: 'The catalogue was changed while the scoring ran: one of the alternatives is gone. Please start the scoring again.',
+  },
+  'SCORING.VERSION_CHANGED': {
+    de: '„{what}“ Version {version} ist schon gespeichert und lautet anders. Eine Version ändert sich nie: bitte die Version in der Datei erhöhen.',
+    en: '“{what}” version {version} is stored already and reads differently. A version never changes: please raise the version in the file.',
+  },
+  'SCORING.MODEL_KEY_INVALID': {
+    de: '„{key}“ ist kein möglicher Schlüssel für ein Modell. Bitte Kleinbuchstaben, Ziffern und Bindestriche verwenden, etwa musterstadt-2027.',
+    en: '“{key}” is not a possible key of a model. Please use small letters, digits and hyphens, for example musterstadt-2027.',
+  },
+  'SCORING.MODEL_IS_SHIPPED': {
+    de: 'Das Modell „{model}“ kommt mit dem Programm und wird nicht verändert. Bitte der Kopie einen eigenen Schlüssel geben.',
+    en: 'The model “{model}” comes with the program and is not changed. Please give the copy a key of its own.',
+  },
+  'SCORING.MODEL_VERSION_TAKEN': {
+    de: 'Version {version} von „{model}“ wurde gerade von jemand anderem angelegt. Bitte noch einmal versuchen.',
+    en: 'Version {version} of “{model}” was made by somebody else just now. Please try again.',
+  },
+  'SCORING.NO_CANDIDATES': {
+    de: 'Es gibt keine Migrationskandidaten: kein erfasstes Produkt ist proprietär und hat eine bekannte offene Alternative. Lesen Sie zuerst ein Inventar ein (fahrplan import) oder bearbeiten Sie die Warteschlange der nicht erkannten Titel.',
+    en: 'There are no migration candidates: no product in use is proprietary and has a known open alternative. Import an inventory first (fahrplan import), or work through the queue of titles that were not recognised.',
+  },
+  'SCORING.PRODUCT_GONE': {
+    de: 'Das Produkt „{product}“ gibt es im Katalog nicht mehr; eine Antwort dazu würde nichts bewirken. Bitte das Nachfolgeprodukt nennen.',
+    en: 'The product “{product}” is no longer in the catalogue; an answer about it would have no effect. Please name the product that took its place.',
+  },
+  'SCORING.SUBJECT_UNCLEAR': {
+    de: 'Die Antwort auf „{question}“ braucht genau eines: ein Produkt oder eine Produktart.',
+    en: 'The answer to “{question}” needs exactly one of the two: a product or an archetype.',
+  },
+  'SCORING.ALTERNATIVE_NOT_ASKED': {
+    de: '„{question}“ fragt nach dem Produkt allein. Bitte die Alternative weglassen.',
+    en: '“{question}” asks about the product alone. Please leave the alternative out.',
+  },
+  'SCORING.ALTERNATIVE_IS_PRODUCT': {
+    de: '„{product}“ kann nicht seine eigene Alternative sein. Bitte eine andere nennen.',
+    en: '“{product}” cannot be its own alternative. Please name another one.',
+  },
+  'SCORING.AUTHOR_MISSING': {
+    de: 'Zu der Antwort auf „{question}“ fehlt, wer sie gibt. Bitte eine Stelle angeben (Spalte „Beantwortet von“), etwa „Fachverfahrensbetreuung“.',
+    en: 'The answer to “{question}” does not say who gives it. Please name a position (column “Answered by”), for example “application support”.',
+  },
+  'SCORING.TEXT_TOO_LONG': {
+    de: 'Ein Text ist länger als {most} Zeichen oder enthält Zeichen, die nicht möglich sind. Bitte kürzen.',
+    en: 'A text is longer than {most} characters or holds characters that are not possible. Please shorten it.',
+  },
+  'SCORING.ANSWERED_LATER': {
+    de: 'Die Antwort auf „{question}“ ist auf den {answeredOn} datiert, heute ist der {today}. Bitte das Datum korrigieren.',
+    en: 'The answer to “{question}” is dated {answeredOn}, today is {today}. Please correct the date.',
+  },
+  'SCORING.VALIDITY_ENDS_BEFORE': {
+    de: 'Die Antwort auf „{question}“ vom {answeredOn} soll nur bis {validUntil} gelten. Bitte einen späteren Tag angeben.',
+    en: 'The answer to “{question}” of {answeredOn} is to count until {validUntil} only. Please give a later day.',
+  },
+  'SCORING.QUESTION_NOT_ASKED': {
+    de: '„{question}“ wird nicht gefragt, weil „{because}“ so beantwortet ist, dass sie sich erübrigt. Bitte zuerst diese Antwort prüfen.',
+    en: '“{question}” is not asked, because of the answer to “{because}”. Please check that answer first.',
+  },
+};
