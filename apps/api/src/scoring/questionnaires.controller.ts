@@ -24,7 +24,7 @@ export class QuestionnairesController {
   @Get(':name')
   async file(@Param('name') name: string, @Query() query: Readonly<Record<string, string | string[] | undefined>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const language = query['language'] === 'de' || query['language'] === 'en' ? query['language'] : languageOf(request);
-    if (name !== 'open.csv' && name !== 'open.xlsx') return void reply.code(404).send(this.texts.present({ code: 'SCORING.NOT_FOUND', what: 'Questionnaire', id: name }, language));
+    if (name !== 'open.csv' && name !== 'open.xlsx') return void reply.code(404).send({ problem: this.texts.present({ code: 'SCORING.NOT_FOUND', what: 'Questionnaire', id: name }, language) });
     const first = Number(query['first'] ?? 50);
     const rows = await this.handOut.rows({
       products: listOf(query['product']),
@@ -32,7 +32,7 @@ export class QuestionnairesController {
       first: Number.isInteger(first) && first >= 0 ? Math.min(first, MOST_PRODUCTS) : 50,
       language,
     });
-    if (!rows.ok) return void reply.code(404).send(this.texts.present(rows.problem, language));
+    if (!rows.ok) return void reply.code(404).send({ problem: this.texts.present(rows.problem, language) });
     const isCsv = name.endsWith('.csv');
     const content = isCsv ? Buffer.from(sheetCsv(rows.value), 'utf8') : await workbookOf(rows.value);
     const file = language === 'de' ? 'fragebogen' : 'questionnaire';

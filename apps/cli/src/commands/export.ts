@@ -9,6 +9,7 @@ import type { Command } from '../verb.js';
 const THINGS: Readonly<Record<string, () => Promise<Command>>> = {
   'notice-dates': () => import('./export/notice-dates.js'),
   publiccode: () => import('./export/publiccode.js'),
+  questionnaire: () => import('./export/questionnaire.js'),
 };
 
 /** `export WHAT --to FILE`: writes what is stored to a file, in the format that its ending names. */

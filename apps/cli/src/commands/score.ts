@@ -1,22 +1,29 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { Language } from '#kernel';
 import type { CommandContext } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure } from '../failure.js';
 import { printCandidates } from '../output/print-candidates.js';
+import { printExplanation } from '../output/print-explanation.js';
+import { readExplanation, type Explanation } from '../server/read-explanation.js';
 import { readRun } from '../server/read-run.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from '../server/run-job.js';
-import { withServer } from '../server/server.js';
+import { withServer, type Server } from '../server/server.js';
 
 interface Options {
   readonly model?: string;
   readonly seed?: number;
   readonly samples?: number;
+  readonly explain?: boolean;
 }
 
+/** Candidates that `--explain` explains. */
+const EXPLAINED = 3;
+
 /** `score`: a new scoring run over all candidates. */
-export async function run(_words: readonly string[], { model, seed, samples }: Options, context: CommandContext): Promise<ExitStatus> {
-  const scored = await withServer(context, async (server) => {
+export async function run(_words: readonly string[], { model, seed, samples, explain = false }: Options, context: CommandContext): Promise<ExitStatus> {
+  const { scored, explanations } = await withServer(context, async (server) => {
     const { startScoringRun } = await server.ask<{ startScoringRun: JobPayload }>(
       `mutation ($input: StartScoringRunInput!) { startScoringRun(input: $input) { ${JOB_PAYLOAD} ... on StartScoringRunSuccess { job { id } } } }`,
       { input: { model, seed, samples } },
@@ -24,9 +31,20 @@ export async function run(_words: readonly string[], { model, seed, samples }: O
     const { resultId } = await waitForJob(jobOf(startScoringRun), server, context);
     const run = resultId === null ? null : await readRun(resultId, server);
     if (run === null) throw new CommandFailure({ code: 'CLI.SERVER_ANSWER_INVALID', reason: `scoring run ${resultId}` }, ExitStatus.FAILED);
-    return run;
+    return { scored: run, explanations: explain ? await explained(resultId!, server, context.language) : [] };
   });
-  if (context.json) await context.output.json(scored);
-  else await printCandidates(scored, context);
+  if (context.json) await context.output.json(explain ? { ...scored, explanations } : scored);
+  else {
+    await printCandidates(scored, context);
+    for (const explanation of explanations) {
+      await context.output.line('');
+      await printExplanation(explanation, context);
+    }
+  }
   return ExitStatus.DONE;
+}
+
+async function explained(runId: string, server: Server, language: Language): Promise<Explanation[]> {
+  const { scoringRun } = await server.ask<{ scoringRun: { candidates: { nodes: readonly { id: string }[] } } }>(`query ($id: ID!) { scoringRun(id: $id) { candidates(first: ${EXPLAINED}) { nodes { id } } } }`, { id: runId });
+  return Promise.all(scoringRun.candidates.nodes.map(({ id }) => readExplanation(id, server, language)));
 }

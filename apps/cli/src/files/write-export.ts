@@ -6,7 +6,7 @@ import { ExitStatus } from '../exit-status.js';
 import { CommandFailure } from '../failure.js';
 
 /** Writes a file and says so; `facts` go into the JSON answer beside its name and size. */
-export async function writeExport(file: string, content: string, facts: Readonly<Record<string, unknown>>, { json, output }: CommandContext): Promise<ExitStatus> {
+export async function writeExport(file: string, content: string | Uint8Array, facts: Readonly<Record<string, unknown>>, { json, output }: CommandContext): Promise<ExitStatus> {
   try {
     await writeFile(file, content);
   } catch (failure) {

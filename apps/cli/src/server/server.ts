@@ -22,6 +22,8 @@ export interface Server {
    * @throws CommandFailure with the server's problem where it cannot write it
    */
   download(path: string): Promise<string>;
+  /** The same for a file that is no text. */
+  downloadBytes(path: string): Promise<Uint8Array>;
 }
 
 /** Runs `work` on a running server, or on one started for its length; Ctrl-C from here on only asks the command to stop. */
@@ -49,6 +51,12 @@ interface GraphQlAnswer<Data> {
 
 function serverAt(url: string, { language }: CommandContext): Server {
   const headers = { 'accept-language': language };
+  const file = async (path: string): Promise<Response> => {
+    const response = await request(`${url}${path}`, { headers });
+    if (response.ok) return response;
+    const { problem } = (await json(response)) as { problem?: Problem };
+    throw new CommandFailure(problem ?? { code: 'CLI.SERVER_ANSWER_INVALID', reason: `HTTP ${response.status}` }, response.status === 404 ? ExitStatus.NOT_FOUND : ExitStatus.REFUSED);
+  };
   return {
     async ask<Answer>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
       const response = await request(`${url}/graphql`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
@@ -70,10 +78,10 @@ function serverAt(url: string, { language }: CommandContext): Server {
       throw new CommandFailure(answer.problem ?? { code: 'CLI.SERVER_ANSWER_INVALID', reason: `HTTP ${response.status}` });
     },
     async download(path) {
-      const response = await request(`${url}${path}`, { headers });
-      if (response.ok) return response.text();
-      const { problem } = (await json(response)) as { problem?: Problem };
-      throw new CommandFailure(problem ?? { code: 'CLI.SERVER_ANSWER_INVALID', reason: `HTTP ${response.status}` }, response.status === 404 ? ExitStatus.NOT_FOUND : ExitStatus.REFUSED);
+      return (await file(path)).text();
+    },
+    async downloadBytes(path) {
+      return new Uint8Array(await (await file(path)).arrayBuffer());
     },
   };
 }

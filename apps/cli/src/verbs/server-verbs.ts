@@ -113,9 +113,10 @@ export const serverVerbs: readonly Verb[] = [
     options: [
       { flags: '--model <name>', text: { de: 'Bewertungsmodell', en: 'scoring model' } },
       seed,
+      { flags: '--explain', text: { de: 'die ersten drei bis zu jeder Angabe erklären', en: 'explain the first three down to every input' } },
       { flags: '--samples <number>', text: { de: 'Zahl der Stichproben für die Rangsicherheit', en: 'number of samples for rank acceptability' }, number: { least: 0, most: 1_000_000, whole: true } },
     ],
-    examples: ['fahrplan score', 'fahrplan score --seed 7 --json'],
+    examples: ['fahrplan score', 'fahrplan score --explain', 'fahrplan score --seed 7 --json'],
     load: () => import('../commands/score.js'),
   },
   {
@@ -132,15 +133,27 @@ export const serverVerbs: readonly Verb[] = [
     load: () => import('../commands/plan.js'),
   },
   {
+    name: 'assess',
+    isFileVerb: false,
+    summary: { de: 'ausgefüllte Fragebögen einlesen', en: 'take the answers of filled questionnaires' },
+    arguments: [{ name: '<files...>', text: { de: 'Fragebogen als CSV, XLSX oder ODS', en: 'questionnaire as CSV, XLSX or ODS' } }],
+    options: [
+      { flags: '--author <position>', text: { de: 'wer geantwortet hat, wo die Zeile es nicht sagt', en: 'who answered, where a row does not say' } },
+      { flags: '--dry-run', text: { de: 'nur zeigen, was übernommen würde', en: 'only show what would be taken' } },
+    ],
+    examples: ['fahrplan assess fragebogen.xlsx', 'fahrplan assess fragebogen.csv --author "Fachverfahrensbetreuung" --dry-run'],
+    load: () => import('../commands/assess.js'),
+  },
+  {
     name: 'show',
     isFileVerb: false,
-    summary: { de: 'Kandidaten, Plan, ein Produkt, Lizenzbilanz, Kündigungstage oder eigene Software zeigen', en: 'show candidates, the plan, a product, license positions, notice days or own software' },
+    summary: { de: 'Kandidaten, offene Fragen, Plan, ein Produkt, Lizenzbilanz, Kündigungstage oder eigene Software zeigen', en: 'show candidates, open questions, the plan, a product, license positions, notice days or own software' },
     arguments: [
-      { name: '<what>', text: { de: 'candidates, plan, product, positions, notices oder software', en: 'candidates, plan, product, positions, notices or software' } },
-      { name: '[name...]', text: { de: 'bei product und positions: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with product and positions: name of the product; with software: key (exit 5: may not be published)' } },
+      { name: '<what>', text: { de: 'candidates, candidate, questions, plan, product, positions, notices oder software', en: 'candidates, candidate, questions, plan, product, positions, notices or software' } },
+      { name: '[name...]', text: { de: 'bei candidate, product und positions: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with candidate, product and positions: name of the product; with software: key (exit 5: may not be published)' } },
     ],
     options: [],
-    examples: ['fahrplan show candidates', 'fahrplan show plan', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
+    examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show plan', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
     load: () => import('../commands/show.js'),
   },
   {
@@ -148,11 +161,16 @@ export const serverVerbs: readonly Verb[] = [
     isFileVerb: false,
     summary: { de: 'Gespeichertes in eine Datei schreiben', en: 'write what is stored to a file' },
     arguments: [
-      { name: '<what>', text: { de: 'notice-dates (Kündigungstage als Kalender, .ics), publiccode (publiccode.yml eigener Software)', en: 'notice-dates (notice days as a calendar, .ics), publiccode (publiccode.yml of own software)' } },
+      { name: '<what>', text: { de: 'notice-dates (Kündigungstage als Kalender, .ics), publiccode (publiccode.yml eigener Software), questionnaire (offene Fragen als Tabelle, .csv oder .xlsx)', en: 'notice-dates (notice days as a calendar, .ics), publiccode (publiccode.yml of own software), questionnaire (open questions as a table, .csv or .xlsx)' } },
       { name: '[words...]', text: { de: 'bei publiccode: Schlüssel der Software', en: 'with publiccode: key of the software' } },
     ],
-    options: [{ flags: '--to <file>', required: true, text: { de: 'Datei; ihre Endung bestimmt das Format', en: 'file; its ending decides the format' } }],
-    examples: ['fahrplan export notice-dates --to notice-dates.ics', 'fahrplan export publiccode parkausweis --to publiccode.yml'],
+    options: [
+      { flags: '--to <file>', required: true, text: { de: 'Datei; ihre Endung bestimmt das Format', en: 'file; its ending decides the format' } },
+      { flags: '--product <key>', isList: true, text: { de: 'bei questionnaire: nur dieses Produkt; mehrfach möglich', en: 'with questionnaire: only this product; may be repeated' } },
+      { flags: '--archetype <key>', isList: true, text: { de: 'bei questionnaire: diese Produktart als Ganzes; mehrfach möglich', en: 'with questionnaire: this archetype as a whole; may be repeated' } },
+      { flags: '--first <number>', text: { de: 'bei questionnaire: so viele Produkte, wo keines genannt ist; üblich: 50', en: 'with questionnaire: so many products, where none is named; default: 50' }, number: { least: 0, most: 2_000, whole: true } },
+    ],
+    examples: ['fahrplan export notice-dates --to notice-dates.ics', 'fahrplan export publiccode parkausweis --to publiccode.yml', 'fahrplan export questionnaire --to fragebogen.xlsx --product microsoft-office'],
     load: () => import('../commands/export.js'),
   },
 ];
