@@ -41,6 +41,8 @@ export function aliasKeysOf(product: KnownProduct): AliasKey[] {
   const names = [product.name, ...product.aliases].map((alias) => ({ alias, ...readTitle(alias) }));
   const versionIsName = names[0]!.tokens.some(({ kind }) => kind === 'VERSION');
   const versionless = versionIsName ? new Set<string>() : namesOfAnyVersion(names.map(({ tokens }) => tokens));
+  // a bare word that the catalogue lists itself is no less telling with an edition or a version behind it
+  const listed = new Set(names.filter(({ tokens }) => tokens.every(({ kind }) => kind === 'WORD')).map(({ tokens }) => nameKey(tokens)));
   const found = new Map<string, AliasKey>();
   const keep = (alias: string, text: string, tokens: readonly Token[], whole: readonly Token[]): void => {
     if (tokens.length === 0) return;
@@ -48,7 +50,7 @@ export function aliasKeysOf(product: KnownProduct): AliasKey[] {
     const key = words.join('');
     const literal = tokens.length === whole.length;
     if (found.has(key) && (found.get(key)!.literal || !literal)) return;
-    found.set(key, { key, alias, words, literal, generic: isGeneric(tokens) || isDescription(text, tokens) || (alias !== product.name && isAcronym(text, tokens)) || (!literal && (isOnePlainWord(text, tokens) || isGenericCompound(key))), droppedEdition: droppedEdition(tokens, whole) });
+    found.set(key, { key, alias, words, literal, generic: isGeneric(tokens) || isDescription(text, tokens) || (alias !== product.name && isAcronym(text, tokens)) || (!literal && !listed.has(nameKey(tokens)) && (isOnePlainWord(text, tokens) || isGenericCompound(key))), droppedEdition: droppedEdition(tokens, whole) });
   };
   const forms = (alias: string, text: string, tokens: readonly Token[]): void => {
     for (const bare of [tokens, withoutVendor(tokens, vendors)]) {
@@ -111,14 +113,14 @@ function isOnePlainWord(text: string, tokens: readonly Token[]): boolean {
 /** Three letters or fewer that stand beside a product's name in the catalogue: `VMS`, `TSM` are short for many things. */
 function isAcronym(text: string, tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'WORD');
-  return words.length === 1 && /^[\p{L}\d]{1,3}$/u.test(text.slice(words[0]!.start, words[0]!.end));
+  return words.length === 1 && tokens.length === 1 && /^[\p{L}\d]{1,3}$/u.test(text.slice(words[0]!.start, words[0]!.end));
 }
 
 /** `Einsatzverwaltung`, `Wahllokalsystem`: a German word that says what the program does; every maker calls its own so. */
 function isDescription(text: string, tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind === 'WORD');
   if (words.length !== 1 || !/^\p{L}\p{Ll}+$/u.test(text.slice(words[0]!.start, words[0]!.end))) return false;
-  return /(?:verwaltung|verfahren|kataster|register|planung|planer|portal|modul|system|programm|auskunft|buchhaltung|abrechnung|erfassung|management|manager|assistent|kalender|rechner|meldung)$/.test(words[0]!.text) && words[0]!.text.length >= 9;
+  return /(?:verwaltung|verfahren|kataster|register|planung|planer|portal|modul|(?:informations|verwaltungs|management|auskunfts)system|lokalsystem|auskunft|buchhaltung|abrechnung|erfassung|assistent|kalender|rechner|meldung)$/.test(words[0]!.text) && words[0]!.text.length >= 9;
 }
 
 /** `MailServer` of "Kerio MailServer": two words of many names, written together. */

@@ -93,6 +93,7 @@ describe('a name that is nearly or partly a known one', () => {
     products: [
       product(1, 'Windows Package Manager', 'Microsoft', ['App-Installer']), product(2, 'GoTo Meeting', 'GoTo', ['GoToMeeting']), product(3, 'COMP.ASS', 'Prosoz'), product(4, 'PyCharm Community Edition', 'JetBrains', ['PyCharm']),
       product(5, 'Microsoft 365 Copilot', 'Microsoft', ['Copilot']), product(6, 'Python', 'Python Software Foundation'), product(7, 'Elasticsearch', 'Elastic'), product(8, 'Double Commander', 'Double Commander project'), product(9, 'Microsoft DHCP Server', 'Microsoft'),
+      product(10, 'Adobe Photoshop', 'Adobe', ['Photoshop', 'Adobe Photoshop CC']), product(11, 'Microsoft Windows 10', 'Microsoft', ['Win 10']),
     ],
     decisions: [],
   });
@@ -101,7 +102,7 @@ describe('a name that is nearly or partly a known one', () => {
     expect(near.match({ title: title!, vendor: vendor ?? null }).decision).not.toBe('MATCHED');
   });
   it.each([
-    ['Python.org Python 3.3', null, 6], ['Python Python 3', null, 6], ['Elastic ElasticSearch 5.0', null, 7], ['Double Commander 1.0', 'alexx2000', 8], ['PyCharm 2023', null, 4],
+    ['Python.org Python 3.3', null, 6], ['Python Python 3', null, 6], ['Elastic ElasticSearch 5.0', null, 7], ['Double Commander 1.0', 'alexx2000', 8], ['PyCharm 2023', null, 4], ['Photoshop CC', null, 10], ['Win 10 Enterprise', null, 11],
   ])('%j of %j is recognised all the same', (title, vendor, id) => {
     expect(verdict(near.match({ title, vendor }))).toEqual(['MATCHED', id]);
   });

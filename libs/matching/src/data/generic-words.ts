@@ -21,7 +21,7 @@ export const GENERIC_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Of the generic words, those that alone, as the whole title, stand for one product in every inventory, though they are parts of many other names. */
-export const TELLING_ALONE: ReadonlySet<string> = new Set('java onenote outlook webex windows zoom'.split(' '));
+export const TELLING_ALONE: ReadonlySet<string> = new Set('java onenote outlook vlc webex windows zoom'.split(' '));
 
 /** Words that make another product of the product beside which they stand: never explained away, never corrected into something else. */
 export const DISTINGUISHING_WORDS: ReadonlySet<string> = new Set(
