@@ -13,8 +13,8 @@ export const importingMessages: Messages = {
     en: 'The file is empty. Please export it again.',
   },
   'IMPORTING.FILE_BINARY': {
-    de: 'Die Datei ist kein Text ({kind}). Bitte als CSV, CycloneDX oder in einem der Formate {formats} exportieren.',
-    en: 'The file is not text ({kind}). Please export it as CSV, CycloneDX or in one of the formats {formats}.',
+    de: 'Die Datei ist keine Inventur, sondern etwas anderes ({kind}). Bitte in einem dieser Formate exportieren: {formats}.',
+    en: 'The file is no inventory but something else ({kind}). Please export it in one of these formats: {formats}.',
   },
   'IMPORTING.FILE_PACKED': {
     de: 'Die Datei ist gepackt ({kind}) und wurde nicht ausgepackt. Bitte auspacken oder als .gz oder .zip mit einer einzigen Datei darin übergeben.',

@@ -22,11 +22,12 @@ export type Language = 'de' | 'en';
 export type Messages = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const LONGEST_FACT = 200;
+const LONGEST_LIST = 500;
 
 /**
  * Writes the sentence for a problem in the reader's language.
  *
- * @returns the stage's sentence with the problem's facts filled in (lists joined by comma, long facts cut at 200 characters);
+ * @returns the stage's sentence with the problem's facts filled in (lists joined by comma, long facts cut at 200 characters, long lists at 500);
  *   the bare code where no sentence is known, so that nothing is lost
  */
 export function describeProblem(problem: Problem, messages: Messages, language: Language): string {
@@ -43,5 +44,6 @@ function showFact(fact: unknown): string {
     : typeof fact === 'object' && fact !== null
       ? JSON.stringify(fact)
       : String(fact);
-  return text.length > LONGEST_FACT ? `${text.slice(0, LONGEST_FACT)}…` : text;
+  const longest = Array.isArray(fact) ? LONGEST_LIST : LONGEST_FACT;
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -13,6 +13,9 @@ export interface DetectedEncoding {
 
 /** ü ä ö of code page 850, which Windows consoles write in German. */
 const CP850_UMLAUTS: ReadonlySet<number> = new Set([0x81, 0x84, 0x94]);
+/** Ä Ö Ü of code page 850, at the beginning of words. */
+const CP850_CAPITALS: ReadonlySet<number> = new Set([0x8e, 0x99, 0x9a]);
+const SHARP_S_OF_850 = 0xe1;
 /** € of ISO-8859-15, where Windows-1252 has the sign ¤ that nobody uses. */
 const EURO_OF_8859_15 = 0xa4;
 
@@ -78,7 +81,10 @@ function isUtf8(head: Uint8Array, isWhole: boolean): boolean {
   return faults === 0 || faults <= sequences * MOST_FAULTS_01;
 }
 
-/** Tells single-byte encodings apart by their letters: umlauts of code page 850 stand inside words where Windows-1252 has quotation marks. */
+/**
+ * Tells single-byte encodings apart by their letters: umlauts of code pages 850 and 437 (which have them in the same places) stand inside of words, or begin them, where Windows-1252 has
+ * quotation marks and signs. The place of ß there is á in Windows-1252, which says nothing.
+ */
 function singleByteEncoding(head: Uint8Array): Encoding {
   let cp850 = 0;
   let latin = 0;
@@ -86,14 +92,20 @@ function singleByteEncoding(head: Uint8Array): Encoding {
   let euros = 0;
   for (let at = 0; at < head.length; at++) {
     const byte = head[at] as number;
-    if (byte < 0x80) continue;
-    if (CP850_UMLAUTS.has(byte) && isAsciiLetter(head[at - 1]) && isAsciiLetter(head[at + 1])) cp850++;
+    if (byte < 0x80 || byte === SHARP_S_OF_850) continue;
+    const isBeforeLetter = isLetter850(head[at + 1]);
+    if (CP850_UMLAUTS.has(byte) && (isLetter850(head[at - 1]) || (isBeforeLetter && head[at - 1] !== 0x20))) cp850++;
+    else if (CP850_CAPITALS.has(byte) && isBeforeLetter) cp850++;
     else if (byte < 0xa0) windowsOnly++;
     else if (byte >= 0xc0) latin++;
     else if (byte === EURO_OF_8859_15) euros++;
   }
   if (cp850 > latin && cp850 > windowsOnly) return 'cp850';
   return euros > 0 && windowsOnly === 0 && cp850 === 0 ? 'iso-8859-15' : 'windows-1252';
+}
+
+function isLetter850(byte: number | undefined): boolean {
+  return isAsciiLetter(byte) || (byte !== undefined && (CP850_UMLAUTS.has(byte) || byte === SHARP_S_OF_850));
 }
 
 function isAsciiLetter(byte: number | undefined): boolean {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ByteSource } from '../reading.js';
 import { Unreadable } from '../unreadable.js';
-import { bounded } from './bounded.js';
+import { bounded, refuseBomb } from './bounded.js';
 import type { StoredFile } from './stored-file.js';
 
 /** A file inside an archive. */
@@ -49,6 +49,7 @@ export async function openArchive(file: StoredFile): Promise<Archive> {
       if (entry.directory || SIDE_FILES.test(entry.filename)) continue;
       if (entry.encrypted) throw new Unreadable({ code: 'IMPORTING.ARCHIVE_ENCRYPTED' });
       if (members.length >= MOST_MEMBERS) throw new Unreadable({ code: 'IMPORTING.ARCHIVE_TOO_MANY', most: MOST_MEMBERS });
+      refuseBomb(entry.uncompressedSize, entry.compressedSize);
       const open = (): ByteSource => contentOf((writable, signal) => entry.getData(writable, { signal, checkSignature: true }), entry.compressedSize);
       members.push({ name: entry.filename.replaceAll('\\', '/').replace(/^\//, ''), packedBytes: entry.compressedSize, bytes: entry.uncompressedSize, open });
     }

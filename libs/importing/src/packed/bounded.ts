@@ -18,7 +18,12 @@ export async function* bounded(source: ByteSource, packedBytes: () => number): B
   let bytes = 0;
   for await (const piece of source) {
     bytes += piece.length;
-    if (bytes > HARMLESS_BYTES && bytes > packedBytes() * MOST_RATIO) throw new Unreadable({ code: 'IMPORTING.ARCHIVE_BOMB', ratio: MOST_RATIO });
+    refuseBomb(bytes, packedBytes());
     yield piece;
   }
+}
+
+/** @throws Unreadable `IMPORTING.ARCHIVE_BOMB` where so many bytes come, or are announced, for so few packed ones */
+export function refuseBomb(bytes: number, packedBytes: number): void {
+  if (bytes > HARMLESS_BYTES && bytes > packedBytes * MOST_RATIO) throw new Unreadable({ code: 'IMPORTING.ARCHIVE_BOMB', ratio: MOST_RATIO });
 }

@@ -28,6 +28,11 @@ export async function* gunzip(source: ByteSource): ByteSource & AsyncGenerator<U
     yield* bounded(unpacked as unknown as ByteSource, () => packed);
   } catch (thrown) {
     if (thrown instanceof Unreadable) throw thrown;
-    throw failure ?? new Unreadable({ code: 'IMPORTING.ARCHIVE_BROKEN', kind: 'gzip', reason: (thrown as Error).message });
+    throw failure ?? new Unreadable({ code: 'IMPORTING.ARCHIVE_BROKEN', kind: 'gzip', reason: reasonOf(thrown) });
   }
+}
+
+function reasonOf(thrown: unknown): string {
+  const { message, cause, code } = thrown as { message?: string; cause?: { message?: string }; code?: string };
+  return message || cause?.message || code || 'unexpected end of file';
 }

@@ -29,6 +29,14 @@ describe('reading a table', () => {
     expect(records[0]?.title).toBe('Müller Büro für Ämter');
   });
 
+  it.each([['Rechner;Software\nPC1;Größe\n'], ['Rechner;Software\nPC1;Straßen-Übersicht\nPC2;Ämterplan\n'], ['Gerät;Software\nPC1;Café Öl\n']])('tells code pages 850 and 437, and Windows-1252, in %j', async (text) => {
+    const titles = text.trim().split('\n').slice(1).map((line) => line.split(';')[1]);
+    for (const encoding of ['cp850', 'cp437', 'windows-1252', 'utf-8']) {
+      const { records } = await readAll(iconv.encode(text, encoding), { mapping: { '#2': 'title' } });
+      expect([encoding, records.map((record) => record.title)]).toEqual([encoding, titles]);
+    }
+  });
+
   it('turns to Windows-1252 where the first umlaut comes late', async () => {
     const { records } = await readAll(iconv.encode(`host;title\n${'PC1;Firefox\n'.repeat(20_000)}PC2;Größe\n`, 'windows-1252'));
     expect(records.at(-1)?.title).toBe('Größe');
