@@ -93,11 +93,11 @@ function detectJson(text: string, encoding: DetectedEncoding): DetectedFormat {
   return { format: null, problem: 'IMPORTING.FORMAT_UNKNOWN', kind: 'json', encoding };
 }
 
-/** Events of osquery's logger, one in a line: rows that came or went, snapshots, or batches of them. */
+/** Events of osquery's logger: rows that came or went, snapshots, or batches of them. */
 export function isOsqueryLog(text: string): boolean {
   const hasHost = /"(hostIdentifier|host_identifier|calendarTime|unixTime)"\s*:/.test(text);
   const hasRows = /"(snapshot|diffResults)"\s*:/.test(text) || (/"columns"\s*:\s*\{/.test(text) && /"action"\s*:/.test(text));
-  return text.startsWith('{') && hasRows && (hasHost || /^\{\s*"(snapshot|diffResults)"/.test(text));
+  return /^(\[\s*)?\{/.test(text) && hasRows && (hasHost || /^(\[\s*)?\{\s*"(snapshot|diffResults)"/.test(text));
 }
 
 /** Whether the first two lines are objects of their own. */

@@ -5,6 +5,7 @@ import { detectFormat, HEAD_BYTES, INVENTORY_FORMATS, isJsonLines, isOsqueryLog,
 import { agentEvents } from './formats/agent/agent-inventory.js';
 import { readAgentJson } from './formats/agent/read-agent-json.js';
 import { readAgentXml } from './formats/agent/read-agent-xml.js';
+import { isConsoleTable, readConsoleTable } from './formats/console/read-console-table.js';
 import { readCsv } from './formats/csv/read-csv.js';
 import { readCycloneDxJson } from './formats/cyclonedx/read-cyclonedx-json.js';
 import { readJsonLinesTable } from './formats/json/read-json-lines-table.js';
@@ -12,6 +13,7 @@ import { readJsonTable } from './formats/json/read-json-table.js';
 import { LISTINGS } from './formats/listings/listings.js';
 import { readListing } from './formats/listings/read-listing.js';
 import { readOpsiJson } from './formats/opsi/read-opsi-json.js';
+import { readOsqueryDocument } from './formats/osquery/read-osquery-document.js';
 import { readOsqueryLog } from './formats/osquery/read-osquery-log.js';
 import { readPubliccode } from './formats/publiccode/read-publiccode.js';
 import { readSbomInventory } from './formats/sbom/read-sbom-inventory.js';
@@ -112,7 +114,7 @@ async function* readAs(format: string, peeked: PeekedSource, encoding: DetectedE
       yield* agentEvents(await readAgentXml(peeked, encoding), format, encoding, peeked, options);
       return;
     case 'osquery':
-      if (isOsqueryLog(head)) yield* readOsqueryLog(peeked, encoding, !/"snapshot"\s*:/.test(head), options);
+      if (isOsqueryLog(head)) yield* readOsqueryEvents(head, peeked, encoding, options);
       else yield* readJsonOrTable(head, peeked, encoding, options);
       return;
     case 'opsi':
@@ -133,9 +135,19 @@ async function* readAs(format: string, peeked: PeekedSource, encoding: DetectedE
   }
 }
 
+/** Events, one in a line or all in one document; a log without snapshots tells changes only. */
+async function* readOsqueryEvents(head: string, peeked: PeekedSource, encoding: DetectedEncoding, options: ReadOptions): AsyncGenerator<ReadingEvent> {
+  const isPartial = !/"snapshot"\s*:/.test(head);
+  const firstLine = head.slice(0, Math.max(0, head.indexOf('\n'))).trim();
+  const isDocument = head.startsWith('[') || (firstLine !== '' && !firstLine.endsWith('}'));
+  if (isDocument) yield* readOsqueryDocument(peeked, encoding, head.startsWith('['), isPartial, options);
+  else yield* readOsqueryLog(peeked, encoding, isPartial, options);
+}
+
 /** A table, as the text or the list of objects that it comes in. */
 async function* readJsonOrTable(head: string, peeked: PeekedSource, encoding: DetectedEncoding, options: ReadOptions): AsyncGenerator<ReadingEvent> {
   if (isJsonLines(head)) yield* readJsonLinesTable(peeked, encoding, options);
   else if (/^[[{]/.test(head)) yield* readJsonTable(peeked, encoding, options);
+  else if (isConsoleTable(head)) yield* readConsoleTable(peeked, encoding, options);
   else yield* readCsv(peeked, encoding, options);
 }

@@ -14,6 +14,7 @@ const SOFTWARE: [string, string, [string | null, string, string | null][], strin
   ['dpkg/fixtures/dpkg-query.format.txt', 'dpkg-query', [[null, 'adduser', '3.134'], [null, 'libssl3', '3.0.14-1~deb12u2']], []],
   ['rpm/fixtures/rpm-qa.txt', 'rpm-qa', [[null, 'bash', '5.1.8-6.el9'], [null, 'java-17-openjdk-headless', '17.0.9.0.9-2.el9'], [null, 'tzdata', '2024a-1.el9'], [null, 'basesystem', '11-13.el9'], [null, 'libstdc++', '11.4.1-2.1.el9'], [null, 'kernel', '5.14.0-362.el9'], [null, 'zlib', '1.2.11-40.el9'], [null, 'xz', '5.2.5-8.el9'], [null, 'sed', '4.8-9.el9'], [null, 'vim', '8.2-1.el9']], ['NOT_A_PACKAGE']],
   ['rpm/fixtures/rpm-qa.queryformat.txt', 'rpm-qa', [[null, 'bash', '5.1.8-6.el9'], [null, 'openssl', '3.0.7-24.el9'], [null, 'nginx', '1.24.0-1.el9.ngx']], []],
+  ['rpm/fixtures/rpm-qa.no-architecture.txt', 'rpm-qa', [[null, 'bash', '5.1.8-6.el9'], [null, 'openssl', '3.0.7-24.el9']], []],
   ['rpm/fixtures/rpm-qa.last.txt', 'rpm-qa', [[null, 'openssl', '3.0.7-24.el9'], [null, 'bash', '5.1.8-6.el9']], []],
   ['rpm/fixtures/dnf-list.txt', 'rpm-qa', [[null, 'NetworkManager', '1:1.44.0-3.el9'], [null, 'bash', '5.1.8-6.el9'], [null, 'tzdata', '2024a-1.el9']], []],
   ['apt/fixtures/apt-list.de.txt', 'apt-list', [[null, 'adduser', '3.134'], [null, 'firefox-esr', '115.12.0esr-1~deb12u1'], [null, 'libssl3', '3.0.13-1~deb12u1']], []],
@@ -31,6 +32,9 @@ const SOFTWARE: [string, string, [string | null, string, string | null][], strin
   ['osquery/fixtures/apps.json', 'osquery', [[null, 'Firefox', '126.0'], [null, 'Keynote', '7040.0.1']], []],
   ['osquery/fixtures/results.differential.log', 'osquery', [['pc-1', 'Firefox', '126.0'], ['srv-1', 'nginx', '1.22.1-9']], ['JSON_LINE_INVALID']],
   ['osquery/fixtures/snapshots.log', 'osquery', [['pc-1', 'Writer', '7'], ['pc-2', 'Calc', '7'], ['pc-1', 'Firefox', '126.0'], ['pc-1', 'Writer', '7']], []],
+  ['osquery/fixtures/snapshot.pretty.json', 'osquery', [['pc-1', 'Firefox', '126.0']], []],
+  ['osquery/fixtures/events.array.json', 'osquery', [['pc-1', 'Firefox', '126.0']], []],
+  ['console/fixtures/get-package.txt', 'powershell', [[null, '7-Zip 23.01 (x64)', '23.01'], [null, 'Größenplan', '1.0']], []],
   ['opsi/fixtures/product-on-client.json', 'opsi', [['pc-1.stadt.example', 'firefox', '126.0-1']], []],
   ['opsi/fixtures/export.json', 'opsi', [['pc-2.stadt.example', 'Mozilla Firefox', '125.0-3']], []],
   ['opsi/fixtures/products.csv', 'opsi', [['pc-1.stadt.example', 'firefox', '126.0-1'], ['pc-2.stadt.example', '7zip', '23.01-2']], []],
@@ -57,7 +61,7 @@ describe('exports as tools make them', () => {
     for (const [fileName, pieceBytes] of [['liste.csv', 7], ['inventar.xlsx', 100_000], ['x.pdf', 1_000]] as const) {
       const reading = await readAll(bytesOf(file), { fileName }, pieceBytes);
       expect([reading.refusal, reading.detection?.format, reading.detection?.recordKind]).toEqual([null, format, 'software']);
-      if (file.includes('snapshots')) continue;
+      if (file.includes('snapshots.log')) continue;
       expect(reading.records.map((record) => [record.host, record.title, record.version])).toEqual(records);
       expect(reading.problems.map((problem) => problem.code.replace('IMPORTING.', ''))).toEqual(problems);
       expect(reading.problems.every((problem) => problem.file === fileName)).toBe(true);
@@ -67,7 +71,7 @@ describe('exports as tools make them', () => {
   it.each(SOFTWARE)('reads %s the same where the format %s is asked for', async (file, format, records) => {
     const reading = await readAll(bytesOf(file), { format });
     expect(reading.refusal).toBeNull();
-    if (!file.includes('snapshots')) expect(reading.records.map((record) => [record.host, record.title, record.version])).toEqual(records);
+    if (!file.includes('snapshots.log')) expect(reading.records.map((record) => [record.host, record.title, record.version])).toEqual(records);
   });
 
   it('lets the last word of a log of changes count: what came, and what is gone', async () => {

@@ -81,7 +81,8 @@ export class RowReader {
     const code = cell.charCodeAt(0);
     if (code === 45 || code === 61) return cells.every((other) => typeof other === 'string' && /^\s*[-=]*\s*$/.test(other)) && cell.length > 1;
     if (this.header !== null && cell === this.header[this.needed]) return cells.every((other, index) => String(other).trim() === (this.header?.[index] ?? ''));
-    return isFooter(cells) && this.isAlone(cells);
+    const isSum = cells.length > 1 && SUM.test(cell.trim()) && cells.includes('');
+    return (isSum || isFooter(cells)) && this.isAlone(cells);
   }
 
   /** A sum stands beside numbers only. */

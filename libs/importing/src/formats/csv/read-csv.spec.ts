@@ -70,6 +70,12 @@ describe('reading a table', () => {
     expect(records[1]).toMatchObject({ department: null, users: null, costPerYearCents: null, contractEndsOn: null, seats: null });
   });
 
+  it('takes sums and notes below the table, rulers, and repeated headers for no rows, but software with such names for software', async () => {
+    const { records, problems } = await readAll('Anwendung;Amt;Anzahl Nutzer\n---------;---;---\nTotal Commander;10;3\nReport Builder;10;\nAnwendung;Amt;Anzahl Nutzer\nCalc;51;7\n\nGesamt;;10\nSumme: 3;;\nErstellt am 24.11.2026 von jemand');
+    expect(records.map((record) => record.title)).toEqual(['Total Commander', 'Report Builder', 'Calc']);
+    expect(problems).toEqual([]);
+  });
+
   it('reports each bad line with line, column and reason, and takes the good ones', async () => {
     const text = 'host;title;installed on\nPC1;Firefox;2024-06-30\nPC2\nPC3;;2024-06-30\nPC4;Writer;2024-06-30;x\nPC5;Calc;31.02.2024\nPC6;"Im"press;2024-06-30\nPC7;Draw;2024-06-30\n';
     const { records, problems, totals } = await readAll(text, { fileName: 'a.csv' });

@@ -12,6 +12,7 @@ const BARE = /^([A-Za-z0-9][\w.+-]*)-([^-\s]+)-([^-\s]*\.(?:el|fc|sles|suse|mga|
 /** `dnf list installed`: name and architecture, version, repository. */
 const DNF = new RegExp(`^([A-Za-z0-9][\\w.+-]*)\\.(?:${ARCHITECTURES})\\s+((?:\\d+:)?[^-\\s]+-[^-\\s]+)(?:\\s+(@?\\S+))?$`);
 const ARCHITECTURE = new RegExp(`^(?:${ARCHITECTURES})$`);
+const RELEASE = /\.(?:el|fc|sles|suse|mga|amzn|lp|bp|oe)\d/;
 const NAME = /^[A-Za-z0-9][\w.+-]*$/;
 const VERSION = /^[\w.+~^:-]*\d[\w.+~^:-]*$/;
 const HEADINGS = /^(Installed Packages|Installierte Pakete|Available Packages|Last metadata|Letzte Prüfung|Updating Subscription|Loaded plugins|Geladene Plugins)/;
@@ -34,7 +35,9 @@ function parse(text: string): Package | null {
 function parseCells(text: string): Package | null {
   const divider = ['\t', ';', '|', ','].find((sign) => text.includes(sign)) ?? ' ';
   const cells = text.split(divider).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-  const at = cells.findIndex((cell) => ARCHITECTURE.test(cell));
+  const architectureAt = cells.findIndex((cell) => ARCHITECTURE.test(cell));
+  // without an architecture, the release has to tell the distribution
+  const at = architectureAt >= 0 ? architectureAt : cells.findIndex((cell, index) => index > 0 && RELEASE.test(cell)) + 1;
   const [name, ...between] = cells.slice(0, at).filter((cell) => cell !== '(none)' && cell !== '');
   if (at < 2 || name === undefined || !NAME.test(name) || between.length === 0 || between.length > 3 || !between.every((cell) => VERSION.test(cell))) return null;
   const isEpoch = between.length === 3 && /^\d+$/.test(between[0] as string);
