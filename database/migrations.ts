@@ -16,6 +16,7 @@ import { StoreAdministrationFiles1764200000002 } from './migrations/176420000000
 import { KeepMatchDecisions1764300000001 } from './migrations/1764300000001-keep-match-decisions.js';
 import { LayerCatalogue1764400000001 } from './migrations/1764400000001-layer-catalogue.js';
 import { SearchProducts1764400000002 } from './migrations/1764400000002-search-products.js';
+import { NameProductsStrictly1764400000003 } from './migrations/1764400000003-name-products-strictly.js';
 import { ExtendScoring1764500000001 } from './migrations/1764500000001-extend-scoring.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
@@ -36,5 +37,6 @@ export const migrations = [
   KeepMatchDecisions1764300000001,
   LayerCatalogue1764400000001,
   SearchProducts1764400000002,
+  NameProductsStrictly1764400000003,
   ExtendScoring1764500000001,
 ];

@@ -68,7 +68,7 @@ AS $function$
           UNION ALL
           SELECT w.no, t.id, 0.72 + 0.1 * length(w.word) / length(t.term) FROM w JOIN search_term t ON t.term ~>=~ w.word AND t.term ~<~ (w.word || '~') AND length(w.word) >= 2
           UNION ALL
-          SELECT w.no, t.id, 0.52 + 0.3 * least(length(w.word), length(t.term)) / greatest(length(w.word), length(t.term))
+          SELECT w.no, t.id, CASE WHEN t.kind IN ('NAME', 'ALIAS') AND ' ' || t.term || ' ' NOT LIKE '% ' || w.word || ' %' THEN 0.38 ELSE 0.52 + 0.3 * least(length(w.word), length(t.term)) / greatest(length(w.word), length(t.term)) END
           FROM w JOIN search_term t ON t.lexemes @@ plainto_tsquery('german', w.word)
           UNION ALL
           SELECT w.no, t.id, 0.5 + 0.1 * length(w.word) / length(t.term) FROM w JOIN search_term t ON length(w.word) >= 4 AND t.term LIKE '%' || w.word || '%'

@@ -150,6 +150,7 @@ describe('a search', () => {
     expect(await one('Adobe Acrobt')).toMatch(/^adobe-acrobat/);
     expect(await one('gimp')).toBe('gimp');
     expect(await one('Bußgeld')).toBeNull();
+    expect(await one('Quicken')).toBeNull(); // not what has "quick" in its name
     expect(await one('')).toBeNull();
   });
 });
