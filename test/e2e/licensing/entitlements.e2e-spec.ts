@@ -92,6 +92,8 @@ describe('contracts and rights that people enter', () => {
 
   it.each([
     ['names a product that does not exist', { product: 'nothing' }, 'NOT_FOUND', undefined],
+    ['names a product that is no text', { product: 'a\0b' }, 'NOT_FOUND', undefined],
+    ['has a number that is no text', { number: 'a\0b' }, 'FIELD_NOT_TEXT', 'number'],
     ['has no number', { number: '  ' }, 'FIELD_EMPTY', 'number'],
     ['has fewer than no seats', { seats: -1 }, 'FIELD_OUT_OF_RANGE', 'seats'],
     ['costs more than there is', { costPerYearCents: 9e15 }, 'FIELD_OUT_OF_RANGE', 'costPerYearCents'],

@@ -86,6 +86,8 @@ describe('policies', () => {
     ]);
     for (const { message, messageDe } of refused.problems) for (const text of [message, messageDe]) expect(text).toMatch(/^[^{}]{20,}$/);
     expect((await create({ name: 'Leer', rules: [] })).problems).toMatchObject([{ code: 'LICENSING.POLICY_EMPTY', path: 'rules' }]);
+    expect((await create({ name: 'Nul', rules: [{ ...rule('a', { productKind: ['x\0'] }), sentenceDe: 'a\0' }] })).problems).toMatchObject([{ code: 'LICENSING.NOT_TEXT' }]);
+    expect(await check('a\0b', null, ['a', 'MIT'])).toMatchObject({ code: 'LICENSING.NOT_FOUND' });
     const { policies } = await program.data('{ policies { nodes { name } } }');
     expect(policies.nodes.map(({ name }: { name: string }) => name)).toEqual(['Werkstatt', 'beschaffung', 'veroeffentlichung']);
   });
@@ -126,6 +128,7 @@ describe('waivers', () => {
     ['without a reason', { reason: '  ' }, { code: 'LICENSING.WAIVER_TEXT', path: 'reason' }],
     ['without anybody who answers for it', { author: '' }, { code: 'LICENSING.WAIVER_TEXT', path: 'author' }],
     ['from a policy that does not exist', { policy: 'nichts' }, { code: 'LICENSING.NOT_FOUND' }],
+    ['with what is no text', { reason: 'a\0b' }, { code: 'LICENSING.NOT_TEXT' }],
   ])('%s are refused', async (_what, part, problem) => {
     expect(await grant({ ...waiver, expiresOn: addDays(today, 30), ...part })).toMatchObject(problem);
   });

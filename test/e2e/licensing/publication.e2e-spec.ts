@@ -73,6 +73,7 @@ describe('the register of own software', () => {
 
   it.each([
     ['has no name', { name: ' ' }, 'SOFTWARE_NAME', 'name'],
+    ['has a name that is no text', { name: 'a\0b' }, 'NOT_TEXT', 'input'],
     ['has a key that cannot stand in an address', { key: '../x' }, 'SOFTWARE_KEY', 'key'],
     ['has a license that nobody can tell', { license: 'BSD' }, 'SOFTWARE_LICENSE', 'license'],
     ['lies where nobody can read it', { repositoryUrl: 'file:///srv/git' }, 'SOFTWARE_URL', 'repositoryUrl'],
@@ -123,7 +124,7 @@ describe('a check of publication', () => {
 
   it('asks first for the parts', async () => {
     expect(codes(await check('parkausweis'))).toEqual(['NO_PARTS_KNOWN']);
-    expect(await check('nichts')).toEqual({ code: 'LICENSING.NOT_FOUND' });
+    for (const key of ['nichts', 'a\0b']) expect(await check(key)).toEqual({ code: 'LICENSING.NOT_FOUND' });
   });
 
   it('holds every part against the license of the whole', async () => {

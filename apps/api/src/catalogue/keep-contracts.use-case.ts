@@ -51,7 +51,7 @@ export class KeepContracts {
   /** Takes a contract or right away; a contract under which rights were entered stays. */
   remove(table: EditedTable, number: string, revision: number, { actorId, requestId }: Actor): Promise<Result<{ readonly number: string }, Problem>> {
     return this.transactions.run<{ number: string }, Problem>(async () => {
-      const before = await this.contracts.find(table, number);
+      const before = number.includes('\0') ? null : await this.contracts.find(table, number);
       if (!before) return err({ code: 'CATALOGUE.NOT_FOUND', what: ENTITIES[table], id: number });
       if (before.revision !== revision) return err(changedMeanwhile(number, revision, before.revision));
       const rights = table === 'contract' ? await this.contracts.rightsUnder(before.id) : [];
@@ -79,7 +79,7 @@ export class KeepContracts {
   private async resolve(references: Draft['references']): Promise<Result<EditedRow, Problem>> {
     const ids: Record<string, number | null> = {};
     for (const { column, path, type, key } of references) {
-      const id = key === null ? null : await this.contracts.idOf(type, key);
+      const id = key === null || key.includes('\0') ? null : await this.contracts.idOf(type, key);
       if (key !== null && id === null) return err({ code: 'CATALOGUE.NOT_FOUND', what: type, id: key, path });
       ids[column] = id;
     }

@@ -5,6 +5,7 @@ import { dateOfInstant, err, ok, type Problem, type Result } from '#kernel';
 import { checkPublication, publicationObstacles } from '#licensing';
 import { Transactions } from '../platform/database/transactions.js';
 import { FindPolicy } from './find-policy.use-case.js';
+import { holdsNul } from './holds-nul.js';
 import { OwnSoftwareRepository } from './own-software.repository.js';
 import type { PublicationCheck, PublicationShare } from './own-software.types.js';
 
@@ -21,7 +22,7 @@ export class CheckOwnPublication {
 
   execute(key: string): Promise<Result<PublicationCheck, Problem>> {
     return this.transactions.run<PublicationCheck, Problem>(async () => {
-      const software = await this.register.find(key);
+      const software = holdsNul(key) ? null : await this.register.find(key);
       if (!software) return err({ code: 'LICENSING.NOT_FOUND', what: 'OwnSoftware', id: key, known: '–' });
       const found = await this.find.execute({ name: POLICY });
       if (!found.ok) return found;

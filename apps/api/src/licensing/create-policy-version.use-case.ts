@@ -5,6 +5,7 @@ import { err, ok, type Problem, type Result } from '#kernel';
 import { checkPolicy, readyPolicies, type LicensePolicy } from '#licensing';
 import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { holdsNul } from './holds-nul.js';
 import { PolicyRepository } from './policy.repository.js';
 
 /** A policy as a person wrote it, and the version it was written from. */
@@ -26,6 +27,7 @@ export class CreatePolicyVersion {
   execute({ replaces, ...draft }: PolicyDraft, actorId: number, requestId?: string): Promise<Result<{ readonly policyId: number }, readonly Problem[]>> {
     return this.transactions.run<{ policyId: number }, readonly Problem[]>(async () => {
       if (Object.hasOwn(readyPolicies, draft.name)) return err([{ code: 'LICENSING.POLICY_IS_READY', path: 'name', name: draft.name }]);
+      if (holdsNul(draft)) return err([{ code: 'LICENSING.NOT_TEXT', path: 'rules' }]);
       await this.policies.lock();
       const newest = (await this.policies.versions()).find(({ name }) => name === draft.name)?.version ?? 0;
       if (String(newest) !== (replaces ?? '0')) return err([{ code: 'LICENSING.POLICY_CHANGED', path: 'replaces', name: draft.name, replaces: replaces ?? '–', newest: newest === 0 ? '–' : String(newest) }]);

@@ -5,6 +5,7 @@ import { err, ok, type Problem, type Result } from '#kernel';
 import type { CompatibilityMatrix, LicensePolicy, Usage } from '#licensing';
 import { Transactions } from '../platform/database/transactions.js';
 import { CompatibilityRepository } from './compatibility.repository.js';
+import { holdsNul } from './holds-nul.js';
 import { PolicyRepository } from './policy.repository.js';
 
 /** A policy as a question names it. */
@@ -31,7 +32,7 @@ export class FindPolicy {
 
   execute({ name, version = null }: PolicyChoice): Promise<Result<PolicyAtHand, Problem>> {
     return this.transactions.run<PolicyAtHand, Problem>(async () => {
-      const policy = await this.policies.find(name, version);
+      const policy = holdsNul([name, version]) ? null : await this.policies.find(name, version);
       if (policy) return ok({ policy, matrix: policy.outbound === undefined ? undefined : await this.matrices.matrix() });
       const known = await this.policies.versions();
       return err({ code: 'LICENSING.NOT_FOUND', what: 'LicensePolicy', id: version === null ? name : `${name} ${version}`, known: known.map((one) => `${one.name} ${one.version}`).join(', ') });

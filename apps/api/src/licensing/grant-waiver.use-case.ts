@@ -6,6 +6,7 @@ import { answerLicense } from '#licensing';
 import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { FindPolicy } from './find-policy.use-case.js';
+import { holdsNul } from './holds-nul.js';
 import { PolicyRepository, type NewWaiver } from './policy.repository.js';
 
 const LONGEST_TEXT = 2_000;
@@ -22,6 +23,7 @@ export class GrantWaiver {
 
   execute(asked: NewWaiver, actorId: number, requestId?: string): Promise<Result<{ readonly waiverId: number }, Problem>> {
     return this.transactions.run<{ waiverId: number }, Problem>(async () => {
+      if (holdsNul(asked)) return err({ code: 'LICENSING.NOT_TEXT', path: 'input' });
       const policy = await this.find.execute({ name: asked.policy });
       if (!policy.ok) return policy;
       const waiver = trimmed(asked);

@@ -5,6 +5,7 @@ import { err, ok, type Problem, type Result } from '#kernel';
 import { answerLicense, mergePubliccode, type PubliccodeDocument } from '#licensing';
 import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { holdsNul } from './holds-nul.js';
 import { OwnSoftwareRepository, type RegisteredRow, type StoredSoftware } from './own-software.repository.js';
 
 /** What a change to the register came to. */
@@ -38,6 +39,7 @@ export class KeepOwnSoftware {
   put(key: string, over: PubliccodeDocument, revision: number | null | 'ANY', { actorId, requestId }: Actor): Promise<Result<Kept, Problem>> {
     return this.transactions.run<Kept, Problem>(async () => {
       if (!KEY.test(key)) return err({ code: 'LICENSING.SOFTWARE_KEY', path: 'key', value: key });
+      if (holdsNul(over)) return err({ code: 'LICENSING.NOT_TEXT', path: 'input' });
       const before = await this.register.find(key);
       if (revision !== 'ANY' && (before?.revision ?? null) !== revision) return err(changedMeanwhile(key, revision, before));
       const row = rowOf(key, mergePubliccode(before?.publiccode ?? {}, over));
@@ -52,7 +54,7 @@ export class KeepOwnSoftware {
 
   remove(key: string, revision: number, { actorId, requestId }: Actor): Promise<Result<{ readonly key: string }, Problem>> {
     return this.transactions.run<{ key: string }, Problem>(async () => {
-      const before = await this.register.find(key);
+      const before = holdsNul(key) ? null : await this.register.find(key);
       if (!before) return err({ code: 'LICENSING.NOT_FOUND', what: 'OwnSoftware', id: key, known: '–' });
       if (before.revision !== revision) return err(changedMeanwhile(key, revision, before));
       await this.register.remove(before.id);

@@ -8,6 +8,7 @@ import { AuditTrail } from '../access/index.js';
 import { ReadUploadedText } from '../importing/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { CompatibilityRepository } from './compatibility.repository.js';
+import { holdsNul } from './holds-nul.js';
 import { MatrixCopy } from './matrix-copy.js';
 
 /** What loading came to. */
@@ -36,6 +37,7 @@ export class LoadCompatibilityMatrix {
     const { fileName, text } = file.value;
     const parsed = parseOsadlMatrix(text);
     if (!parsed.ok) return err({ ...parsed.problem, file: fileName });
+    if (holdsNul(parsed.value.licenses)) return err({ code: 'LICENSING.NOT_TEXT', file: fileName, path: 'licenses' });
     const sha256 = digestOf(parsed.value);
     const loaded = await this.transactions.run<MatrixLoaded, Problem>(async () => {
       await this.matrices.lock();

@@ -12,6 +12,10 @@ export const licenseQuestionMessages: Messages = {
     de: '{what} „{id}“ gibt es nicht. Vorhanden: {known}.',
     en: '{what} “{id}” does not exist. There are: {known}.',
   },
+  'LICENSING.NOT_TEXT': {
+    de: '„{path}“ enthält ein Zeichen, das kein Text ist (NUL). Entfernen Sie es.',
+    en: '“{path}” holds a character that is no text (NUL). Remove it.',
+  },
   'LICENSING.POLICY_IS_READY': {
     de: 'Die Richtlinie „{name}“ gehört zum Programm und wird nicht geändert. Kopieren Sie sie (copyPolicy) und ändern Sie die Kopie.',
     en: 'The policy “{name}” comes with the program and is not changed. Copy it (copyPolicy) and edit the copy.',

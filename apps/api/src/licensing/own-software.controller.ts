@@ -7,6 +7,7 @@ import { printPubliccode, readPubliccode } from '#licensing';
 import { Transactions } from '../platform/database/transactions.js';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
+import { holdsNul } from './holds-nul.js';
 import { OwnSoftwareRepository } from './own-software.repository.js';
 
 /** Writes the `publiccode.yml` of own software; one that would not be valid is refused with all that is missing. */
@@ -31,7 +32,7 @@ export class OwnSoftwareController {
   }
 
   private async write(key: string): Promise<Result<string, readonly Problem[]>> {
-    const found = await this.transactions.run(async () => ok(await this.register.find(key)));
+    const found = await this.transactions.run(async () => ok(holdsNul(key) ? null : await this.register.find(key)));
     const software = found.ok ? found.value : null;
     if (software === null) return err([{ code: 'LICENSING.NOT_FOUND', what: 'OwnSoftware', id: key, known: '–' }]);
     const text = printPubliccode(software.publiccode);

@@ -5,6 +5,7 @@ import { err, ok, type Problem, type Result } from '#kernel';
 import { AuditTrail } from '../access/index.js';
 import { ReadUploadedBill } from '../importing/index.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { holdsNul } from './holds-nul.js';
 import type { Actor, Kept } from './keep-own-software.use-case.js';
 import { OwnSoftwareRepository } from './own-software.repository.js';
 
@@ -22,8 +23,10 @@ export class SetOwnSoftwareParts {
     const bill = await this.bills.execute(uploadId);
     if (!bill.ok) return bill;
     const { components, fileName } = bill.value;
+    const bad = components.find(({ name, version, purl, license }) => holdsNul([name, version, purl, license]));
+    if (bad) return err({ code: 'LICENSING.NOT_TEXT', file: fileName, path: bad.path });
     return this.transactions.run<Kept, Problem>(async () => {
-      const software = await this.register.find(key);
+      const software = holdsNul(key) ? null : await this.register.find(key);
       if (!software) return err({ code: 'LICENSING.NOT_FOUND', what: 'OwnSoftware', id: key, known: '–' });
       await this.register.replaceParts(software.id, fileName, components);
       await this.audit.record({ actorId, operation: 'setOwnSoftwareParts', entity: 'OwnSoftware', entityId: software.id, after: { fileName, parts: components.length }, requestId });
