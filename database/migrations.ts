@@ -18,6 +18,7 @@ import { LayerCatalogue1764400000001 } from './migrations/1764400000001-layer-ca
 import { SearchProducts1764400000002 } from './migrations/1764400000002-search-products.js';
 import { NameProductsStrictly1764400000003 } from './migrations/1764400000003-name-products-strictly.js';
 import { ExtendScoring1764500000001 } from './migrations/1764500000001-extend-scoring.js';
+import { ExtendExemptions1764500000002 } from './migrations/1764500000002-extend-exemptions.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   SearchProducts1764400000002,
   NameProductsStrictly1764400000003,
   ExtendScoring1764500000001,
+  ExtendExemptions1764500000002,
 ];

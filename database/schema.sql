@@ -37,6 +37,18 @@ AS $function$
         RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
       END $function$;
 
+CREATE OR REPLACE FUNCTION refuse_rewritten_exemption()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF TG_OP = 'UPDATE' AND OLD.revoked_on IS NULL AND NEW.revoked_on IS NOT NULL
+          AND (NEW.product_id, NEW.reason, NEW.evidence, NEW.approver, NEW.granted_on, NEW.expires_on, NEW.recheck_on, NEW.recorded_at)
+            IS NOT DISTINCT FROM (OLD.product_id, OLD.reason, OLD.evidence, OLD.approver, OLD.granted_on, OLD.expires_on, OLD.recheck_on, OLD.recorded_at)
+        THEN RETURN NEW; END IF;
+        RAISE EXCEPTION 'an exemption is append-only but for its revocation' USING ERRCODE = 'insufficient_privilege';
+      END $function$;
+
 CREATE OR REPLACE FUNCTION search_form(words text)
  RETURNS text
  LANGUAGE sql
@@ -378,7 +390,13 @@ CREATE TABLE exemption (
   granted_on date NOT NULL,
   expires_on date NOT NULL,
   recheck_on date,
-  CONSTRAINT exemption_pkey PRIMARY KEY (id)
+  revoked_on date,
+  revoked_by text,
+  revoked_reason text,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT exemption_pkey PRIMARY KEY (id),
+  CONSTRAINT exemption_days CHECK (expires_on >= granted_on),
+  CONSTRAINT exemption_revoked CHECK (num_nonnulls(revoked_on, revoked_by, revoked_reason) = ANY (ARRAY[0, 3]))
 );
 
 CREATE TABLE field_origin (
@@ -782,6 +800,15 @@ CREATE TABLE scoring_run (
   CONSTRAINT scoring_run_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE scoring_setting (
+  only_row boolean NOT NULL DEFAULT true,
+  m1_reading text NOT NULL DEFAULT 'OSS_FIRST'::text,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT scoring_setting_pkey PRIMARY KEY (only_row),
+  CONSTRAINT scoring_setting_m1_reading_check CHECK (m1_reading = ANY (ARRAY['OSS_FIRST'::text, 'EQUAL_FOOTING'::text])),
+  CONSTRAINT scoring_setting_only_row_check CHECK (only_row)
+);
+
 CREATE TABLE search_term (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   kind text NOT NULL,
@@ -932,6 +959,16 @@ CREATE TABLE wave_item (
   CONSTRAINT wave_item_wave_id_candidate_id_key UNIQUE (wave_id, candidate_id)
 );
 
+CREATE TABLE weighing (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_id integer NOT NULL,
+  reason text NOT NULL,
+  weighed_by text NOT NULL,
+  weighed_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT weighing_pkey PRIMARY KEY (id)
+);
+
 -- Views
 
 CREATE VIEW product_archetype AS
@@ -947,6 +984,20 @@ CREATE VIEW product_archetype AS
         END AS archetype_id
    FROM product p
      LEFT JOIN archetype_assignment x ON x.product_id = p.id;
+
+CREATE VIEW planned_product AS
+ SELECT DISTINCT ON (c.product_id) c.product_id,
+    w.plan_id,
+    w.id AS wave_id,
+    w.period,
+    w.starts_on
+   FROM wave w
+     JOIN wave_item i ON i.wave_id = w.id
+     JOIN candidate_score c ON c.id = i.candidate_id
+  WHERE w.plan_id = (( SELECT max(p.id) AS max
+           FROM plan p
+          WHERE p.status <> 'INFEASIBLE'::text))
+  ORDER BY c.product_id, w.period, w.id;
 
 -- Indexes
 
@@ -1008,6 +1059,7 @@ CREATE INDEX title_match_queue ON title_match USING btree (title_id) WHERE ((dec
 CREATE INDEX title_usage_most ON title_usage USING btree (installations, title_id);
 CREATE INDEX vendor_name ON vendor USING btree (name, id);
 CREATE INDEX wave_item_candidate ON wave_item USING btree (candidate_id);
+CREATE INDEX weighing_product ON weighing USING btree (product_id, weighed_on);
 
 -- References
 
@@ -1098,6 +1150,7 @@ ALTER TABLE vendor ADD CONSTRAINT vendor_merged_into_fk FOREIGN KEY (merged_into
 ALTER TABLE wave ADD CONSTRAINT wave_plan_fk FOREIGN KEY (plan_id) REFERENCES plan(id);
 ALTER TABLE wave_item ADD CONSTRAINT wave_item_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);
 ALTER TABLE wave_item ADD CONSTRAINT wave_item_wave_fk FOREIGN KEY (wave_id) REFERENCES wave(id);
+ALTER TABLE weighing ADD CONSTRAINT weighing_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 
 -- Triggers
 
@@ -1107,6 +1160,7 @@ CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry FOR
 CREATE TRIGGER candidate_score_is_immutable BEFORE DELETE OR UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER compatibility_cell_is_immutable BEFORE DELETE OR UPDATE ON compatibility_cell FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER compatibility_matrix_is_immutable BEFORE DELETE OR UPDATE ON compatibility_matrix FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER exemption_is_append_only BEFORE DELETE OR UPDATE ON exemption FOR EACH ROW EXECUTE FUNCTION refuse_rewritten_exemption();
 CREATE TRIGGER license_policy_is_immutable BEFORE DELETE OR UPDATE ON license_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER open_question_is_immutable BEFORE DELETE OR UPDATE ON open_question FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1118,3 +1172,4 @@ CREATE TRIGGER scoring_model_is_immutable BEFORE DELETE OR UPDATE ON scoring_mod
 CREATE TRIGGER scoring_run_is_immutable BEFORE DELETE OR UPDATE ON scoring_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER wave_is_immutable BEFORE UPDATE ON wave FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER wave_item_is_immutable BEFORE UPDATE ON wave_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER weighing_is_append_only BEFORE DELETE OR UPDATE ON weighing FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -10,8 +10,8 @@ import type pg from 'pg';
 export async function addCandidates(database: pg.Client, count: number, prefix = 'candidate'): Promise<void> {
   for (const sql of [
     `INSERT INTO vendor (key, name, country) SELECT '${prefix}-maker-' || i, 'Maker ' || i, (ARRAY['US', 'DE', 'CH', NULL])[1 + i % 4] FROM generate_series(1, 40) i`,
-    `INSERT INTO product (key, name, vendor_id, category_id, license_id, search, origin)
-       SELECT '${prefix}-' || i, '${prefix} ' || i, v.id, c.id, l.id, '${prefix} ' || i, 'OWN' FROM generate_series(1, ${count}) i
+    `INSERT INTO product (key, name, vendor_id, category_id, license_id, origin)
+       SELECT '${prefix}-' || i, '${prefix} ' || i, v.id, c.id, l.id, 'OWN' FROM generate_series(1, ${count}) i
        JOIN vendor v ON v.key = '${prefix}-maker-' || (1 + i % 40) JOIN category c ON c.key = 'pdf-tool' JOIN license l ON l.verdict = 'DENIED' AND l.id = (SELECT min(id) FROM license WHERE verdict = 'DENIED')`,
     `INSERT INTO alternative (product_id, alternative_id, kind, covers, missing, rank, origin)
        SELECT p.id, (SELECT q.id FROM product q JOIN license l ON l.id = q.license_id WHERE l.verdict = 'ALLOWED' ORDER BY q.id LIMIT 1), (ARRAY['FULL', 'PARTIAL', 'COEXISTENCE'])[1 + p.id % 3], '{a,b}', '{c}', 1, 'OWN'

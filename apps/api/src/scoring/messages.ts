@@ -68,4 +68,28 @@ export const serverMessages: Messages = {
     de: '„{question}“ wird nicht gefragt, weil „{because}“ so beantwortet ist, dass sie sich erübrigt. Bitte zuerst diese Antwort prüfen.',
     en: '“{question}” is not asked, because of the answer to “{because}”. Please check that answer first.',
   },
+  'SCORING.TEXT_MISSING': {
+    de: 'Es fehlt ein Text: {field}. Ohne ihn lässt sich die Entscheidung später nicht nachvollziehen.',
+    en: 'A text is missing: {field}. Without it nobody can follow the decision later.',
+  },
+  'SCORING.EXEMPTION_ENDS_BEFORE': {
+    de: 'Die Ausnahme gilt ab {grantedOn}, soll aber am {expiresOn} enden. Bitte einen späteren letzten Tag angeben.',
+    en: 'The exemption holds from {grantedOn} but is to end on {expiresOn}. Please give a later last day.',
+  },
+  'SCORING.RECHECK_OUTSIDE': {
+    de: 'Der Tag der Wiedervorlage ({recheckOn}) liegt nicht zwischen {grantedOn} und {expiresOn}. Bitte einen Tag dazwischen angeben.',
+    en: 'The day of the re-check ({recheckOn}) does not lie between {grantedOn} and {expiresOn}. Please give a day between them.',
+  },
+  'SCORING.EXEMPTION_NOT_NEEDED': {
+    de: '„{product}“ ist Open Source und braucht keine Ausnahme.',
+    en: '“{product}” is open source and needs no exemption.',
+  },
+  'SCORING.EXEMPTION_REVOKED': {
+    de: 'Die Ausnahme {id} wurde am {revokedOn} schon zurückgenommen.',
+    en: 'The exemption {id} was taken back on {revokedOn} already.',
+  },
+  'SCORING.WEIGHED_LATER': {
+    de: 'Die Abwägung ist auf den {weighedOn} datiert, heute ist der {today}. Bitte das Datum korrigieren.',
+    en: 'The weighing is dated {weighedOn}, today is {today}. Please correct the date.',
+  },
 };

@@ -11,7 +11,12 @@ import { AssessmentResolver, ProductAssessmentResolver } from './assessment.reso
 import { AssignArchetype } from './assign-archetype.use-case.js';
 import { CandidateRepository } from './candidate.repository.js';
 import { ComparisonRepository } from './comparison.repository.js';
+import { ComplianceQueries } from './compliance.queries.js';
+import { ComplianceResolver, ProductStandingResolver, WeighingStoredResolver } from './compliance.resolver.js';
+import { ComplianceSummaries } from './compliance-summary.queries.js';
 import { CopyScoringModel } from './copy-scoring-model.use-case.js';
+import { ExemptionRepository } from './exemption.repository.js';
+import { GrantExemption } from './grant-exemption.use-case.js';
 import { HandOutQuestionnaire } from './hand-out-questionnaire.queries.js';
 import { LoadScoringBase } from './load-scoring-base.use-case.js';
 import { serverMessages } from './messages.js';
@@ -20,7 +25,9 @@ import { PerformScoringRun, type ScoringOrder } from './perform-scoring-run.use-
 import { QuestioningQueries } from './questioning.queries.js';
 import { QuestioningResolver } from './questioning.resolver.js';
 import { QuestionnairesController } from './questionnaires.controller.js';
+import { ReadM1 } from './read-m1.use-case.js';
 import { RecordAssessments } from './record-assessments.use-case.js';
+import { RevokeExemption } from './revoke-exemption.use-case.js';
 import { ScoringModelRepository } from './scoring-model.repository.js';
 import { ScoringQueries } from './scoring.queries.js';
 import { ProductCandidateResolver, ScoringResolver } from './scoring.resolver.js';
@@ -32,6 +39,7 @@ const runs = [CandidateRepository, PerformScoringRun, ProductCandidateResolver, 
 const models = [CopyScoringModel, LoadScoringBase, ScoringModelRepository, ScoringModelResolver];
 const questioning = [ComparisonRepository, QuestioningQueries, QuestioningResolver];
 const assessments = [AssessmentQueries, AssessmentRepository, AssessmentResolver, AssignArchetype, HandOutQuestionnaire, ProductAssessmentResolver, RecordAssessments];
+const compliance = [ComplianceQueries, ComplianceResolver, ComplianceSummaries, ExemptionRepository, GrantExemption, ProductStandingResolver, ReadM1, RevokeExemption, WeighingStoredResolver];
 
 @Module({})
 export class ScoringModule implements OnModuleInit {
@@ -47,7 +55,7 @@ export class ScoringModule implements OnModuleInit {
       module: ScoringModule,
       imports: [importing],
       controllers: [QuestionnairesController],
-      providers: [...runs, ...models, ...questioning, ...assessments],
+      providers: [...runs, ...models, ...questioning, ...assessments, ...compliance],
       exports: [LoadScoringBase, PerformScoringRun],
     };
   }

@@ -113,6 +113,8 @@ const words: Readonly<Record<string, Words>> = {
   knownFile: { de: 'Diese Datei wurde schon eingelesen; es hat sich nichts geändert.', en: 'This file was imported before; nothing has changed.' },
   dryRun: { de: 'Probelauf: nichts wurde gespeichert.', en: 'Dry run: nothing was stored.' },
   more: { de: 'weitere', en: 'more' },
+  needsDecision: { de: 'Produkte brauchen eine Entscheidung', en: 'products need a decision' },
+  lastExemption: { de: 'Ausnahme galt bis', en: 'Exempt until' },
   unanswered: { de: 'ohne Antwort', en: 'unanswered' },
   candidate: { de: 'Migrationskandidat', en: 'Candidate' },
   question: { de: 'Frage', en: 'Question' },

@@ -149,11 +149,11 @@ export const serverVerbs: readonly Verb[] = [
     isFileVerb: false,
     summary: { de: 'Kandidaten, offene Fragen, Plan, ein Produkt, Lizenzbilanz, Kündigungstage oder eigene Software zeigen', en: 'show candidates, open questions, the plan, a product, license positions, notice days or own software' },
     arguments: [
-      { name: '<what>', text: { de: 'candidates, candidate, questions, plan, product, positions, notices oder software', en: 'candidates, candidate, questions, plan, product, positions, notices or software' } },
+      { name: '<what>', text: { de: 'candidates, candidate, questions, open (Produkte, die eine Entscheidung brauchen), plan, product, positions, notices oder software', en: 'candidates, candidate, questions, open (products that need a decision), plan, product, positions, notices or software' } },
       { name: '[name...]', text: { de: 'bei candidate, product und positions: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with candidate, product and positions: name of the product; with software: key (exit 5: may not be published)' } },
     ],
     options: [],
-    examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show plan', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
+    examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show open', 'fahrplan show plan', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
     load: () => import('../commands/show.js'),
   },
   {

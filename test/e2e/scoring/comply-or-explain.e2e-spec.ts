@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, seededRandom, type CalendarDate } from '#kernel';
+import { complyOrExplain, type Exemption, type M1Reading } from '#scoring';
+import { addCandidates } from '../../support/many-candidates.js';
+import { runProgram, type RunningProgram } from '../../support/running-program.js';
+
+const PROBLEM = '... on Problem { code message messageDe }';
+const GRANT = `mutation ($input: GrantExemptionInput!) { grantExemption(input: $input) { __typename ... on ExemptionStored { exemption { id state expiresOn isRecheckDue product { key standing { state } } } } ${PROBLEM} } }`;
+const REVOKE = `mutation ($input: RevokeExemptionInput!) { revokeExemption(input: $input) { ... on ExemptionStored { exemption { state revokedBy product { standing { state } } } } ${PROBLEM} } }`;
+const WEIGH = `mutation ($input: RecordWeighingInput!) { recordWeighing(input: $input) { ... on WeighingStored { standing { state weighing { weighedBy } } } ${PROBLEM} } }`;
+const SET = `mutation ($reading: M1Reading!) { setM1Reading(input: { reading: $reading }) { ... on M1ReadingSet { reading } ${PROBLEM} } }`;
+
+let program: RunningProgram;
+let today: CalendarDate;
+const grant = async (input: object) => (await program.data(GRANT, { input: { reason: 'Kein Ersatz am Markt', approver: 'Digitalausschuss', expiresOn: addDays(today, 400), ...input } })).grantExemption;
+const standingOf = async (product: string) => (await program.data('query ($product: String!) { product(name: $product) { standing { state expiredExemption { id } exemption { id } isRecheckDue plannedOn } } }', { product })).product.standing;
+
+beforeAll(async () => {
+  program = await runProgram();
+  await addCandidates(program.database, 40);
+  today = (await program.database.query('SELECT current_date::text AS today')).rows[0].today;
+});
+afterAll(() => program.close());
+
+describe('an exemption', () => {
+  it('holds from its first day to its last, and the product is open before and after', async () => {
+    expect((await standingOf('candidate-1')).state).toBe('OPEN');
+    expect(await grant({ product: 'candidate-1' })).toMatchObject({ exemption: { state: 'HOLDS', isRecheckDue: false, product: { standing: { state: 'EXEMPT' } } } });
+    expect(await grant({ product: 'candidate-2', grantedOn: addDays(today, -10), expiresOn: today, recheckOn: addDays(today, -1) })).toMatchObject({ exemption: { state: 'HOLDS', isRecheckDue: true, product: { standing: { state: 'EXEMPT' } } } });
+    expect(await grant({ product: 'candidate-3', grantedOn: addDays(today, -10), expiresOn: addDays(today, -1) })).toMatchObject({ exemption: { state: 'EXPIRED', product: { standing: { state: 'OPEN' } } } });
+    expect(await grant({ product: 'candidate-4', grantedOn: addDays(today, 1) })).toMatchObject({ exemption: { state: 'NOT_YET', product: { standing: { state: 'OPEN' } } } });
+    expect((await standingOf('candidate-3')).expiredExemption).not.toBeNull();
+  });
+
+  it('is taken back once, and can be neither rewritten nor deleted', async () => {
+    const { exemption } = await grant({ product: 'candidate-5' });
+    expect((await grant({ product: 'candidate-5' })).exemption.id).toBe(exemption.id);
+    const input = { id: exemption.id, reason: 'Es gibt jetzt einen Ersatz', revokedBy: 'Digitalausschuss' };
+    expect((await program.data(REVOKE, { input })).revokeExemption.exemption).toEqual({ state: 'REVOKED', revokedBy: 'Digitalausschuss', product: { standing: { state: 'OPEN' } } });
+    expect((await program.data(REVOKE, { input })).revokeExemption.code).toBe('SCORING.EXEMPTION_REVOKED');
+    for (const sql of ['DELETE FROM exemption', `UPDATE exemption SET reason = 'x'`, `UPDATE exemption SET revoked_on = NULL, revoked_by = NULL, revoked_reason = NULL`]) await expect(program.database.query(sql)).rejects.toThrow('append-only');
+  });
+
+  it.each<[string, () => object, string]>([
+    ['without a reason', () => ({ product: 'candidate-6', reason: '  ' }), 'SCORING.TEXT_MISSING'],
+    ['without who approved it', () => ({ product: 'candidate-6', approver: '' }), 'SCORING.TEXT_MISSING'],
+    ['that ends before it begins', () => ({ product: 'candidate-6', expiresOn: addDays(today, -1) }), 'SCORING.EXEMPTION_ENDS_BEFORE'],
+    ['looked at again after its end', () => ({ product: 'candidate-6', recheckOn: addDays(today, 900) }), 'SCORING.RECHECK_OUTSIDE'],
+    ['for a product that never was', () => ({ product: 'nothing' }), 'SCORING.NOT_FOUND'],
+    ['for open source', () => ({ product: 'libreoffice' }), 'SCORING.EXEMPTION_NOT_NEEDED'],
+    ['longer than a book', () => ({ product: 'candidate-6', reason: 'x'.repeat(10_001) }), 'SCORING.TEXT_TOO_LONG'],
+  ])('%s is refused', async (_, input, code) => {
+    const answer = await grant(input());
+    expect(answer.code).toBe(code);
+    expect(answer.messageDe).not.toContain(code);
+    expect((await standingOf('candidate-6')).state).toBe('OPEN');
+  });
+});
+
+describe('the reading of M1', () => {
+  it('decides whether a weighing is enough', async () => {
+    const input = { product: 'candidate-7', reason: 'Abgewogen', weighedBy: 'Vergabestelle' };
+    expect((await program.data(WEIGH, { input })).recordWeighing.standing).toEqual({ state: 'OPEN', weighing: { weighedBy: 'Vergabestelle' } });
+    await program.data(SET, { reading: 'EQUAL_FOOTING' });
+    expect((await standingOf('candidate-7')).state).toBe('WEIGHED');
+    expect((await program.data('{ complianceSummary { reading weighed } }')).complianceSummary).toEqual({ reading: 'EQUAL_FOOTING', weighed: 1 });
+    await program.data(SET, { reading: 'OSS_FIRST' });
+    expect((await standingOf('candidate-7')).state).toBe('OPEN');
+    expect((await program.data(WEIGH, { input: { ...input, weighedOn: addDays(today, 1) } })).recordWeighing.code).toBe('SCORING.WEIGHED_LATER');
+  });
+});
+
+describe('comply or explain', () => {
+  it('puts every product in use into the state that the library finds, under both readings', async () => {
+    const chance = seededRandom(11);
+    const day = () => addDays(today, Math.floor(chance() * 61) - 30);
+    const { rows: products } = await program.database.query(`SELECT id, key FROM product WHERE key LIKE 'candidate-%'`);
+    for (const { id } of products) {
+      for (let count = Math.floor(chance() * 4); count > 0; count--) {
+        const [granted, expires] = [day(), day()].sort();
+        await program.database.query('INSERT INTO exemption (product_id, reason, approver, granted_on, expires_on, recheck_on) VALUES ($1, $2, $2, $3, $4, $5)', [id, 'x', granted, expires, chance() < 0.5 ? null : granted]);
+      }
+      if (chance() < 0.4) await program.database.query('INSERT INTO weighing (product_id, reason, weighed_by, weighed_on) VALUES ($1, $2, $2, $3)', [id, 'x', day()]);
+    }
+    await program.database.query(`UPDATE exemption SET revoked_on = current_date, revoked_by = 'x', revoked_reason = 'x' WHERE id % 5 = 0 AND revoked_on IS NULL`);
+    await program.runJob('mutation { startScoringRun(input: { samples: 10 }) { ... on StartScoringRunSuccess { job { id } } } }');
+    await program.database.query(`INSERT INTO scenario (name, definition) VALUES ('s', '{}')`);
+    await program.database.query(`INSERT INTO plan (scenario_id, run_id, status, seed, time_limit_seconds, problem, result) SELECT max(s.id), (SELECT max(id) FROM scoring_run), 'FEASIBLE', 1, 1, '{}', '{}' FROM scenario s`);
+    await program.database.query(`INSERT INTO wave (plan_id, period, starts_on, cost_cents, saving_cents, effort_days, team_effort) SELECT max(id), 0, '2027-01-01', 0, 0, 0, '[]' FROM plan`);
+    await program.database.query(`INSERT INTO wave_item (wave_id, candidate_id, size_is_assumed) SELECT (SELECT max(id) FROM wave), c.id, false FROM candidate_score c WHERE c.rank % 4 = 0`);
+    const exemptions = (await program.database.query('SELECT e.id::text, p.key, reason, approver AS "approvedBy", granted_on::text AS "grantedOn", expires_on::text AS "expiresOn", recheck_on::text AS "recheckOn" FROM exemption e JOIN product p ON p.id = e.product_id WHERE revoked_on IS NULL')).rows as (Exemption & { key: string })[];
+    const weighings = (await program.database.query('SELECT p.key, min(weighed_on)::text AS day FROM weighing w JOIN product p ON p.id = w.product_id GROUP BY 1')).rows;
+    const planned = new Set((await program.database.query('SELECT p.key FROM planned_product y JOIN product p ON p.id = y.product_id')).rows.map((row) => row.key));
+    expect(planned.size).toBe(10);
+    for (const reading of ['OSS_FIRST', 'EQUAL_FOOTING'] as M1Reading[]) {
+      await program.data(SET, { reading });
+      const { standings } = await program.data('{ standings(first: 100) { totalCount nodes { state isRecheckDue product { key } } } }');
+      expect(standings.totalCount).toBe(40);
+      const expected = products.map(({ key }) => {
+        const found = complyOrExplain(
+          { openSource: 'DENIED', plannedInWave: planned.has(key) ? 'wave' : null, weighedOn: weighings.find((one) => one.key === key)?.day ?? null, exemptions: exemptions.filter((one) => one.key === key) },
+          reading,
+          today,
+        );
+        return [key, found.state];
+      });
+      expect(standings.nodes.map((node: any) => [node.product.key, node.state]).sort()).toEqual(expected.sort());
+      const { complianceSummary } = await program.data('{ complianceSummary { planned exempt weighed open } }');
+      for (const state of ['planned', 'exempt', 'weighed', 'open'] as const) expect(complianceSummary[state]).toBe(expected.filter(([, one]) => one === state.toUpperCase()).length);
+      const open = (await program.data('{ standings(first: 100, filter: { states: [OPEN] }) { totalCount } }')).standings;
+      expect(open.totalCount).toBe(complianceSummary.open);
+    }
+  });
+});
