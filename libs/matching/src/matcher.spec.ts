@@ -178,6 +178,12 @@ describe('a person’s decision', () => {
     expect(verdict(decide({ title: 'Firefox', vendor: null, scope: 'FAMILY', kind: 'NOT_SOFTWARE', productId: null }).match({ title: 'Firefox 100' }))).toEqual(['MATCHED', null]);
   });
 
+  it('about a title goes no further than its family, though the words are the same', () => {
+    const one = decide({ title: 'Kestrelplan (de)', vendor: null, scope: 'TITLE', kind: 'PRODUCT', productId: 4 });
+    expect(one.match({ title: 'Kestrelplan (de)' }).productId).toBe(4);
+    expect(one.match({ title: 'Kestrelplan de' }).productId).toBeNull();
+  });
+
   it('can say that a title is a component, of a product or of nobody knows what', () => {
     const some = decide({ title: 'Firefox Hilfspaket', vendor: null, scope: 'TITLE', kind: 'COMPONENT', productId: 3 }, { title: 'Foo Teil', vendor: null, scope: 'TITLE', kind: 'COMPONENT', productId: 99 });
     expect(some.match({ title: 'Firefox Hilfspaket' })).toMatchObject({ decision: 'MATCHED', productId: null, role: 'COMPONENT', componentOfProductId: 3 });
