@@ -19,6 +19,7 @@ import { SearchProducts1764400000002 } from './migrations/1764400000002-search-p
 import { NameProductsStrictly1764400000003 } from './migrations/1764400000003-name-products-strictly.js';
 import { ExtendScoring1764500000001 } from './migrations/1764500000001-extend-scoring.js';
 import { ExtendExemptions1764500000002 } from './migrations/1764500000002-extend-exemptions.js';
+import { MarkUnknownSavings1764600000001 } from './migrations/1764600000001-mark-unknown-savings.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   NameProductsStrictly1764400000003,
   ExtendScoring1764500000001,
   ExtendExemptions1764500000002,
+  MarkUnknownSavings1764600000001,
 ];

@@ -955,8 +955,10 @@ CREATE TABLE wave_item (
   wave_id integer NOT NULL,
   candidate_id integer NOT NULL,
   size_is_assumed boolean NOT NULL,
+  saving_unknown_because text,
   CONSTRAINT wave_item_pkey PRIMARY KEY (id),
-  CONSTRAINT wave_item_wave_id_candidate_id_key UNIQUE (wave_id, candidate_id)
+  CONSTRAINT wave_item_wave_id_candidate_id_key UNIQUE (wave_id, candidate_id),
+  CONSTRAINT wave_item_saving_unknown_because_check CHECK (saving_unknown_because = ANY (ARRAY['COST'::text, 'CONTRACT_END'::text]))
 );
 
 CREATE TABLE weighing (

@@ -5,7 +5,9 @@ import { err, ok, type Problem, type Result } from '#kernel';
 import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { PlanRepository } from './plan.repository.js';
-import { scenarioDefinition, type ScenarioDefinition } from './scenario.js';
+import { departmentsNamed, firstDisorder, scenarioDefinition } from './scenario.js';
+
+const LONGEST_NAME = 200;
 
 /** Keeps a scenario under a name of its own; a scenario is never changed, another one is made. */
 @Injectable()
@@ -17,6 +19,8 @@ export class CreateScenario {
   ) {}
 
   async execute(name: string, definition: unknown, actorId: number, requestId?: string): Promise<Result<{ readonly scenarioId: number }, Problem>> {
+    const trimmed = name.trim();
+    if (trimmed === '' || trimmed.length > LONGEST_NAME) return err({ code: 'PLANNING.SCENARIO_NAME_EMPTY', path: 'name', most: LONGEST_NAME });
     const parsed = scenarioDefinition.safeParse(definition);
     if (!parsed.success) {
       const [first] = parsed.error.issues;
@@ -25,19 +29,14 @@ export class CreateScenario {
     const disorder = firstDisorder(parsed.data);
     if (disorder) return err({ code: 'PLANNING.SCENARIO_INVALID', ...disorder });
     return this.transactions.run<{ scenarioId: number }, Problem>(async () => {
-      const scenarioId = await this.plans.addScenario(name.trim(), parsed.data);
-      if (scenarioId === null) return err({ code: 'PLANNING.SCENARIO_NAME_TAKEN', id: name });
+      const named = departmentsNamed(parsed.data);
+      const unknown = await this.plans.unknownDepartments(named.map(({ department }) => department));
+      const stranger = named.find(({ department }) => unknown.has(department));
+      if (stranger) return err({ code: 'PLANNING.UNKNOWN_DEPARTMENT', ...stranger });
+      const scenarioId = await this.plans.addScenario(trimmed, parsed.data);
+      if (scenarioId === null) return err({ code: 'PLANNING.SCENARIO_NAME_TAKEN', path: 'name', id: trimmed });
       await this.audit.record({ actorId, operation: 'createScenario', entity: 'Scenario', entityId: scenarioId, after: parsed.data, requestId });
       return ok({ scenarioId });
     });
   }
-}
-
-function firstDisorder({ periods, teams }: ScenarioDefinition): { path: string; reason: string } | null {
-  for (const [index, period] of periods.entries()) {
-    if (period.endsOn < period.startsOn) return { path: `periods.${index}.endsOn`, reason: 'the period ends before it starts' };
-    if (index > 0 && period.startsOn <= periods[index - 1]!.endsOn) return { path: `periods.${index}.startsOn`, reason: 'the period overlaps the one before it' };
-  }
-  const short = teams.findIndex((team) => team.capacityDays.length !== periods.length);
-  return short < 0 ? null : { path: `teams.${short}.capacityDays`, reason: `one number per period is needed (${periods.length})` };
 }

@@ -40,14 +40,15 @@ export class PerformPlanning {
       }
       const scenario = scenarioDefinition.parse(stored.definition);
       const candidates = await this.plans.candidates(runId);
-      return ok({ runId, stored, scenario, candidates, ...planningProblemOf(scenario, candidates, await this.plans.dependencies(), today) });
+      const planned = planningProblemOf(scenario, candidates, await this.plans.dependencies(), today);
+      const checked = checkProblem(planned.problem);
+      if (!checked.ok) return err(checked.problem[0]!);
+      return ok({ runId, stored, scenario, candidates, planned, problem: checked.value, names: await this.plans.names(planned.problem, scenario) });
     });
     if (!prepared.ok) return err(prepared.problem as Problem);
-    const { runId, stored, scenario, candidates, problem, unplannable, assumed } = prepared.value;
-    const checked = checkProblem(problem);
-    if (!checked.ok) throw new Error(`the problem made of a scenario is invalid: ${JSON.stringify(checked.problem.slice(0, 3))}`);
+    const { runId, stored, scenario, candidates, planned, problem, names } = prepared.value;
     const started = performance.now();
-    const plan = await planWaves(checked.value, {
+    const plan = await planWaves(problem, {
       timeLimitSeconds: order.timeLimitSeconds,
       seed: order.seed,
       signal,
@@ -57,13 +58,13 @@ export class PerformPlanning {
     if (signal.aborted) return err({ code: 'PLATFORM.JOB_CANCELLED' });
     if (plan.status === 'UNKNOWN') return err({ code: 'PLANNING.NO_PLAN_IN_TIME', seconds: order.timeLimitSeconds });
     if (plan.status !== 'INFEASIBLE') {
-      const verdict = checkPlan(checked.value, plan);
+      const verdict = checkPlan(problem, plan);
       if (!verdict.valid) return err({ code: 'PLANNING.CHECKER_REFUSES', violations: verdict.violations });
     }
     return this.transactions.run<JobResult, Problem>(async () => {
       const candidateOf = new Map(candidates.map((candidate) => [candidate.productKey, candidate.candidateId]));
       const head = { scenarioId: stored.id, runId, seed: order.seed, timeLimitSeconds: order.timeLimitSeconds };
-      const planId = await this.plans.write(head, scenario, problem, plan, candidateOf, unplannable, assumed);
+      const planId = await this.plans.write(head, scenario, planned, plan, candidateOf, names);
       const summary = { status: plan.status, objective: plan.objective, bound: plan.bound, gap01: plan.gap01, waves: plan.waves.length };
       await this.audit.record({ actorId, operation: 'planning', entity: 'Plan', entityId: planId, after: { ...order, ...summary } });
       return ok({ resultId: `Plan:${planId}`, summary });

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { describeProblem, type Problem } from '#kernel';
-import { planningMessages, type Plan, type PlanningProblem } from '#planning';
+import type { Plan, PlanningProblem } from '#planning';
 import { Transactions } from '../platform/database/transactions.js';
-import type { Dependency, PlannableCandidate, Unplannable } from './planning-problem.js';
+import { withSentences, type PlanNames } from './plan-sentences.js';
+import type { Dependency, PlannableCandidate, PreparedProblem } from './planning-problem.js';
 import type { ScenarioDefinition } from './scenario.js';
 
 /** Reads what is planned on, writes scenarios and plans. */
@@ -52,19 +52,33 @@ export class PlanRepository {
     );
   }
 
+  /** What people call the products, teams and departments that sentences about a plan name by key. */
+  async names(problem: PlanningProblem, { teams, periods }: ScenarioDefinition): Promise<PlanNames> {
+    const named = (table: 'product' | 'department', keys: readonly string[]) => this.transactions.query<{ key: string; name: string }>(`SELECT key, name FROM ${table} WHERE key = ANY($1)`, [keys]);
+    const products = await named('product', problem.items.map(({ id }) => id));
+    const departments = await named('department', [...new Set(problem.items.flatMap(({ department }) => department ?? []))]);
+    const mapOf = (rows: readonly { readonly key: string; readonly name: string }[]) => new Map(rows.map(({ key, name }) => [key, name]));
+    return { products: mapOf(products), departments: mapOf(departments), teams: new Map(teams.map(({ id, name }) => [id, name])), periods: periods.map(({ startsOn }) => startsOn) };
+  }
+
+  /** Those of the keys that no department has. */
+  async unknownDepartments(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.transactions.query<{ key: string }>('SELECT k.key FROM unnest($1::text[]) AS k(key) WHERE NOT EXISTS (SELECT FROM department d WHERE d.key = k.key)', [keys]);
+    return new Set(rows.map(({ key }) => key));
+  }
+
   async write(
     head: { readonly scenarioId: number; readonly runId: number; readonly seed: number; readonly timeLimitSeconds: number },
     scenario: ScenarioDefinition,
-    problem: PlanningProblem,
+    { problem, unplannable, assumed, unknownSavings }: PreparedProblem,
     plan: Plan,
     candidateOf: ReadonlyMap<string, number>,
-    unplannable: readonly Unplannable[],
-    assumed: ReadonlySet<number>,
+    names: PlanNames,
   ): Promise<number> {
     const [row] = await this.transactions.query<{ id: number }>(
       `INSERT INTO plan (scenario_id, run_id, status, objective, bound, gap01, bound_source, seed, time_limit_seconds, problem, result, conflicts)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
-      [head.scenarioId, head.runId, plan.status, plan.objective, plan.bound, plan.gap01, plan.boundSource, head.seed, head.timeLimitSeconds, JSON.stringify(problem), JSON.stringify(plan), JSON.stringify(plan.conflicts.map(withSentences))],
+      [head.scenarioId, head.runId, plan.status, plan.objective, plan.bound, plan.gap01, plan.boundSource, head.seed, head.timeLimitSeconds, JSON.stringify(problem), JSON.stringify(plan), JSON.stringify(plan.conflicts.map((conflict) => withSentences(conflict, names)))],
     );
     const planId = row!.id;
     const waves = plan.waves.map((wave) => ({
@@ -75,7 +89,7 @@ export class PlanRepository {
       effort_days: wave.effortDays,
       budget_cents: scenario.periods[wave.period]!.budgetCents,
       teams: plan.periods[wave.period]?.teams ?? [],
-      candidates: wave.items.map((item) => candidateOf.get(item)!).map((id) => ({ id, assumed: assumed.has(id) })),
+      candidates: wave.items.map((item) => candidateOf.get(item)!).map((id) => ({ id, assumed: assumed.has(id), unknown: unknownSavings.get(id) ?? null })),
     }));
     await this.transactions.query(
       `INSERT INTO wave (plan_id, period, starts_on, cost_cents, saving_cents, effort_days, budget_cents, team_effort)
@@ -84,44 +98,15 @@ export class PlanRepository {
       [planId, JSON.stringify(waves)],
     );
     await this.transactions.query(
-      `INSERT INTO wave_item (wave_id, candidate_id, size_is_assumed) SELECT w.id, (c ->> 'id')::int, (c ->> 'assumed')::boolean FROM jsonb_to_recordset($2) AS r(period int, candidates jsonb)
+      `INSERT INTO wave_item (wave_id, candidate_id, size_is_assumed, saving_unknown_because) SELECT w.id, (c ->> 'id')::int, (c ->> 'assumed')::boolean, c ->> 'unknown' FROM jsonb_to_recordset($2) AS r(period int, candidates jsonb)
        JOIN wave w ON w.plan_id = $1 AND w.period = r.period CROSS JOIN jsonb_array_elements(r.candidates) c`,
       [planId, JSON.stringify(waves)],
     );
     const left = [
-      ...plan.unscheduled.map(({ item, detail }) => ({ candidate: candidateOf.get(item)!, reason: withSentences(detail) })),
-      ...unplannable.map(({ candidateId, missing }) => ({ candidate: candidateId, reason: withSentences({ code: 'PLANNING.SIZE_UNKNOWN', missing }) })),
+      ...plan.unscheduled.map(({ item, detail }) => ({ candidate: candidateOf.get(item)!, reason: withSentences(detail, names) })),
+      ...unplannable.map(({ candidateId, missing }) => ({ candidate: candidateId, reason: withSentences({ code: 'PLANNING.SIZE_UNKNOWN', missing }, names) })),
     ];
     await this.transactions.query('INSERT INTO unscheduled_item (plan_id, candidate_id, reason) SELECT $1, r.candidate, r.reason FROM jsonb_to_recordset($2) AS r(candidate int, reason jsonb)', [planId, JSON.stringify(left)]);
     return planId;
   }
-}
-
-/** Sentences of planning on the server, beside those of the library. */
-export const planMessages = {
-  ...planningMessages,
-  'PLANNING.SIZE_UNKNOWN': {
-    de: 'Der Umfang ist nicht bekannt: das Produkt steht nur in einem Register, ohne Nutzerzahl. Ergänzen Sie die Nutzerzahl im Register oder lesen Sie ein Inventar mit Rechnern ein.',
-    en: 'Its size is not known: the product is only in a register, without a number of users. Add the number to the register, or import an inventory with hosts.',
-  },
-  'PLANNING.NO_RUN': {
-    de: 'Es gibt noch keinen Bewertungslauf, auf dem geplant werden kann. Starten Sie zuerst „fahrplan score“.',
-    en: 'There is no scoring run to plan on yet. Run “fahrplan score” first.',
-  },
-  'PLANNING.TIME_LIMIT_OUT_OF_RANGE': {
-    de: 'Die Rechenzeit von {timeLimitSeconds} s liegt außerhalb von 0 bis {most} s.',
-    en: 'The time limit of {timeLimitSeconds} s is outside 0 to {most} s.',
-  },
-  'PLANNING.NOT_FOUND': { de: '{what} „{id}“ gibt es nicht.', en: '{what} “{id}” does not exist.' },
-  'PLANNING.SCENARIO_NAME_TAKEN': { de: 'Ein Szenario mit dem Namen „{id}“ gibt es schon. Wählen Sie einen anderen Namen.', en: 'There is a scenario named “{id}” already. Choose another name.' },
-  'PLANNING.SCENARIO_INVALID': { de: 'Das Szenario ist an der Stelle {path} ungültig: {reason}.', en: 'The scenario is invalid at {path}: {reason}.' },
-  'PLANNING.NO_PLAN_IN_TIME': {
-    de: 'In {seconds} s wurde kein Plan gefunden und nicht bewiesen, dass es keinen gibt. Geben Sie mehr Zeit.',
-    en: 'Within {seconds} s no plan was found, and it was not proven that there is none. Allow more time.',
-  },
-  'PLANNING.CHECKER_REFUSES': { de: 'Der unabhängige Prüfer weist den Plan zurück; er wurde nicht gespeichert.', en: 'The independent checker refuses the plan; it was not stored.' },
-};
-
-function withSentences(problem: Problem): unknown {
-  return { ...problem, de: describeProblem(problem, planMessages, 'de'), en: describeProblem(problem, planMessages, 'en') };
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, daysBetween, type CalendarDate } from '#kernel';
 import { wayOut } from '#licensing';
-import type { PlanningItem, PlanningPeriod, PlanningProblem, Precedence } from '#planning';
+import type { ContractTerms, PlanningItem, PlanningPeriod, PlanningProblem, Precedence } from '#planning';
 import { defaultMoveAssumptions, estimateMove, type AlternativeKind } from '../scoring/index.js';
 import type { ScenarioDefinition } from './scenario.js';
 
@@ -46,6 +46,17 @@ export interface Unplannable {
   readonly missing: readonly string[];
 }
 
+/** Why nobody knows what a migration saves: what the old product costs is not known, or how to leave its contract. Such a saving counts as none. */
+export type UnknownSaving = 'COST' | 'CONTRACT_END';
+
+/** A problem for the solver, and what was not known when it was put together, by id of the candidate. */
+export interface PreparedProblem {
+  readonly problem: PlanningProblem;
+  readonly unplannable: readonly Unplannable[];
+  readonly assumed: ReadonlySet<number>;
+  readonly unknownSavings: ReadonlyMap<number, UnknownSaving>;
+}
+
 /** What of the work falls to whom, by kind of product; teams that a scenario does not have leave it to the first one. */
 const WORK: readonly { readonly when: (candidate: PlannableCandidate) => boolean; readonly shares: Readonly<Record<string, number>> }[] = [
   { when: (candidate) => candidate.specialised, shares: { 'team-procedures': 0.6, 'team-development': 0.2, 'team-training': 0.2 } },
@@ -57,17 +68,20 @@ const BINDING = /^(OFFICE_AUTOMATION|DATABASE)\b/;
 const DAYS_PER_MONTH = 30.4375;
 
 /** Puts candidates, contracts, interfaces and a scenario together to the problem that the solver takes. */
-export function planningProblemOf(scenario: ScenarioDefinition, candidates: readonly PlannableCandidate[], dependencies: readonly Dependency[], today: CalendarDate): { problem: PlanningProblem; unplannable: Unplannable[]; assumed: ReadonlySet<number> } {
+export function planningProblemOf(scenario: ScenarioDefinition, candidates: readonly PlannableCandidate[], dependencies: readonly Dependency[], today: CalendarDate): PreparedProblem {
   const unplannable: Unplannable[] = [];
   const items: PlanningItem[] = [];
   const keys = new Set<string>();
   const assumed = new Set<number>();
+  const unknownSavings = new Map<number, UnknownSaving>();
   for (const known of candidates) {
     const candidate = withAssumedSize(known, scenario.assumedSeats);
     if (candidate !== known) assumed.add(candidate.candidateId);
     const missing = (['effortDays', 'oneOffCents'] as const).filter((name) => candidate.money[name] === null);
     if (missing.length > 0) unplannable.push({ candidateId: candidate.candidateId, missing });
     else {
+      const unknown = unknownSavingOf(candidate, today);
+      if (unknown) unknownSavings.set(candidate.candidateId, unknown);
       items.push(itemOf(candidate, scenario, today));
       keys.add(candidate.productKey);
     }
@@ -85,6 +99,7 @@ export function planningProblemOf(scenario: ScenarioDefinition, candidates: read
   return {
     unplannable,
     assumed,
+    unknownSavings,
     problem: {
       objective: 'value',
       periods,
@@ -109,13 +124,8 @@ function itemOf(candidate: PlannableCandidate, scenario: ScenarioDefinition, tod
   const { money } = candidate;
   const days = middle(money.effortDays!);
   const durationPeriods = days > 120 ? 3 : days > 40 ? 2 : 1;
-  const months = daysBetween(scenario.periods[0]!.startsOn, addDays(scenario.periods[0]!.endsOn, 1)) / DAYS_PER_MONTH;
+  const months = monthsOf(scenario.periods[0]!);
   const perPeriod = (range: Range | null) => (range === null ? 0 : (middle(range) / 12) * months);
-  const ways = candidate.contracts.map((contract) => ({ contract, way: wayOut(contract, today) }));
-  // A contract that nobody knows how to leave may run on for ever: no saving is promised within the horizon.
-  const isBound = ways.some(({ way }) => way.status === 'UNKNOWN');
-  const terminations = ways.flatMap(({ contract, way }) => (way.status === 'OPEN' ? [{ endsOn: way.termination.endsOn, contract }] : []));
-  const last = terminations.sort((one, other) => (one.endsOn < other.endsOn ? 1 : -1))[0];
   const deadline = candidate.lastSupportEndsOn === null ? -1 : periodOf(scenario, candidate.lastSupportEndsOn);
   return {
     id: candidate.productKey,
@@ -125,17 +135,32 @@ function itemOf(candidate: PlannableCandidate, scenario: ScenarioDefinition, tod
     effortDays: effortOf(candidate, scenario, days, durationPeriods),
     savingPerPeriodCents: money.annualCostCents === null ? 0 : Math.round(perPeriod(money.annualCostCents) - perPeriod(money.annualRunningCostCents)),
     dualRunPerPeriodCents: Math.round(perPeriod(money.annualRunningCostCents)),
-    ...(isBound ? { contractEnds: [scenario.periods.length + 1_000] } : {}),
-    ...(last && !isBound
-      ? {
-          contractEnds: periodOf(scenario, last.endsOn) < 0 ? [scenario.periods.length + 1_000] : [periodOf(scenario, last.endsOn)],
-          noticePeriods: Math.ceil((last.contract.noticePeriodMonths ?? 0) / months),
-          ...(last.contract.renewalMonths ? { renewalPeriods: Math.max(1, Math.round(last.contract.renewalMonths / months)) } : {}),
-        }
-      : {}),
+    ...contractTermsOf(candidate.contracts, scenario, months, today),
     ...(deadline > 0 ? { deadline } : {}),
     ...(candidate.mainDepartment === null ? {} : { department: candidate.mainDepartment }),
   };
+}
+
+/** When the old product stops costing: with the last of its contracts. One that nobody knows how to leave may run on for ever. */
+function contractTermsOf(contracts: PlannableCandidate['contracts'], scenario: ScenarioDefinition, monthsPerPeriod: number, today: CalendarDate): ContractTerms {
+  const ways = contracts.map((contract) => ({ contract, way: wayOut(contract, today) }));
+  if (ways.some(({ way }) => way.status === 'UNKNOWN')) return { contractEnds: [scenario.periods.length + 1_000] };
+  const terminations = ways.flatMap(({ contract, way }) => (way.status === 'OPEN' ? [{ endsOn: way.termination.endsOn, contract }] : []));
+  const last = terminations.sort((one, other) => (one.endsOn < other.endsOn ? 1 : -1))[0];
+  if (!last) return {};
+  const noticePeriods = Math.ceil((last.contract.noticePeriodMonths ?? 0) / monthsPerPeriod);
+  if (last.contract.endsOn === null) return { noticePeriods };
+  return {
+    contractEnds: [lastPaidPeriod(scenario, last.endsOn)],
+    noticePeriods,
+    ...(last.contract.renewalMonths ? { renewalPeriods: Math.max(1, Math.round(last.contract.renewalMonths / monthsPerPeriod)) } : {}),
+  };
+}
+
+/** Why the saving of a candidate is not known; null where it is known. Without a contract nobody knows what a product costs. */
+function unknownSavingOf({ contracts, money }: PlannableCandidate, today: CalendarDate): UnknownSaving | null {
+  if (money.annualCostCents === null) return 'COST';
+  return contracts.some((contract) => wayOut(contract, today).status === 'UNKNOWN') ? 'CONTRACT_END' : null;
 }
 
 /** Person-days per team and period, evenly over the duration. */
@@ -188,6 +213,23 @@ function closedShare(period: ScenarioDefinition['periods'][number], blackouts: S
     return sum + Math.max(0, daysBetween(from, to) + 1);
   }, 0);
   return Math.min(1, closed / length);
+}
+
+/** The period in which a contract that ends on this day is paid for the last time; counted on below 0 and beyond the horizon in periods of the first one's length. */
+function lastPaidPeriod({ periods }: ScenarioDefinition, endsOn: CalendarDate): number {
+  const first = periods[0]!;
+  const last = periods.at(-1)!;
+  const days = daysBetween(first.startsOn, first.endsOn) + 1;
+  if (endsOn > last.endsOn) return periods.length - 1 + Math.ceil(daysBetween(last.endsOn, endsOn) / days);
+  if (endsOn < first.startsOn) return -Math.ceil(daysBetween(endsOn, first.startsOn) / days);
+  return periods.findLastIndex(({ startsOn }) => startsOn <= endsOn);
+}
+
+/** Length of a period in months; whole where calendar months are only unequal, so that a notice period of three months is one quarter and not two. */
+function monthsOf({ startsOn, endsOn }: ScenarioDefinition['periods'][number]): number {
+  const months = daysBetween(startsOn, addDays(endsOn, 1)) / DAYS_PER_MONTH;
+  const whole = Math.round(months);
+  return whole > 0 && Math.abs(months - whole) < 0.1 ? whole : months;
 }
 
 /** Index of the period a day lies in; −1 before or after the horizon. */

@@ -15,6 +15,12 @@ export enum PlanStatus {
 }
 registerEnumType(PlanStatus, { name: 'PlanStatus', description: 'Proven best; keeps every demand, with the proven gap; proven impossible.' });
 
+export enum UnknownSaving {
+  COST = 'COST',
+  CONTRACT_END = 'CONTRACT_END',
+}
+registerEnumType(UnknownSaving, { name: 'UnknownSaving', description: 'What the old product costs is not known; how to leave its contract is not known.' });
+
 @ObjectType({ implements: () => [Node], description: 'What planning is done under: horizon, money, teams, blackouts; never changed once it is there.' })
 export class Scenario extends Node {
   @Field({ description: 'Name.' })
@@ -45,6 +51,8 @@ export class WaveItem {
   alternative!: unknown;
   @Field({ description: 'Whether its size is not known and the scenario’s assumption was used.' })
   sizeIsAssumed!: boolean;
+  @Field(() => UnknownSaving, { nullable: true, description: 'Why nobody knows what it saves; the plan then counts on no saving from it. Null where it is known.' })
+  savingUnknownBecause!: UnknownSaving | null;
 }
 
 @ObjectType({ implements: () => [Node], description: 'The migrations that start in one period (Zwischenstopp).' })

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { z } from 'zod';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '#kernel';
+import { PLANNING_LIMITS } from '#planning';
 
 const day = z.string().refine((text): text is CalendarDate => calendarDate(text) !== null, 'a day that exists, as YYYY-MM-DD');
 
@@ -9,16 +10,16 @@ const day = z.string().refine((text): text is CalendarDate => calendarDate(text)
 export const scenarioDefinition = z.strictObject({
   /** In order, without overlap; the period in which a migration starts bears its cost. */
   periods: z
-    .array(z.strictObject({ startsOn: day, endsOn: day, budgetCents: z.number().int().min(0).nullable() }))
+    .array(z.strictObject({ startsOn: day, endsOn: day, budgetCents: z.number().int().min(0).max(PLANNING_LIMITS.moneyCents).nullable() }))
     .min(1)
     .max(120),
   /** Person-days for migrations, one number per period. */
-  teams: z.array(z.strictObject({ id: z.string().min(1), name: z.string().min(1), capacityDays: z.array(z.number().min(0)) })).min(1),
+  teams: z.array(z.strictObject({ id: z.string().min(1), name: z.string().min(1), capacityDays: z.array(z.number().min(0).max(PLANNING_LIMITS.days)) })).min(1).max(PLANNING_LIMITS.teams),
   blackouts: z.array(z.strictObject({ startsOn: day, endsOn: day, reason: z.string(), departmentIds: z.array(z.string()) })).default([]),
   /** Migrations that a department (by key) can bear in one period; one that is not named bears any number. */
-  changeLoad: z.record(z.string(), z.number().min(0)).default({}),
+  changeLoad: z.record(z.string(), z.number().min(0).max(PLANNING_LIMITS.days)).default({}),
   /** Worth of one score point in cents; without it goals come before money. */
-  centsPerValuePoint: z.number().min(0).optional(),
+  centsPerValuePoint: z.number().min(0).max(1e9).optional(),
   /**
    * Seats that a migration is planned with where only a register names the product and nobody knows how many there are. An assumption of the scenario, marked wherever it is used; null
    * leaves such candidates out of the plan.
@@ -45,4 +46,26 @@ export function defaultScenario(today: CalendarDate): ScenarioDefinition {
     return { startsOn, endsOn: addDays(addMonths(startsOn, 3), -1), budgetCents: 15_000_000 };
   });
   return { periods, teams: [{ id: 'it', name: 'IT', capacityDays: periods.map(() => 120) }], blackouts: [], changeLoad: {}, assumedSeats: 50, discount01: 0.005 };
+}
+
+/** The first thing in a scenario that its form allows and its sense does not: disordered periods, teams named twice or with too few numbers; null where there is none. */
+export function firstDisorder({ periods, teams, blackouts }: ScenarioDefinition): { readonly path: string; readonly reason: string } | null {
+  for (const [index, period] of periods.entries()) {
+    if (period.endsOn < period.startsOn) return { path: `periods.${index}.endsOn`, reason: 'the period ends before it starts' };
+    if (index > 0 && period.startsOn <= periods[index - 1]!.endsOn) return { path: `periods.${index}.startsOn`, reason: 'the period overlaps the one before it' };
+  }
+  for (const [index, team] of teams.entries()) {
+    if (team.capacityDays.length !== periods.length) return { path: `teams.${index}.capacityDays`, reason: `one number per period is needed (${periods.length})` };
+    if (teams.findIndex(({ id }) => id === team.id) < index) return { path: `teams.${index}.id`, reason: `the team ${team.id} is named twice` };
+  }
+  const reversed = blackouts.findIndex(({ startsOn, endsOn }) => endsOn < startsOn);
+  return reversed < 0 ? null : { path: `blackouts.${reversed}.endsOn`, reason: 'the blackout ends before it starts' };
+}
+
+/** Every department that a scenario names by key, with the path to it. */
+export function departmentsNamed({ blackouts, changeLoad }: ScenarioDefinition): readonly { readonly path: string; readonly department: string }[] {
+  return [
+    ...blackouts.flatMap(({ departmentIds }, index) => departmentIds.map((department, at) => ({ path: `blackouts.${index}.departmentIds.${at}`, department }))),
+    ...Object.keys(changeLoad).map((department) => ({ path: `changeLoad.${department}`, department })),
+  ];
 }

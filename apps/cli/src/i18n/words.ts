@@ -67,6 +67,10 @@ const words: Readonly<Record<string, Words>> = {
   cost: { de: 'Kosten', en: 'Cost' },
   effort: { de: 'Personentage', en: 'Person-days' },
   saving: { de: 'Ersparnis', en: 'Saving' },
+  savingUnknown: {
+    de: 'Ersparnis nicht bekannt: Kosten oder Kündigungsfrist des alten Vertrags fehlen. Der Plan rechnet mit keiner.',
+    en: 'saving not known: cost or notice period of the old contract is missing. The plan counts on none.',
+  },
   sizeAssumed: {
     de: 'Umfang unbekannt: geplant mit der Annahme des Szenarios (assumedSeats)',
     en: 'Size unknown: planned on the scenario’s assumption (assumedSeats)',

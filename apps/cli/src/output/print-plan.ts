@@ -16,7 +16,7 @@ export interface PrintedPlan {
   readonly conflicts: readonly { readonly message: string }[];
 }
 
-type PrintedItem = string | { readonly product: string; readonly alternative: string | null; readonly sizeIsAssumed?: boolean };
+type PrintedItem = string | { readonly product: string; readonly alternative: string | null; readonly sizeIsAssumed?: boolean; readonly savingUnknownBecause?: string | null };
 
 /** Prints the waves, what stays out and why, and how good the plan is proven to be. */
 export async function printPlan(plan: PrintedPlan, { language, output }: { readonly language: Language; readonly output: Output }): Promise<void> {
@@ -34,6 +34,7 @@ export async function printPlan(plan: PrintedPlan, { language, output }: { reado
       plan.waves.map((wave) => [wave.period, wave.startsOn ?? '', wave.items.map(itemText).join('\n'), euro(wave.costCents, language), amount(wave.effortDays, language, 1), euro(wave.savingCents, language)]),
     );
     if (plan.waves.some((wave) => wave.items.some((item) => typeof item !== 'string' && item.sizeIsAssumed))) await output.line(`* ${word('sizeAssumed', language)}`);
+    if (plan.waves.some((wave) => wave.items.some((item) => typeof item !== 'string' && item.savingUnknownBecause))) await output.line(`° ${word('savingUnknown', language)}`);
     await output.line();
   }
   if (plan.unscheduled.length > 0) {
@@ -50,7 +51,7 @@ export async function printPlan(plan: PrintedPlan, { language, output }: { reado
 }
 
 function itemText(item: PrintedItem): string {
-  return typeof item === 'string' ? item : `${item.product}${item.alternative === null ? '' : ` → ${item.alternative}`}${item.sizeIsAssumed ? ' *' : ''}`;
+  return typeof item === 'string' ? item : `${item.product}${item.alternative === null ? '' : ` → ${item.alternative}`}${item.sizeIsAssumed ? ' *' : ''}${item.savingUnknownBecause ? ' °' : ''}`;
 }
 
 /** Items that stay out for the same reason stand in one line. */

@@ -11,7 +11,7 @@ export interface StoredPlan {
   readonly objective: number | null;
   readonly bound: number | null;
   readonly gap01: number | null;
-  readonly waves: readonly (Wave & { readonly items: readonly { readonly product: string; readonly alternative: string; readonly sizeIsAssumed: boolean }[] })[];
+  readonly waves: readonly (Wave & { readonly items: readonly { readonly product: string; readonly alternative: string; readonly sizeIsAssumed: boolean; readonly savingUnknownBecause: UnknownSaving }[] })[];
   readonly unscheduled: readonly { readonly product: string; readonly reason: string; readonly message: string }[];
   readonly conflicts: readonly { readonly code: string; readonly message: string }[];
 }
@@ -24,6 +24,8 @@ interface Wave {
   readonly savingCents: number;
 }
 
+/** Why nobody knows what a migration saves; null where it is known. */
+type UnknownSaving = 'COST' | 'CONTRACT_END' | null;
 type Named = { readonly name: string };
 type Reason = { readonly code: string } & Readonly<Record<Language, string>>;
 
@@ -32,7 +34,7 @@ interface Answer {
     | (Pick<StoredPlan, 'status' | 'objective' | 'bound' | 'gap01'> & {
         readonly id: string;
         readonly scenario: Named;
-        readonly waves: readonly (Wave & { readonly items: readonly { readonly product: Named; readonly alternative: Named; readonly sizeIsAssumed: boolean }[] })[];
+        readonly waves: readonly (Wave & { readonly items: readonly { readonly product: Named; readonly alternative: Named; readonly sizeIsAssumed: boolean; readonly savingUnknownBecause: UnknownSaving }[] })[];
         readonly unscheduled: readonly { readonly product: Named; readonly reason: Reason }[];
         readonly conflicts: readonly Reason[];
       })
@@ -41,7 +43,7 @@ interface Answer {
 
 const REASON = '{ code de en }';
 const QUERY = `query ($id: ID!) { plan(id: $id) { id scenario { name } status objective bound gap01
-  waves { period startsOn costCents effortDays savingCents items { product { name } alternative { name } sizeIsAssumed } }
+  waves { period startsOn costCents effortDays savingCents items { product { name } alternative { name } sizeIsAssumed savingUnknownBecause } }
   unscheduled { product { name } reason ${REASON} } conflicts ${REASON}
 } }`;
 
@@ -54,7 +56,7 @@ export async function readPlan(planId: string, server: Server, language: Languag
     planId: id,
     scenario: scenario.name,
     ...rest,
-    waves: waves.map((wave) => ({ ...wave, items: wave.items.map((item) => ({ product: item.product.name, alternative: item.alternative.name, sizeIsAssumed: item.sizeIsAssumed })) })),
+    waves: waves.map((wave) => ({ ...wave, items: wave.items.map((item) => ({ product: item.product.name, alternative: item.alternative.name, sizeIsAssumed: item.sizeIsAssumed, savingUnknownBecause: item.savingUnknownBecause })) })),
     unscheduled: unscheduled.map(({ product, reason }) => ({ product: product.name, reason: reason.code, message: reason[language] })),
     conflicts: conflicts.map((reason) => ({ code: reason.code, message: reason[language] })),
   };
