@@ -40,7 +40,7 @@ describe('a publiccode.yml as a product', () => {
   it.each([
     ['no name', { ...software, name: undefined }, 'CATALOGUE.FIELD_MISSING', 'name'],
     ['no license', { ...software, legal: {} }, 'CATALOGUE.FIELD_MISSING', 'legal.license'],
-    ['no owner anywhere', { ...software, url: 'https://example.org', legal: { license: 'MIT' } }, 'CATALOGUE.FIELD_MISSING', 'legal.mainCopyrightOwner'],
+    ['no owner anywhere', { ...software, url: 'https://example.org/karte.git', legal: { license: 'MIT' } }, 'CATALOGUE.FIELD_MISSING', 'legal.mainCopyrightOwner'],
     ['categories nobody has', { ...software, categories: ['unheard-of'] }, 'CATALOGUE.PUBLICCODE_CATEGORY_UNKNOWN', 'categories'],
   ])('is refused with %s', (_what, text, code, path) => {
     expect(read(text)).toMatchObject({ ok: false, problem: [{ code, file: 'publiccode.yml', path, line: expect.any(Number) }] });

@@ -44,7 +44,7 @@ export function productOfPubliccode(text: string, fileName: string, known: Pick<
     name,
     vendor: vendor?.id ?? made.id,
     category,
-    aliases: list(software['applicationSuite']).flatMap((alias) => line(alias) ?? []),
+    aliases: [],
     license,
     distribution: DISTRIBUTION[line(software['softwareType']) ?? ''] ?? [],
     specialisedProcedure: false,
@@ -94,9 +94,10 @@ function packageUrl(url: string | null): string[] {
   return found === null ? [] : [`pkg:github/${found[1]}/${found[2]}`.toLowerCase()];
 }
 
-/** Who holds the repository, where its address says so: the first part of its path. */
+/** Who holds the repository, where its address says so: the first part of a path of several. */
 function ownerInAddress(url: string | null): string | null {
-  return url === null ? null : line(decodeURIComponent(new URL(url).pathname.split('/')[1] ?? ''));
+  const parts = url === null ? [] : new URL(url).pathname.split('/').filter((part) => part !== '');
+  return parts.length < 2 ? null : line(parts[0]);
 }
 
 /** A name as an id: `Stadt Köln` becomes `stadt-koeln`; empty where nothing is left. */

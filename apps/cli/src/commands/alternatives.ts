@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { Language } from '#kernel';
 import type { CommandContext } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
 import { word } from '../i18n/words.js';
@@ -8,35 +9,64 @@ import { printTable } from '../output/table.js';
 import { findProduct } from '../server/find-product.js';
 import { withServer } from '../server/server.js';
 
+interface Evidence {
+  readonly url?: string;
+  readonly note?: string;
+  readonly administration?: string;
+}
+
+interface Alternative {
+  readonly product: { readonly name: string; readonly license: { readonly expression: string } | null; readonly support: readonly { readonly provider: string; readonly url: string }[] };
+  readonly kind: string;
+  readonly coverage01: number | null;
+  readonly covers: readonly string[];
+  readonly missing: readonly string[];
+  readonly carriesOver: readonly string[];
+  readonly verified: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly notesDe: string | null;
+  readonly notesEn: string | null;
+}
+
 interface Product {
   readonly name: string;
   readonly noneKnownOn: string | null;
-  readonly alternatives: readonly {
-    readonly product: { readonly name: string; readonly license: { readonly expression: string } | null };
-    readonly kind: string;
-    readonly coverage01: number | null;
-    readonly verified: boolean;
-    readonly evidence: readonly { readonly url?: string; readonly note?: string }[];
-  }[];
+  readonly alternatives: readonly Alternative[];
 }
 
-const FIELDS = 'name noneKnownOn alternatives { kind coverage01 verified evidence product { name license { expression } } }';
+const FIELDS = 'name noneKnownOn alternatives { kind coverage01 covers missing carriesOver verified evidence notesDe notesEn product { name support license { expression } } }';
 
 /** `alternatives NAME`: what can replace a product, the best first; that nobody knows one is an answer too. */
 export async function run(words: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {
-  const { language, output } = context;
+  const { json, language, output } = context;
   const product = await withServer(context, (server) => findProduct<Product>(words.join(' '), FIELDS, server, language));
-  const alternatives = product.alternatives.map(({ product: other, kind, coverage01, evidence, verified }) => ({ name: other.name, license: other.license?.expression ?? null, kind, coverage01, evidence, verified }));
-  if (context.json) {
-    await output.json({ product: product.name, alternatives, noneKnownOn: product.noneKnownOn });
-    return ExitStatus.DONE;
-  }
-  await output.line(`${product.name}${alternatives.length > 0 ? '' : `: ${word('noAlternative', language)}${product.noneKnownOn === null ? '' : ` (${product.noneKnownOn})`}`}`);
-  if (alternatives.length === 0) return ExitStatus.DONE;
+  if (json) await output.json({ product: product.name, alternatives: product.alternatives.map((one) => shown(one, language)), noneKnownOn: product.noneKnownOn });
+  else await print(product, context);
+  return ExitStatus.DONE;
+}
+
+function shown({ product, notesDe, notesEn, ...alternative }: Alternative, language: Language) {
+  return { name: product.name, license: product.license?.expression ?? null, ...alternative, notes: language === 'de' ? notesDe : notesEn, support: product.support };
+}
+
+async function print({ name, noneKnownOn, alternatives }: Product, { language, output }: CommandContext): Promise<void> {
+  await output.line(`${name}${alternatives.length > 0 ? '' : `: ${word('noAlternative', language)}${noneKnownOn === null ? '' : ` (${noneKnownOn})`}`}`);
+  if (alternatives.length === 0) return;
+  const title = (key: string) => ({ title: word(key, language) });
   await printTable(
     output,
-    [{ title: word('alternative', language) }, { title: word('license', language) }, { title: word('kind', language) }, { title: word('coverage', language), align: 'right' }, { title: word('evidence', language), wrapAt01: 0.5 }],
-    alternatives.map((one) => [one.name, one.license ?? '–', word(one.kind, language), percent(one.coverage01, language), one.evidence.map((source) => source.url ?? source.note ?? '').join('\n')]),
+    [title('alternative'), title('license'), title('kind'), { ...title('coverage'), align: 'right' }, { ...title('carriesOver'), wrapAt01: 0.2 }, { ...title('evidence'), wrapAt01: 0.4 }],
+    alternatives.map((one) => [one.product.name, one.product.license?.expression ?? '–', word(one.kind, language), percent(one.coverage01, language), one.carriesOver.join(', '), one.evidence.map(evidenceText).join('\n')]),
   );
-  return ExitStatus.DONE;
+  for (const one of alternatives) {
+    const notes = language === 'de' ? one.notesDe : one.notesEn;
+    if (notes !== null) await output.line(`  ${one.product.name}: ${notes}`);
+  }
+  const support = alternatives.filter(({ product }) => product.support.length > 0);
+  if (support.length > 0) await output.line(`  ${word('support', language)}: ${support.map(({ product }) => `${product.name} – ${product.support.map(({ provider }) => provider).join(', ')}`).join('; ')}`);
+}
+
+/** Who did it where somebody is named, else where it is said. */
+function evidenceText({ administration, note, url }: Evidence): string {
+  return administration === undefined ? (url ?? note ?? '') : `${administration}${note === undefined ? '' : `: ${note}`}`;
 }

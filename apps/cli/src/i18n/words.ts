@@ -55,6 +55,8 @@ const words: Readonly<Record<string, Words>> = {
   alternatives: { de: 'Alternativen', en: 'Alternatives' },
   kind: { de: 'Art', en: 'Kind' },
   coverage: { de: 'Abdeckung', en: 'Coverage' },
+  carriesOver: { de: 'Bleibt erhalten', en: 'Carries over' },
+  support: { de: 'Unterstützung', en: 'Support' },
   evidence: { de: 'Beleg', en: 'Evidence' },
   goal: { de: 'Zielbeitrag', en: 'Goal' },
   feasibility: { de: 'Machbarkeit', en: 'Feasibility' },
