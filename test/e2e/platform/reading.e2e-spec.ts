@@ -88,6 +88,11 @@ describe('a list', () => {
 describe('an answer asked for again', () => {
   const QUERY = '{ titles { totalCount } }';
 
+  it.each(['{ product(key: $key) { name } }', '{ product(key: $key) { name } match(titles: []) { title } }'])('says that a NUL is no text: %s', async (query) => {
+    const { body } = await program.query<Record<string, unknown>>(`query ($key: String!) ${query}`, { key: 'a\0b' });
+    expect(body.errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'PLATFORM.NOT_TEXT' }) })]);
+  });
+
   it('is not sent again while nothing has changed, and never stale', async () => {
     const first = await program.query<{ titles: { totalCount: number } }>(QUERY);
     const etag = String(first.headers['etag']);

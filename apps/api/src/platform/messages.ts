@@ -8,6 +8,10 @@ export const platformMessages: Messages = {
     de: 'Die Umgebungsvariable {variable} hat einen ungültigen Wert ({value}): {reason}. Bitte korrigieren und neu starten.',
     en: 'The environment variable {variable} has an invalid value ({value}): {reason}. Correct it and start again.',
   },
+  'PLATFORM.NOT_TEXT': {
+    de: 'Die Anfrage enthält ein Zeichen, das kein Text ist (NUL). Entfernen Sie es.',
+    en: 'The request holds a character that is no text (NUL). Remove it.',
+  },
   'PLATFORM.EMBEDDED_DATABASE_MISSING': {
     de: 'Für diese Plattform ({platform}) liegt keine eingebaute PostgreSQL-Datenbank bei. Setzen Sie DATABASE_URL auf einen PostgreSQL-Server ab Version 15.',
     en: 'There is no embedded PostgreSQL for this platform ({platform}). Set DATABASE_URL to a PostgreSQL server, version 15 or later.',

@@ -11,11 +11,14 @@ import type { ProblemTexts } from './problem.types.js';
 /** Codes of failures that a client causes with the text of its request. */
 const CLIENT_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND']);
 
+/** SQLSTATEs of text that PostgreSQL cannot hold: a NUL in a string or in JSON. No text that is stored has one. */
+const NOT_TEXT = new Set(['22021', '22P05']);
+
 /** What a client sees of a failure: expected ones with code and sentence, unexpected ones as `INTERNAL` and an id that the log explains. */
 export function formatFailure(formatted: GraphQLFormattedError, failure: unknown, texts: ProblemTexts, log: Log): GraphQLFormattedError {
   const original = unwrapResolverError(failure);
   const place = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
-  const problem = original instanceof ProblemError ? original.problem : (formatted.extensions?.['problem'] as Problem | undefined);
+  const problem = problemOf(original) ?? (formatted.extensions?.['problem'] as Problem | undefined);
   if (problem) {
     return { ...place, message: texts.describe(problem, 'en'), extensions: { code: problem.code, messageDe: texts.describe(problem, 'de'), problem } };
   }
@@ -24,4 +27,10 @@ export function formatFailure(formatted: GraphQLFormattedError, failure: unknown
   const requestId = randomUUID();
   log.error({ err: original, requestId }, 'a request failed unexpectedly');
   return { ...place, message: texts.describe({ code: 'INTERNAL', requestId }, 'en'), extensions: { code: 'INTERNAL', requestId } };
+}
+
+function problemOf(original: unknown): Problem | undefined {
+  if (original instanceof ProblemError) return original.problem;
+  const { code } = (original as { driverError?: { code?: unknown } } | null)?.driverError ?? (original as { code?: unknown } | null) ?? {};
+  return NOT_TEXT.has(String(code)) ? { code: 'PLATFORM.NOT_TEXT' } : undefined;
 }
