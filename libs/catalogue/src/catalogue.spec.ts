@@ -47,6 +47,7 @@ describe('a catalogue', () => {
     ['an unknown alternative', products(entry('a', ', alternatives: [{ product: b, kind: FULL }]')), { code: 'CATALOGUE.REFERENCE_DANGLING', path: 'products[0].alternatives[0].product' }],
     ['itself as alternative', products(entry('a', ', alternatives: [{ product: a, kind: FULL }]')), { code: 'CATALOGUE.ALTERNATIVE_SELF' }],
     ['the same alternative twice', products(entry('a', ', alternatives: [{ product: b, kind: FULL }, { product: b, kind: PARTIAL }]'), entry('b')), { code: 'CATALOGUE.ALTERNATIVE_TWICE', path: 'products[0].alternatives[1].product' }],
+    ['one that replaces nothing ahead of one that does', products(entry('a', ', alternatives: [{ product: b, kind: COEXISTENCE }, { product: c, kind: PARTIAL }]'), entry('b'), entry('c')), { code: 'CATALOGUE.COEXISTENCE_FIRST', path: 'products[0].alternatives[0].kind' }],
     ['a function covered and missing', products(entry('a', ', alternatives: [{ product: b, kind: FULL, covers: [text], missing: [text] }]'), entry('b')), { code: 'CATALOGUE.FUNCTION_CONTRADICTED', ids: ['text'] }],
     ['a complement that is not named', products(entry('a', ', alternatives: [{ product: b, kind: NEEDS_COMPLEMENT }]'), entry('b')), { code: 'CATALOGUE.COMPLEMENTS_MISSING' }],
     ['a complement that is not needed', products(entry('a', ', alternatives: [{ product: b, kind: FULL, complements: [a] }]'), entry('b')), { code: 'CATALOGUE.COMPLEMENTS_MISPLACED' }],

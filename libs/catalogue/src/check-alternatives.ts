@@ -8,7 +8,7 @@ import type { FieldPath } from './positioned-yaml.js';
 
 /**
  * Finds alternatives that contradict themselves: a product as its own alternative (`CATALOGUE.ALTERNATIVE_SELF`) or named twice
- * (`CATALOGUE.ALTERNATIVE_TWICE`), a function both covered and missing (`CATALOGUE.FUNCTION_CONTRADICTED`), complements that do not fit the kind
+ * (`CATALOGUE.ALTERNATIVE_TWICE`), one that replaces nothing ahead of those that do (`CATALOGUE.COEXISTENCE_FIRST`: the first is scored as the move), a function both covered and missing (`CATALOGUE.FUNCTION_CONTRADICTED`), complements that do not fit the kind
  * (`CATALOGUE.COMPLEMENTS_MISPLACED`, `.COMPLEMENTS_MISSING`), and "none known" beside alternatives (`CATALOGUE.NONE_KNOWN_CONTRADICTED`).
  */
 export function checkAlternatives(fragments: readonly CatalogueFragment[]): Problem[] {
@@ -39,6 +39,9 @@ function faultsOf(product: CatalogueProduct, alternative: CatalogueAlternative, 
   if (alternative.product === product.id) faults.push({ code: 'CATALOGUE.ALTERNATIVE_SELF', field: 'product' });
   if (product.alternatives.findIndex((other) => other.product === alternative.product) < position) {
     faults.push({ code: 'CATALOGUE.ALTERNATIVE_TWICE', field: 'product' });
+  }
+  if (position === 0 && alternative.kind === 'COEXISTENCE' && product.alternatives.some(({ kind }) => kind !== 'COEXISTENCE')) {
+    faults.push({ code: 'CATALOGUE.COEXISTENCE_FIRST', field: 'kind' });
   }
   const both = alternative.covers.filter((id) => alternative.missing.includes(id));
   if (both.length > 0) faults.push({ code: 'CATALOGUE.FUNCTION_CONTRADICTED', field: 'missing', ids: both });

@@ -68,6 +68,10 @@ export const catalogueMessages: Messages = {
     de: '„{alternative}“ steht zweimal als Alternative zu „{id}“. Bitte zusammenführen.',
     en: '"{alternative}" is given twice as an alternative to "{id}". Merge the two.',
   },
+  'CATALOGUE.COEXISTENCE_FIRST': {
+    de: '„{alternative}“ ersetzt „{id}“ nicht, steht aber als Erstes; das Erste wird als Umstellung bewertet. Stellen Sie es hinter die anderen.',
+    en: '"{alternative}" does not replace "{id}" but comes first, and the first is scored as the move. Put it behind the others.',
+  },
   'CATALOGUE.FUNCTION_CONTRADICTED': {
     de: 'Bei „{alternative}“ für „{id}“ stehen Funktionen zugleich unter covers und missing: {ids}. Bitte entscheiden.',
     en: 'For "{alternative}" replacing "{id}", functions stand under both covers and missing: {ids}. Decide for one.',
