@@ -4,6 +4,7 @@ import type { Language } from '#kernel';
 import type { FactKey } from './candidate-facts.js';
 import type { FactUse } from './candidate-inputs.js';
 import { factWords } from './data/fact-words.js';
+import { sayValue } from './explain-score.js';
 import { saySource } from './data/source-words.js';
 import type { Axis, Wording } from './model.js';
 import type { CandidateScore } from './score-candidate.js';
@@ -54,8 +55,8 @@ export function sayCause({ pointsChange, hasWeightChanged, facts }: MoveCause, n
   const say = sentences[language];
   const number = (value: number) => value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
   const inputs = facts.map(({ fact, before, after }) => {
-    const { name: factName, values } = factWords[fact];
-    const valueOf = (use: FactUse | null) => (use === null || use.value === null ? say.unknown : (values[String(use.value)]?.[language] ?? String(use.value)));
+    const { name: factName } = factWords[fact];
+    const valueOf = (use: FactUse | null) => (use === null || use.value === null ? say.unknown : sayValue(fact, use.value, language));
     return say.fact(factName[language], valueOf(before), valueOf(after), after?.source ? saySource(after.source, language) : null, after?.asOf ?? null);
   });
   const parts = [...(hasWeightChanged ? [say.weight] : []), ...inputs];

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from '#kernel';
+import type { FactKey } from './candidate-facts.js';
 import type { FactUse, GateState, PartInput } from './candidate-inputs.js';
 import { factWords } from './data/fact-words.js';
 import { saySource } from './data/source-words.js';
@@ -41,7 +42,6 @@ export function explainScore(score: CandidateScore, model: ScoringModel, languag
   const say = sentences[language];
   const number = (value: number, digits = 1) => value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: digits });
   const range = (interval: Interval, digits = 1) => say.range(number(interval.low, digits), number(interval.expected, digits), number(interval.high, digits), interval.low === interval.high);
-  const factOf = (use: FactUse) => sayFact(use, language);
   const { goalContribution, feasibility, completeness01 } = score;
   const principleOf = (id: string) => principleIn(model.principles, id, language);
   return {
@@ -51,7 +51,7 @@ export function explainScore(score: CandidateScore, model: ScoringModel, languag
     ],
     gates: score.gates.map((gate) => {
       const name = model.gates.find((candidate) => candidate.id === gate.gate)?.name[language] ?? gate.gate;
-      return { gate: gate.gate, name, sentence: say.gate(name, gate.state), facts: gate.facts.map(factOf), principles: gate.principles.map(principleOf) };
+      return { gate: gate.gate, name, sentence: say.gate(name, gate.state), facts: gate.facts.map((use) => sayFact(use, language, gate.state === 'UNKNOWN')), principles: gate.principles.map(principleOf) };
     }),
     criteria: score.contributions.map((contribution) => {
       const criterion = model.criteria.find((candidate) => candidate.id === contribution.criterion)!;
@@ -73,18 +73,31 @@ export function explainScore(score: CandidateScore, model: ScoringModel, languag
           return input ? [partOf(input, part, language, number, range)] : [];
         }),
         scales: (parts.length > 0 ? parts : [criterion]).map((row) => say.scale(row.name[language], anchorsOf(row, language, number), row.scale.interpolation === 'LOG')),
-        facts: contribution.input.facts.map(factOf),
+        facts: (parts.length > 0 ? contribution.input.parts : [contribution.input]).flatMap((input) => input.facts.map((use) => sayFact(use, language, input.low < input.high))),
         principles: contribution.principles.map(principleOf),
       };
     }),
   };
 }
 
-/** A fact in a sentence: what it is called, its value in words, its source and date; or that it is unknown. */
-export function sayFact({ fact, value, source, asOf }: FactUse, language: Language): string {
-  const { name, values } = factWords[fact];
+/**
+ * A fact in a sentence: what it is called, its value in words, its source and date; or that it is unknown.
+ *
+ * @param leavesOpen whether the number is open because of it: not where another fact stands in, or where it does not matter
+ */
+export function sayFact({ fact, value, source, asOf }: FactUse, language: Language, leavesOpen = true): string {
+  const { name } = factWords[fact];
   const say = sentences[language];
-  return value === null ? say.missing(name[language]) : say.fact(name[language], values[String(value)]?.[language] ?? String(value), source === null ? null : saySource(source, language), asOf);
+  if (value === null) return leavesOpen ? say.missing(name[language]) : say.notNeeded(name[language]);
+  return say.fact(name[language], sayValue(fact, value, language), source === null ? null : saySource(source, language), asOf);
+}
+
+/** The value of a fact in words: choices as they are called, shares in percent, numbers as the language writes them, days as they are. */
+export function sayValue(fact: FactKey, value: string | number, language: Language): string {
+  const { kind, values } = factWords[fact];
+  if (typeof value === 'string') return values[value]?.[language] ?? value;
+  const number = (amount: number, digits: number) => amount.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: digits });
+  return kind === 'SHARE' ? `${number(value * 100, 2)} %` : number(value, 3);
 }
 
 type NumberOf = (value: number, digits?: number) => string;
@@ -130,6 +143,7 @@ const sentences = {
     scale: (name: string, anchors: string, isLog: boolean) => `${name}: ${anchors}, dazwischen ${isLog ? 'gerade im Logarithmus' : 'gerade'}.`,
     fact: (fact: string, value: string, source: string | null, asOf: string | null) =>
       `${fact}: ${value}. Quelle: ${source ?? 'nicht angegeben'}, Stand: ${asOf ?? 'nicht angegeben'}.`,
+    notNeeded: (fact: string) => `${fact}: unbekannt; hier nicht nötig.`,
     missing: (fact: string) => `${fact}: unbekannt. Gerechnet wird mit der ganzen Spanne, im Erwartungswert mit ihrer Mitte.`,
   },
   en: {
@@ -149,6 +163,7 @@ const sentences = {
     scale: (name: string, anchors: string, isLog: boolean) => `${name}: ${anchors}, between them straight${isLog ? ' in the logarithm' : ''}.`,
     fact: (fact: string, value: string, source: string | null, asOf: string | null) =>
       `${fact}: ${value}. Source: ${source ?? 'not given'}, as of ${asOf ?? 'not given'}.`,
+    notNeeded: (fact: string) => `${fact}: unknown; not needed here.`,
     missing: (fact: string) => `${fact}: unknown. The whole range is counted, in the expected value its middle.`,
   },
 } as const;

@@ -145,6 +145,10 @@ describe('a score', () => {
     expect(german.criteria[0]!.facts[0]).toContain('Quelle: test register, Stand: 2026-11-24');
     expect(german.criteria[0]!.principles[0]).toContain('Wo möglich Nutzung von Open Source Software');
     expect(explainScore(score(nothingKnown), dortmund2021, 'en').gates[0]!.sentence).toContain('unknown');
+    // What another fact stands in for, or makes pointless, is unknown but leaves nothing open.
+    expect(german.criteria[1]!.facts).toEqual(['Installationen: 10.000. Quelle: test register, Stand: 2026-11-24.', 'Benannte Nutzende: unbekannt; hier nicht nötig.']);
+    expect(german.gates[0]!.facts[0]).toBe('Analoger Weg bleibt offen: unbekannt; hier nicht nötig.');
+    expect(german.criteria[2]!.facts[0]).toContain('mit der ganzen Spanne');
   });
 });
 

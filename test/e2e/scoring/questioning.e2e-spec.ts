@@ -79,7 +79,7 @@ describe('a candidate', () => {
     expect(german.rank).toContain(`Rang ${candidate.rank} von 12`);
     const reach = german.criteria.find((one: any) => one.criterion === 'reach');
     expect(reach.sentence).toMatch(/^Reichweite bringt [\d,]+ Punkte: Gewicht 15 % auf [\d.]+ Installationen oder Nutzende/);
-    expect(reach.facts[0]).toMatch(/^Installationen: \d+\. Quelle: Inventar, Stand: \d{4}-\d{2}-\d{2}\.$/);
+    expect(reach.facts[0]).toMatch(/^Installationen: [\d.]+\. Quelle: Inventar, Stand: \d{4}-\d{2}-\d{2}\.$/);
     expect(reach.scales[0]).toBe('Reichweite: 1 → 0, 100 → 50, 10.000 → 100 (Installationen oder Nutzende), dazwischen gerade im Logarithmus.');
     expect(reach.principles[0]).toContain('Wo möglich Nutzung von Open Source Software');
     expect(german.criteria.find((one: any) => one.criterion === 'openness-gain').facts[0]).toContain('Quelle: Lizenz laut Katalog: ');
@@ -122,7 +122,7 @@ describe('two runs', () => {
     const move = compareScoringRuns.moves.find((one: any) => one.productKey === 'candidate-5');
     expect(move.goalContributionChange).toBeGreaterThan(0);
     expect(move.causes.map((cause: any) => cause.because)).toEqual(expect.arrayContaining(['reach', 'people']));
-    expect(move.causes.find((cause: any) => cause.because === 'reach').sentence).toMatch(/^Reichweite \+[\d,]+ Punkte: Installationen \d+ → 10000 \(Inventar, \d{4}/);
+    expect(move.causes.find((cause: any) => cause.because === 'reach').sentence).toMatch(/^Reichweite \+[\d,]+ Punkte: Installationen [\d.]+ → 10\.000 \(Inventar, \d{4}/);
     expect((await program.data(COMPARE, { before, after: before })).compareScoringRuns).toEqual({ moved: 0, moves: [] });
     expect((await program.data(COMPARE, { before, after: 'ScoringRun:99999' })).compareScoringRuns.code).toBe('SCORING.NOT_FOUND');
   });

@@ -32,7 +32,7 @@ describe('a run', () => {
     expect(await program.runJob(SCORE, { input: { version: 99 } })).toMatchObject({ status: 'FAILED', problem: { code: 'SCORING.NOT_FOUND' } });
   });
 
-  it('sends as many statements for 160 candidates as for 20', async () => {
+  it('sends as many statements for 120 candidates as for 20', async () => {
     const transactions = program.app.get(Transactions, { strict: false });
     const query = transactions.query.bind(transactions);
     let statements = 0;
@@ -47,8 +47,8 @@ describe('a run', () => {
     };
     await addCandidates(program.database, 20, 'few-candidates');
     const few = await statementsFor(20);
-    await addCandidates(program.database, 140, 'many-candidates');
-    const many = await statementsFor(160);
+    await addCandidates(program.database, 100, 'many-candidates');
+    const many = await statementsFor(120);
     transactions.query = query;
     expect(many).toBe(few);
     expect(many).toBeLessThan(15);
@@ -61,7 +61,7 @@ describe('a run', () => {
     expect(second).toEqual(first);
     expect(third.inputsHash).toBe(first.inputsHash);
     expect(third.candidates.nodes).not.toEqual(first.candidates.nodes);
-    expect(first.candidates.nodes.map((node: any) => node.rank)).toEqual(Array.from({ length: 160 }, (_, index) => index + 1));
+    expect(first.candidates.nodes.map((node: any) => node.rank)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
   });
 
   it('tells what to ask next: most rank change first, and which question of the questionnaire would help', async () => {
@@ -82,7 +82,7 @@ describe('a run', () => {
   it('leaves the server’s thread free while it samples', async () => {
     let before: EventLoopUtilization | undefined;
     let during: EventLoopUtilization | undefined;
-    const run = await perform({ samples: 60_000 }, undefined, ({ step }) => {
+    const run = await perform({ samples: 20_000 }, undefined, ({ step }) => {
       if (step === 'sampling') before ??= performance.eventLoopUtilization();
       if (step === 'writing') during ??= performance.eventLoopUtilization(before);
     });
@@ -120,7 +120,7 @@ describe('a run', () => {
     await addCandidates(program.database, 1, 'fleeting');
     const before = [await countOf('scoring_run'), await countOf('candidate_score')];
     let gone: Promise<unknown> | undefined;
-    const run = await perform({ samples: 20_000 }, undefined, ({ step }) => {
+    const run = await perform({ samples: 10_000 }, undefined, ({ step }) => {
       if (step === 'sampling') gone ??= program.database.query(`DELETE FROM alternative WHERE product_id = (SELECT id FROM product WHERE key = 'fleeting-1')`);
     });
     await gone;

@@ -3,6 +3,7 @@
 import { err, ok, parseDate, type CalendarDate, type Language, type Problem, type Result } from '#kernel';
 import { allowedFor } from './read-answer.js';
 import type { Question, Questionnaire } from './questionnaire.js';
+import { factWords } from '../data/fact-words.js';
 import type { Wording } from '../model.js';
 
 /** What a row of the sheet asks about. */
@@ -58,7 +59,7 @@ export function sheetHeader(language: Language): string[] {
 
 /** A row that asks a question about a subject; the cells for the answer are empty. */
 export function sheetRow(question: Question, { kind, key, name, alternative }: SheetSubject, language: Language): string[] {
-  const allowed = question.kind === 'CHOICE' ? Object.values(question.values).map((words) => words[language]) : allowedFor(question);
+  const allowed = question.kind === 'CHOICE' ? choicesOf(question).map((value) => question.values[value]![language]) : allowedFor(question);
   const cells: Readonly<Partial<Record<ColumnKey, string>>> = {
     product: kind === 'PRODUCT' ? key : '',
     productName: name,
@@ -70,6 +71,13 @@ export function sheetRow(question: Question, { kind, key, name, alternative }: S
     allowed: allowed.join(' | '),
   };
   return ORDER.map((column) => cells[column] ?? '');
+}
+
+/** The values of a choice from little to much, as their fact lists them; stored data may have lost the order. */
+function choicesOf({ facts, values }: Question): string[] {
+  const fact = facts.today ?? facts.alternative ?? facts.pair;
+  const listed = fact === undefined ? [] : Object.keys(factWords[fact].values).filter((value) => Object.hasOwn(values, value));
+  return [...listed, ...Object.keys(values).filter((value) => !listed.includes(value))];
 }
 
 /**
