@@ -48,8 +48,9 @@ async function strike({ folder, times, seed, say }: FaultContext, hit: (program:
       const job = await program.ended(id);
       const state = await stateOf(folder, source);
       const expected = job.status === 'DONE' ? after : before;
-      const wrong = job.status === 'NEVER ENDED' || state !== expected ? `the job is ${job.status} ${job.problem?.code ?? ''}, stored is ${state}, expected ${expected}` : await contradiction(folder);
+      const wrong = job.status === 'NEVER ENDED' || job.problem?.code === 'INTERNAL' || state !== expected ? `the job is ${job.status} ${job.problem?.code ?? ''}, stored is ${state}, expected ${expected}` : await contradiction(folder);
       outcomes.push({ what: `strike ${turn}, after ${momentMs} ms`, wrong });
+      if (wrong !== null) for (const line of program.complaints.filter((one) => one.includes('a job failed')).slice(-1)) say(`  ${line.slice(0, 800)}`);
       say(`strike ${turn} after ${momentMs} ms: ${job.status}${job.problem ? ` ${job.problem.code}` : ''}${wrong === null ? '' : `  ✗ ${wrong}`}`);
     }
     return outcomes;

@@ -22,11 +22,15 @@ export class ProgramProcess {
     private readonly child: ChildProcess,
     readonly url: string,
     private readonly dataFolder: string,
+    /** What it logged as unexpected. */
+    readonly complaints: readonly string[],
   ) {}
 
   static async start(dataFolder: string): Promise<ProgramProcess> {
     const env = { ...process.env, PORT: '0', FAHRPLAN_DATA: dataFolder, FAHRPLAN_DEMO: 'none', FAHRPLAN_LOG: 'error', FAHRPLAN_PARENT: 'pipe', DATABASE_URL: '' };
-    const child = spawn(process.execPath, [PROGRAM], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn(process.execPath, [PROGRAM], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const complaints: string[] = [];
+    createInterface({ input: child.stderr! }).on('line', (line) => complaints.push(line));
     const url = await new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stdout! }).on('line', (line) => {
         const event = line.startsWith('{') ? (JSON.parse(line) as { event?: string; url?: string; problems?: unknown }) : {};
@@ -35,7 +39,7 @@ export class ProgramProcess {
       });
       child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
     });
-    return new ProgramProcess(child, url, dataFolder);
+    return new ProgramProcess(child, url, dataFolder, complaints);
   }
 
   /** As the system does it when memory runs out. */

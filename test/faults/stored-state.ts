@@ -4,24 +4,33 @@ import { stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+
+const LOOKS = 60;
 
 /** A look at what is stored, past the program. */
 export async function withDatabase<T>(dataFolder: string, look: (client: pg.Client) => Promise<T>): Promise<T> {
   const { dev, ino } = await stat(dataFolder);
   const socket = join(tmpdir(), `fahrplan-${createHash('sha256').update(`${dev}:${ino}:${dataFolder}`).digest('hex').slice(0, 16)}`);
-  const client = new pg.Client({ host: socket, port: 5432, user: 'fahrplan', database: 'fahrplan' });
-  await client.connect();
-  try {
-    return await look(client);
-  } finally {
-    await client.end();
+  for (let attempt = 1; ; attempt++) {
+    const client = new pg.Client({ host: socket, port: 5432, user: 'fahrplan', database: 'fahrplan' });
+    client.on('error', () => undefined); // told by the statement that runs
+    try {
+      await client.connect();
+      return await look(client);
+    } catch (failure) {
+      if (attempt === LOOKS) throw failure;
+      await sleep(500); // it may be on its way up
+    } finally {
+      await client.end().catch(() => undefined);
+    }
   }
 }
 
-/** Everything a source has: what is installed, what was, and which files brought it; the same for two sources exactly if they went the same way. */
+/** Everything a source has: what is installed, what was, and which files brought it; the same for two sources exactly if they went the same way; what stands behind the last T of a title is left out. */
 export async function stateOf(dataFolder: string, source: string): Promise<string> {
-  const named = (table: string) => `SELECT h.name, t.raw, v.label, i.installed_on::text, f.records FROM ${table} i JOIN source s ON s.id = i.source_id JOIN host h ON h.id = i.host_id
+  const named = (table: string) => `SELECT h.name, regexp_replace(t.raw, ' T\\d+$', '') AS raw, v.label, i.installed_on::text, f.records FROM ${table} i JOIN source s ON s.id = i.source_id JOIN host h ON h.id = i.host_id
     JOIN title t ON t.id = i.title_id JOIN version v ON v.id = i.version_id JOIN import f ON f.id = i.first_import_id WHERE s.name = $1`;
   return withDatabase(dataFolder, async (client) => {
     const { rows } = await client.query(

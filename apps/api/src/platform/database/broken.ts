@@ -11,7 +11,8 @@ export function isConnectionLost(failure: unknown): boolean {
   const { code, message, syscall } = causeOf(failure);
   if (typeof code === 'string' && LOST_STATES.test(code)) return true;
   if (typeof code === 'string' && LOST_CODES.has(code)) return syscall === undefined || syscall === 'connect' || syscall === 'write' || syscall === 'read';
-  return /Connection terminated|Client has encountered a connection error|connection is closed|Client was closed|server closed the connection|not queryable/i.test(message ?? '');
+  // A query runner lets go of its connection when that dies between two statements.
+  return /was already released|Connection terminated|Client has encountered a connection error|connection is closed|Client was closed|server closed the connection|not queryable/i.test(message ?? '');
 }
 
 /** Whether a failure says that there is no room left, on the database's disk or on ours. */
