@@ -151,6 +151,7 @@ describe('a search', () => {
     expect(await one('gimp')).toBe('gimp');
     expect(await one('Bußgeld')).toBeNull();
     expect(await one('Quicken')).toBeNull(); // not what has "quick" in its name
+    expect(await one('Dell EMC Avamar')).toBeNull(); // not another product of the same maker
     expect(await one('')).toBeNull();
   });
 });

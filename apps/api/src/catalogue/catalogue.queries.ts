@@ -278,7 +278,7 @@ export class CatalogueQueries {
         key: equals((row) => `${row}.key`),
         name: {
           type: 'text',
-          sql: (row, name) => `${row}.id = coalesce((SELECT k.id FROM product k WHERE k.key = lower(btrim(${name}))), (SELECT s.product_id FROM search_products(${name}) s WHERE s.named ORDER BY s.score DESC, s.product_id LIMIT 1))`,
+          sql: (row, name) => `${row}.id = coalesce((SELECT k.id FROM product k WHERE k.key = lower(btrim(${name}))), (SELECT s.product_id FROM search_products(${name}) s WHERE s.named AND s.score >= 45 ORDER BY s.score DESC, s.product_id LIMIT 1))`,
         },
       },
     });
