@@ -20,6 +20,7 @@ import { NameProductsStrictly1764400000003 } from './migrations/1764400000003-na
 import { ExtendScoring1764500000001 } from './migrations/1764500000001-extend-scoring.js';
 import { ExtendExemptions1764500000002 } from './migrations/1764500000002-extend-exemptions.js';
 import { MarkUnknownSavings1764600000001 } from './migrations/1764600000001-mark-unknown-savings.js';
+import { SteerMigrations1764600000002 } from './migrations/1764600000002-steer-migrations.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ExtendScoring1764500000001,
   ExtendExemptions1764500000002,
   MarkUnknownSavings1764600000001,
+  SteerMigrations1764600000002,
 ];

@@ -591,6 +591,18 @@ CREATE TABLE match_state (
   CONSTRAINT match_state_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE migration_event (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  migration_id integer NOT NULL,
+  status text NOT NULL,
+  happened_on date NOT NULL,
+  planned_starts_on date NOT NULL,
+  blockers text[] NOT NULL,
+  note text,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT migration_event_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE open_question (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   candidate_id integer NOT NULL,
@@ -652,6 +664,13 @@ CREATE TABLE plan (
   CONSTRAINT plan_status_check CHECK (status = ANY (ARRAY['OPTIMAL'::text, 'FEASIBLE'::text, 'INFEASIBLE'::text]))
 );
 
+CREATE TABLE plan_in_force (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  plan_id integer NOT NULL,
+  put_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT plan_in_force_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE product (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   key text NOT NULL,
@@ -703,6 +722,30 @@ CREATE TABLE product_interface (
   open_standard boolean,
   CONSTRAINT product_interface_pkey PRIMARY KEY (id),
   CONSTRAINT product_interface_from_product_id_to_product_id_kind_key UNIQUE (from_product_id, to_product_id, kind)
+);
+
+CREATE TABLE product_migration (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  product_id integer NOT NULL,
+  alternative_id integer NOT NULL,
+  plan_id integer NOT NULL,
+  status text NOT NULL,
+  planned_starts_on date NOT NULL,
+  planned_ends_on date NOT NULL,
+  started_on date,
+  ended_on date,
+  blockers text[] NOT NULL DEFAULT '{}'::text[],
+  cancelled_by text,
+  note text,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT product_migration_pkey PRIMARY KEY (id),
+  CONSTRAINT product_migration_product_id_key UNIQUE (product_id),
+  CONSTRAINT product_migration_blockers_check CHECK ((status = 'BLOCKED'::text) = (cardinality(blockers) > 0)),
+  CONSTRAINT product_migration_cancelled_by_check CHECK (cancelled_by = ANY (ARRAY['DECISION'::text, 'PLAN'::text])),
+  CONSTRAINT product_migration_cancelled_check CHECK ((status = 'CANCELLED'::text) = (cancelled_by IS NOT NULL)),
+  CONSTRAINT product_migration_ended_check CHECK ((status = 'DONE'::text) = (ended_on IS NOT NULL) AND ended_on >= started_on),
+  CONSTRAINT product_migration_started_check CHECK ((status <> ALL (ARRAY['RUNNING'::text, 'DONE'::text])) OR started_on IS NOT NULL),
+  CONSTRAINT product_migration_status_check CHECK (status = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text, 'BLOCKED'::text, 'DONE'::text, 'CANCELLED'::text]))
 );
 
 CREATE TABLE product_statement (
@@ -1031,15 +1074,19 @@ CREATE INDEX installation_history_removed ON installation_history USING btree (s
 CREATE INDEX job_newest ON job USING btree (created_at DESC, id DESC);
 CREATE INDEX license_waiver_policy ON license_waiver USING btree (policy, expires_on, id);
 CREATE INDEX match_decision_product ON match_decision USING btree (product_id);
+CREATE INDEX migration_event_migration ON migration_event USING btree (migration_id);
 CREATE INDEX open_question_candidate ON open_question USING btree (candidate_id, "position");
 CREATE INDEX own_software_name ON own_software USING btree (name, id);
 CREATE INDEX own_software_part_software ON own_software_part USING btree (own_software_id, id);
+CREATE INDEX plan_in_force_plan ON plan_in_force USING btree (plan_id);
 CREATE INDEX product_category ON product USING btree (category_id);
 CREATE INDEX product_license ON product USING btree (license_id);
 CREATE INDEX product_name ON product USING btree (name, id);
 CREATE INDEX product_vendor ON product USING btree (vendor_id);
 CREATE INDEX product_department_usage_department ON product_department_usage USING btree (department_id, installations DESC);
 CREATE INDEX product_interface_to ON product_interface USING btree (to_product_id);
+CREATE INDEX product_migration_alternative ON product_migration USING btree (alternative_id);
+CREATE INDEX product_migration_plan ON product_migration USING btree (plan_id);
 CREATE INDEX product_statement_product ON product_statement USING btree (product_key);
 CREATE INDEX product_usage_most ON product_usage USING btree (installations, product_id);
 CREATE UNIQUE INDEX register_entry_identity ON register_entry USING btree (source_id, title_id, version_id, COALESCE(department_id, 0));
@@ -1112,11 +1159,13 @@ ALTER TABLE license_policy ADD CONSTRAINT license_policy_actor_fk FOREIGN KEY (a
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_undone_by_fk FOREIGN KEY (undone_by_id) REFERENCES actor(id);
+ALTER TABLE migration_event ADD CONSTRAINT migration_event_migration_fk FOREIGN KEY (migration_id) REFERENCES product_migration(id);
 ALTER TABLE open_question ADD CONSTRAINT open_question_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);
 ALTER TABLE open_question ADD CONSTRAINT open_question_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
 ALTER TABLE own_software_part ADD CONSTRAINT own_software_part_software_fk FOREIGN KEY (own_software_id) REFERENCES own_software(id) ON DELETE CASCADE;
 ALTER TABLE plan ADD CONSTRAINT plan_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
 ALTER TABLE plan ADD CONSTRAINT plan_scenario_fk FOREIGN KEY (scenario_id) REFERENCES scenario(id);
+ALTER TABLE plan_in_force ADD CONSTRAINT plan_in_force_plan_fk FOREIGN KEY (plan_id) REFERENCES plan(id);
 ALTER TABLE product ADD CONSTRAINT product_category_fk FOREIGN KEY (category_id) REFERENCES category(id);
 ALTER TABLE product ADD CONSTRAINT product_license_fk FOREIGN KEY (license_id) REFERENCES license(id);
 ALTER TABLE product ADD CONSTRAINT product_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id);
@@ -1125,6 +1174,9 @@ ALTER TABLE product_department_usage ADD CONSTRAINT product_department_usage_pro
 ALTER TABLE product_function ADD CONSTRAINT product_function_category_fk FOREIGN KEY (category_id) REFERENCES category(id);
 ALTER TABLE product_interface ADD CONSTRAINT product_interface_from_fk FOREIGN KEY (from_product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE product_interface ADD CONSTRAINT product_interface_to_fk FOREIGN KEY (to_product_id) REFERENCES product(id) ON DELETE CASCADE;
+ALTER TABLE product_migration ADD CONSTRAINT product_migration_alternative_fk FOREIGN KEY (alternative_id) REFERENCES product(id);
+ALTER TABLE product_migration ADD CONSTRAINT product_migration_plan_fk FOREIGN KEY (plan_id) REFERENCES plan(id);
+ALTER TABLE product_migration ADD CONSTRAINT product_migration_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE product_statement ADD CONSTRAINT product_statement_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE product_statement ADD CONSTRAINT product_statement_layer_fk FOREIGN KEY (layer_id) REFERENCES catalogue_layer(id) ON DELETE CASCADE;
 ALTER TABLE product_usage ADD CONSTRAINT product_usage_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
@@ -1164,8 +1216,10 @@ CREATE TRIGGER compatibility_cell_is_immutable BEFORE DELETE OR UPDATE ON compat
 CREATE TRIGGER compatibility_matrix_is_immutable BEFORE DELETE OR UPDATE ON compatibility_matrix FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER exemption_is_append_only BEFORE DELETE OR UPDATE ON exemption FOR EACH ROW EXECUTE FUNCTION refuse_rewritten_exemption();
 CREATE TRIGGER license_policy_is_immutable BEFORE DELETE OR UPDATE ON license_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER migration_event_is_append_only BEFORE DELETE OR UPDATE ON migration_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER open_question_is_immutable BEFORE DELETE OR UPDATE ON open_question FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER plan_in_force_is_append_only BEFORE DELETE OR UPDATE ON plan_in_force FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER product_changes_terms AFTER UPDATE OF name, aliases ON product FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.aliases IS DISTINCT FROM new.aliases) EXECUTE FUNCTION keep_terms_of_product();
 CREATE TRIGGER product_has_terms AFTER INSERT ON product FOR EACH ROW EXECUTE FUNCTION keep_terms_of_product();
 CREATE TRIGGER product_has_usage AFTER INSERT ON product FOR EACH ROW EXECUTE FUNCTION count_nothing_of_product();

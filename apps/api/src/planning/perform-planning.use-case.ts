@@ -7,8 +7,10 @@ import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { JobContext, JobResult } from '../platform/jobs/job.queue.js';
 import { PlanRepository } from './plan.repository.js';
-import { planningProblemOf } from './planning-problem.js';
-import { DEFAULT_SCENARIO, defaultScenario, scenarioDefinition } from './scenario.js';
+import { heedUnderWay, startsInForce } from './plan-under-way.js';
+import { planningProblemOf, type PlannableCandidate, type PreparedProblem } from './planning-problem.js';
+import { DEFAULT_SCENARIO, defaultScenario, scenarioDefinition, type ScenarioDefinition } from './scenario.js';
+import { SteeringRepository } from './steering.repository.js';
 
 /** What planning is asked for; kept as the job's payload. */
 export interface PlanningOrder {
@@ -16,6 +18,8 @@ export interface PlanningOrder {
   readonly scenario: string | null;
   readonly seed: number;
   readonly timeLimitSeconds: number;
+  /** At most so many changes against the plan in force; null or missing: any number. */
+  readonly maxChanges?: number | null;
 }
 
 /** Plans waves on the newest scoring run. The solver works outside any transaction; what it found is checked independently, then stored, never to be changed again. */
@@ -24,6 +28,7 @@ export class PerformPlanning {
   constructor(
     private readonly transactions: Transactions,
     private readonly plans: PlanRepository,
+    private readonly steering: SteeringRepository,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -40,10 +45,12 @@ export class PerformPlanning {
       }
       const scenario = scenarioDefinition.parse(stored.definition);
       const candidates = await this.plans.candidates(runId);
-      const planned = planningProblemOf(scenario, candidates, await this.plans.dependencies(), today);
+      const fresh = planningProblemOf(scenario, candidates, await this.plans.dependencies(), today);
+      const planned = await this.heedSteering(fresh, scenario, candidates, order.maxChanges ?? null);
+      if (planned === null) return err({ code: 'PLANNING.NOTHING_IN_FORCE', path: 'maxChanges' });
       const checked = checkProblem(planned.problem);
       if (!checked.ok) return err(checked.problem[0]!);
-      return ok({ runId, stored, scenario, candidates, planned, problem: checked.value, names: await this.plans.names(planned.problem, scenario) });
+      return ok({ runId, stored, scenario, candidates, planned, problem: checked.value, names: await this.plans.names(fresh.problem, scenario) });
     });
     if (!prepared.ok) return err(prepared.problem as Problem);
     const { runId, stored, scenario, candidates, planned, problem, names } = prepared.value;
@@ -69,5 +76,19 @@ export class PerformPlanning {
       await this.audit.record({ actorId, operation: 'planning', entity: 'Plan', entityId: planId, after: { ...order, ...summary } });
       return ok({ resultId: `Plan:${planId}`, summary });
     });
+  }
+
+  /** Leaves alone what is under way, and keeps close to the plan in force; null where there is none to keep close to. */
+  private async heedSteering(fresh: PreparedProblem, { periods }: ScenarioDefinition, candidates: readonly PlannableCandidate[], maxChanges: number | null): Promise<PreparedProblem | null> {
+    const inForce = await this.steering.planInForce();
+    if (inForce === null && maxChanges !== null) return null;
+    const { problem, leftOut } = heedUnderWay(fresh.problem, periods, await this.steering.underWay());
+    const candidateOf = new Map(candidates.map(({ productKey, candidateId }) => [productKey, candidateId]));
+    const planInForce = inForce === null || maxChanges === null ? null : startsInForce(await this.steering.starts(inForce), problem, periods);
+    return {
+      ...fresh,
+      unplannable: [...fresh.unplannable, ...leftOut.map(({ productKey, reason }) => ({ candidateId: candidateOf.get(productKey)!, reason }))],
+      problem: planInForce === null ? problem : { ...problem, planInForce, maxChanges: maxChanges! },
+    };
   }
 }

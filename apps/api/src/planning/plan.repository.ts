@@ -104,7 +104,7 @@ export class PlanRepository {
     );
     const left = [
       ...plan.unscheduled.map(({ item, detail }) => ({ candidate: candidateOf.get(item)!, reason: withSentences(detail, names) })),
-      ...unplannable.map(({ candidateId, missing }) => ({ candidate: candidateId, reason: withSentences({ code: 'PLANNING.SIZE_UNKNOWN', missing }, names) })),
+      ...unplannable.map(({ candidateId, reason }) => ({ candidate: candidateId, reason: withSentences(reason, names) })),
     ];
     await this.transactions.query('INSERT INTO unscheduled_item (plan_id, candidate_id, reason) SELECT $1, r.candidate, r.reason FROM jsonb_to_recordset($2) AS r(candidate int, reason jsonb)', [planId, JSON.stringify(left)]);
     return planId;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, daysBetween, type CalendarDate } from '#kernel';
+import { addDays, daysBetween, type CalendarDate, type Problem } from '#kernel';
 import { wayOut } from '#licensing';
 import type { ContractTerms, PlanningItem, PlanningPeriod, PlanningProblem, Precedence } from '#planning';
 import { defaultMoveAssumptions, estimateMove, type AlternativeKind } from '../scoring/index.js';
@@ -40,10 +40,10 @@ export interface Dependency {
   readonly kind: string;
 }
 
-/** A candidate that cannot be planned, because a number that planning needs is not known. */
+/** A candidate that is no part of the problem: a number that planning needs is not known, or it is under way. */
 export interface Unplannable {
   readonly candidateId: number;
-  readonly missing: readonly string[];
+  readonly reason: Problem;
 }
 
 /** Why nobody knows what a migration saves: what the old product costs is not known, or how to leave its contract. Such a saving counts as none. */
@@ -78,7 +78,7 @@ export function planningProblemOf(scenario: ScenarioDefinition, candidates: read
     const candidate = withAssumedSize(known, scenario.assumedSeats);
     if (candidate !== known) assumed.add(candidate.candidateId);
     const missing = (['effortDays', 'oneOffCents'] as const).filter((name) => candidate.money[name] === null);
-    if (missing.length > 0) unplannable.push({ candidateId: candidate.candidateId, missing });
+    if (missing.length > 0) unplannable.push({ candidateId: candidate.candidateId, reason: { code: 'PLANNING.SIZE_UNKNOWN', missing } });
     else {
       const unknown = unknownSavingOf(candidate, today);
       if (unknown) unknownSavings.set(candidate.candidateId, unknown);

@@ -4,6 +4,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { JobQueue } from '../platform/jobs/job.queue.js';
 import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
+import { ComparePlans } from './compare-plans.queries.js';
 import { CreateScenario } from './create-scenario.use-case.js';
 import { PerformPlanning, type PlanningOrder } from './perform-planning.use-case.js';
 import { planMessages } from './messages.js';
@@ -11,10 +12,32 @@ import { PlanRepository } from './plan.repository.js';
 import { PlanningQueries } from './planning.queries.js';
 import { CreateScenarioSuccessResolver, PlanningResolver } from './planning.resolver.js';
 import { StartPlanningSuccess } from './planning.types.js';
+import { PutPlanInForce } from './put-plan-in-force.use-case.js';
+import { SetMigrationStatus } from './set-migration-status.use-case.js';
 import { PLANNING_JOB, StartPlanning } from './start-planning.use-case.js';
+import { SteeringQueries } from './steering.queries.js';
+import { SteeringRepository } from './steering.repository.js';
+import { PutPlanInForceSuccessResolver, SetMigrationStatusSuccessResolver, SteeringResolver } from './steering.resolver.js';
 
 @Module({
-  providers: [CreateScenario, CreateScenarioSuccessResolver, PerformPlanning, PlanRepository, PlanningQueries, PlanningResolver, StartPlanning, startedJobOf(StartPlanningSuccess)],
+  providers: [
+    ComparePlans,
+    CreateScenario,
+    CreateScenarioSuccessResolver,
+    PerformPlanning,
+    PlanRepository,
+    PlanningQueries,
+    PlanningResolver,
+    PutPlanInForce,
+    PutPlanInForceSuccessResolver,
+    SetMigrationStatus,
+    SetMigrationStatusSuccessResolver,
+    StartPlanning,
+    SteeringQueries,
+    SteeringRepository,
+    SteeringResolver,
+    startedJobOf(StartPlanningSuccess),
+  ],
   exports: [PerformPlanning],
 })
 export class PlanningModule implements OnModuleInit {

@@ -35,7 +35,7 @@ export class PlanningResolver {
 
   @Mutation(() => t.StartPlanningPayload, { description: 'Queues planning on the newest scoring run.' })
   async startPlanning(@Args('input') input: t.StartPlanningInput, @Context() context: RequestContext) {
-    const result = await this.start.execute({ ...input, scenario: input.scenario ?? null }, context.actorId, context.requestId);
+    const result = await this.start.execute({ ...input, scenario: input.scenario ?? null, maxChanges: input.maxChanges ?? null }, context.actorId, context.requestId);
     return result.ok ? { __typename: 'StartPlanningSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 

@@ -113,6 +113,8 @@ export class Plan extends Node {
   problem!: unknown;
   @Field(() => JsonScalar, { description: 'The solver’s answer in full: figures per period, shadow prices, cycles, report.' })
   result!: unknown;
+  @Field({ description: 'Whether it is the plan in force.' })
+  isInForce!: boolean;
   @Field(() => InstantScalar, { description: 'When it was finished.' })
   finishedAt!: string;
 }
@@ -124,6 +126,8 @@ export const ScenarioOrderField = orderFieldsOf('Scenario', { NAME: 'NAME' });
 export class PlanFilter {
   @Field(() => String, { nullable: true, description: 'Name of the scenario.' })
   scenario?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Only the plan in force, or all others.' })
+  isInForce?: boolean;
 }
 
 @InputType({ description: 'Which scenarios.' })
@@ -145,6 +149,8 @@ export class StartPlanningInput {
   timeLimitSeconds!: number;
   @Field(() => Int, { defaultValue: 1, description: 'Seed of the search.' })
   seed!: number;
+  @Field(() => Int, { nullable: true, description: 'At most so many migrations may be moved, added or dropped against the plan in force; any number where it is left out.' })
+  maxChanges?: number | null;
 }
 
 @ObjectType({ description: 'Planning was queued.' })

@@ -20,7 +20,8 @@ export class StartPlanning {
   ) {}
 
   async execute(order: PlanningOrder, actorId: number, requestId?: string): Promise<Result<{ readonly jobId: string }, Problem>> {
-    const { timeLimitSeconds } = order;
+    const { timeLimitSeconds, maxChanges } = order;
+    if (typeof maxChanges === 'number' && maxChanges < 0) return err({ code: 'PLANNING.NEGATIVE', path: 'maxChanges', value: maxChanges });
     if (!(timeLimitSeconds > 0 && timeLimitSeconds <= LONGEST_SECONDS)) return err({ code: 'PLANNING.TIME_LIMIT_OUT_OF_RANGE', timeLimitSeconds, most: LONGEST_SECONDS });
     return this.transactions.run<{ jobId: string }, Problem>(async () => {
       const jobId = await this.queue.enqueue(PLANNING_JOB, order, order.scenario ?? '', actorId);

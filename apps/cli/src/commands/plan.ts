@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { Problem } from '#kernel';
 import type { CommandContext } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure } from '../failure.js';
 import { printPlan } from '../output/print-plan.js';
+import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
 import { readPlan } from '../server/read-plan.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from '../server/run-job.js';
 import { withServer } from '../server/server.js';
@@ -12,18 +14,24 @@ interface Options {
   readonly scenario?: string;
   readonly timeLimit?: number;
   readonly seed?: number;
+  readonly maxChanges?: number;
+  readonly putInForce?: boolean;
 }
 
-/** `plan`: a new plan for a scenario on the newest scoring run. */
-export async function run(_words: readonly string[], { scenario, timeLimit, seed }: Options, context: CommandContext): Promise<ExitStatus> {
+/** `plan`: a new plan for a scenario on the newest scoring run; with `--put-in-force` the one that applies from now on. */
+export async function run(_words: readonly string[], { scenario, timeLimit, seed, maxChanges, putInForce }: Options, context: CommandContext): Promise<ExitStatus> {
   const plan = await withServer(context, async (server) => {
     const { startPlanning } = await server.ask<{ startPlanning: JobPayload }>(
       `mutation ($input: StartPlanningInput!) { startPlanning(input: $input) { ${JOB_PAYLOAD} ... on StartPlanningSuccess { job { id } } } }`,
-      { input: { scenario, timeLimitSeconds: timeLimit, seed } },
+      { input: { scenario, timeLimitSeconds: timeLimit, seed, maxChanges } },
     );
     const { resultId } = await waitForJob(jobOf(startPlanning), server, context);
     const stored = resultId === null ? null : await readPlan(resultId, server, context.language);
     if (stored === null) throw new CommandFailure({ code: 'CLI.SERVER_ANSWER_INVALID', reason: `plan ${resultId}` }, ExitStatus.FAILED);
+    if (putInForce) {
+      const answer = await server.ask<{ putPlanInForce: object | Problem }>(`mutation ($plan: ID!) { putPlanInForce(input: { plan: $plan }) { __typename ${PROBLEM_FIELDS} } }`, { plan: resultId });
+      payloadOf(answer.putPlanInForce);
+    }
     return stored;
   });
   if (context.json) await context.output.json(plan);

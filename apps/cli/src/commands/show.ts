@@ -16,6 +16,7 @@ import type { Command } from '../verb.js';
 const VIEWS: Readonly<Record<string, () => Promise<Command>>> = {
   candidate: () => import('./show/candidate.js'),
   open: () => import('./show/open.js'),
+  migrations: () => import('./show/migrations.js'),
   questions: () => import('./show/questions.js'),
   positions: () => import('./show/positions.js'),
   notices: () => import('./show/notices.js'),
@@ -23,7 +24,7 @@ const VIEWS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 const SHOWABLE = ['candidates', 'plan', 'product', ...Object.keys(VIEWS)];
 
-/** `show candidates|candidate NAME|questions|open|plan|product NAME|positions|notices|software`: what is stored, nothing new is worked out. */
+/** `show candidates|candidate NAME|questions|open|plan|migrations|product NAME|positions|notices|software`: what is stored, nothing new is worked out. */
 export async function run([what = '', ...name]: readonly string[], options: object, context: CommandContext): Promise<ExitStatus> {
   if (!SHOWABLE.includes(what)) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: 'show', value: what, allowed: SHOWABLE });
   const view = Object.hasOwn(VIEWS, what) ? VIEWS[what] : undefined;

@@ -128,6 +128,8 @@ export const serverVerbs: readonly Verb[] = [
       { flags: '--scenario <name>', text: { de: 'Szenario; üblich: das erste', en: 'scenario; default: the first' } },
       { flags: '--time-limit <seconds>', text: { de: 'längste Rechenzeit', en: 'longest time to compute' }, number: { least: 1, most: 3_600, whole: false } },
       seed,
+      { flags: '--max-changes <number>', text: { de: 'höchstens so viele Änderungen am geltenden Plan', en: 'at most so many changes to the plan in force' }, number: { least: 0, most: 1_000_000, whole: true } },
+      { flags: '--put-in-force', text: { de: 'den neuen Plan in Kraft setzen', en: 'put the new plan in force' } },
     ],
     examples: ['fahrplan plan', 'fahrplan plan --scenario "Haushalt 2027" --json'],
     load: () => import('../commands/plan.js'),
@@ -149,11 +151,11 @@ export const serverVerbs: readonly Verb[] = [
     isFileVerb: false,
     summary: { de: 'Kandidaten, offene Fragen, Plan, ein Produkt, Lizenzbilanz, Kündigungstage oder eigene Software zeigen', en: 'show candidates, open questions, the plan, a product, license positions, notice days or own software' },
     arguments: [
-      { name: '<what>', text: { de: 'candidates, candidate, questions, open (Produkte, die eine Entscheidung brauchen), plan, product, positions, notices oder software', en: 'candidates, candidate, questions, open (products that need a decision), plan, product, positions, notices or software' } },
+      { name: '<what>', text: { de: 'candidates, candidate, questions, open (Produkte, die eine Entscheidung brauchen), plan, migrations (Stand der Umstellungen), product, positions, notices oder software', en: 'candidates, candidate, questions, open (products that need a decision), plan, migrations (how far they are), product, positions, notices or software' } },
       { name: '[name...]', text: { de: 'bei candidate, product und positions: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with candidate, product and positions: name of the product; with software: key (exit 5: may not be published)' } },
     ],
     options: [],
-    examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show open', 'fahrplan show plan', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
+    examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show open', 'fahrplan show plan', 'fahrplan show migrations', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
     load: () => import('../commands/show.js'),
   },
   {

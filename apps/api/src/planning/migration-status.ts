@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { err, ok, type CalendarDate, type Problem, type Result } from '#kernel';
+
+export type MigrationStatus = 'PLANNED' | 'RUNNING' | 'BLOCKED' | 'DONE' | 'CANCELLED';
+
+/** How far a migration is. */
+export interface MigrationState {
+  readonly status: MigrationStatus;
+  /** Null before its first day. */
+  readonly startedOn: CalendarDate | null;
+  /** Null unless done. */
+  readonly endedOn: CalendarDate | null;
+  /** What stands in the way; only while blocked. */
+  readonly blockers: readonly string[];
+}
+
+/** What somebody says of a migration. */
+export interface MigrationStep {
+  readonly status: MigrationStatus;
+  readonly on: CalendarDate;
+  readonly blockers: readonly string[];
+}
+
+/** Where a migration can go from where it is. To be blocked again is to be blocked by something else. */
+const STEPS: Readonly<Record<MigrationStatus, readonly MigrationStatus[]>> = {
+  PLANNED: ['RUNNING', 'BLOCKED', 'CANCELLED'],
+  RUNNING: ['BLOCKED', 'DONE', 'CANCELLED'],
+  BLOCKED: ['PLANNED', 'RUNNING', 'BLOCKED', 'CANCELLED'],
+  DONE: [],
+  CANCELLED: ['PLANNED'],
+};
+const LONGEST_BLOCKER = 500;
+const MOST_BLOCKERS = 50;
+
+/**
+ * Decides whether a migration can take a step, and where it then is.
+ *
+ * @param today nothing is said of days to come
+ * @returns the new state; `PLANNING.STEP_NOT_POSSIBLE` with what is, `PLANNING.STEP_IN_FUTURE`, `PLANNING.STEP_BEFORE_START`, `PLANNING.BLOCKERS_MISSING`,
+ *   `PLANNING.BLOCKERS_UNEXPECTED`, `PLANNING.BLOCKER_INVALID`
+ */
+export function takeStep(from: MigrationState, { status, on, blockers }: MigrationStep, today: CalendarDate): Result<MigrationState, Problem> {
+  const hasStarted = from.startedOn !== null;
+  const possible = STEPS[from.status].filter((step) => !(step === 'PLANNED' && from.status === 'BLOCKED' && hasStarted));
+  if (!possible.includes(status)) return err({ code: 'PLANNING.STEP_NOT_POSSIBLE', path: 'status', from: from.status, to: status, possible: possible.length > 0 ? possible : ['–'] });
+  if (on > today) return err({ code: 'PLANNING.STEP_IN_FUTURE', path: 'on', on, today });
+  if (from.startedOn !== null && on < from.startedOn) return err({ code: 'PLANNING.STEP_BEFORE_START', path: 'on', on, startedOn: from.startedOn });
+  if (status === 'BLOCKED' && blockers.length === 0) return err({ code: 'PLANNING.BLOCKERS_MISSING', path: 'blockers' });
+  if (status !== 'BLOCKED' && blockers.length > 0) return err({ code: 'PLANNING.BLOCKERS_UNEXPECTED', path: 'blockers', status });
+  const bad = blockers.findIndex((text, index) => index >= MOST_BLOCKERS || text.trim() === '' || text.length > LONGEST_BLOCKER);
+  if (bad >= 0) return err({ code: 'PLANNING.BLOCKER_INVALID', path: `blockers.${bad}`, most: LONGEST_BLOCKER, count: MOST_BLOCKERS });
+  return ok({
+    status,
+    startedOn: status === 'RUNNING' ? (from.startedOn ?? on) : status === 'PLANNED' ? null : from.startedOn,
+    endedOn: status === 'DONE' ? on : null,
+    blockers: blockers.map((text) => text.trim()),
+  });
+}
