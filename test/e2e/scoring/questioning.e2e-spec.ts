@@ -68,6 +68,17 @@ describe('a scoring model', () => {
   });
 });
 
+describe('weights from comparisons', () => {
+  const ELICIT = 'query ($comparisons: [[Float!]!]!) { elicitWeights(comparisons: $comparisons) { ... on ElicitedWeights { weights01 consistencyRatio } ... on Problem { code message } } }';
+  it('come with their consistency ratio, and are refused where they contradict each other', async () => {
+    const { elicitWeights } = await program.data(ELICIT, { comparisons: [[1, 2, 4], [0.5, 1, 2], [0.25, 0.5, 1]] });
+    expect(elicitWeights.weights01.map((weight: number) => weight.toFixed(4))).toEqual(['0.5714', '0.2857', '0.1429']);
+    expect(elicitWeights.consistencyRatio).toBeCloseTo(0, 9);
+    expect((await program.data(ELICIT, { comparisons: [[1, 9, 0.1111], [0.1111, 1, 9], [9, 0.1111, 1]] })).elicitWeights.code).toBe('SCORING.COMPARISONS_INCONSISTENT');
+    expect((await program.data(ELICIT, { comparisons: [[1, 2], [2]] })).elicitWeights.code).toBe('SCORING.PARAMETER_OUT_OF_RANGE');
+  });
+});
+
 describe('a candidate', () => {
   it('is explained down to input, source, date and the resolution, in both languages', async () => {
     await score();

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Args, Context, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Float, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { elicitWeights } from '#scoring';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
@@ -24,6 +25,15 @@ export class ScoringModelResolver {
     const changes = { name, criteria: criteria?.map((change) => ({ ...withoutNull(change), anchors: change.anchors?.map((anchor) => ({ ...anchor })) })) };
     const result = await this.copy.execute({ model, version: version ?? null, key, changes, definition }, context.actorId, context.requestId);
     return result.ok ? { __typename: 'CopyScoringModelSuccess', ...result.value } : this.texts.present(result.problem, context.language);
+  }
+
+  @Query(() => t.ElicitWeightsPayload, { description: 'Weights from comparisons of criteria in pairs by AHP, with the consistency ratio. Nothing is stored: give them to `copyScoringModel`.' })
+  elicitWeights(
+    @Args('comparisons', { type: () => [[Float]], description: 'Row i, column j: how many times as important criterion i is as criterion j, 1/9 to 9; 2 to 10 criteria.' }) comparisons: number[][],
+    @Context() context: RequestContext,
+  ) {
+    const elicited = elicitWeights(comparisons);
+    return elicited.ok ? { __typename: 'ElicitedWeights', ...elicited.value } : this.texts.present(elicited.problem, context.language);
   }
 
   @ResolveField('model', () => ScoringModel)

@@ -51,4 +51,13 @@ export class CopyScoringModelSuccess {
   model!: unknown;
 }
 
+@ObjectType({ description: 'Weights that follow from comparisons of criteria in pairs (AHP).' })
+export class ElicitedWeights {
+  @Field(() => [Float], { description: 'Weight of each criterion in the order of the rows; they sum to 1.' })
+  weights01!: readonly number[];
+  @Field(() => Float, { description: 'How far the comparisons contradict each other; 0.1 and more is refused.' })
+  consistencyRatio!: number;
+}
+
+export const ElicitWeightsPayload = answerOf('elicitWeights', ElicitedWeights);
 export const CopyScoringModelPayload = answerOf('copyScoringModel', CopyScoringModelSuccess);
