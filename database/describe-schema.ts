@@ -21,9 +21,10 @@ const ENUMS = `
   SELECT format('CREATE TYPE %I AS ENUM (%s);', o.typname, string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder)) AS text
   FROM pg_type o JOIN pg_enum e ON e.enumtypid = o.oid WHERE o.typnamespace = 'public'::regnamespace AND ${OURS('pg_type')} GROUP BY o.typname ORDER BY o.typname`;
 
+/** Functions stand before the tables that use them, also where they read tables themselves: what they say is looked at when they are called. */
 const FUNCTIONS = `
-  SELECT rtrim(pg_get_functiondef(o.oid), E'\\n') || ';' AS text FROM pg_proc o
-  WHERE o.pronamespace = 'public'::regnamespace AND o.prokind IN ('f', 'p') AND ${OURS('pg_proc')} ORDER BY o.proname, pg_get_function_identity_arguments(o.oid)`;
+  SELECT 'SET check_function_bodies = off;' AS text UNION ALL (SELECT rtrim(pg_get_functiondef(o.oid), E'\\n') || ';' FROM pg_proc o
+  WHERE o.pronamespace = 'public'::regnamespace AND o.prokind IN ('f', 'p') AND ${OURS('pg_proc')} ORDER BY o.proname, pg_get_function_identity_arguments(o.oid))`;
 
 /** A table with its columns and with the constraints that need no other table. */
 const TABLES = `
