@@ -6,24 +6,33 @@ import { JobQueue } from '../platform/jobs/job.queue.js';
 import { startedJobOf } from '../platform/jobs/jobs.resolver.js';
 import { ComparePlans } from './compare-plans.queries.js';
 import { CreateScenario } from './create-scenario.use-case.js';
+import { DeriveScenario } from './derive-scenario.use-case.js';
+import { ExplainPlan } from './explain-plan.queries.js';
 import { PerformPlanning, type PlanningOrder } from './perform-planning.use-case.js';
 import { planMessages } from './messages.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlanningQueries } from './planning.queries.js';
-import { CreateScenarioSuccessResolver, PlanningResolver } from './planning.resolver.js';
+import { CreateScenarioSuccessResolver, DeriveScenarioSuccessResolver, PlanningResolver } from './planning.resolver.js';
 import { StartPlanningSuccess } from './planning.types.js';
+import { PlansController } from './plans.controller.js';
 import { PutPlanInForce } from './put-plan-in-force.use-case.js';
 import { SetMigrationStatus } from './set-migration-status.use-case.js';
 import { PLANNING_JOB, StartPlanning } from './start-planning.use-case.js';
 import { SteeringQueries } from './steering.queries.js';
 import { SteeringRepository } from './steering.repository.js';
+import { StoredPlanRepository } from './stored-plan.repository.js';
 import { PutPlanInForceSuccessResolver, SetMigrationStatusSuccessResolver, SteeringResolver } from './steering.resolver.js';
+import { WritePlanFile } from './write-plan-file.queries.js';
 
 @Module({
+  controllers: [PlansController],
   providers: [
     ComparePlans,
     CreateScenario,
     CreateScenarioSuccessResolver,
+    DeriveScenario,
+    DeriveScenarioSuccessResolver,
+    ExplainPlan,
     PerformPlanning,
     PlanRepository,
     PlanningQueries,
@@ -36,6 +45,8 @@ import { PutPlanInForceSuccessResolver, SetMigrationStatusSuccessResolver, Steer
     SteeringQueries,
     SteeringRepository,
     SteeringResolver,
+    StoredPlanRepository,
+    WritePlanFile,
     startedJobOf(StartPlanningSuccess),
   ],
   exports: [PerformPlanning],

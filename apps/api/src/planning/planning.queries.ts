@@ -33,6 +33,15 @@ export class PlanningQueries {
         boundSource: column('bound_source'),
         seed: column('seed'),
         waves: { kind: 'list', type: 'Wave', on: (row, other) => `${other}.plan_id = ${row}.id`, orderBy: (other) => `${other}.period` },
+        periods: {
+          kind: 'list',
+          type: 'PlanPeriod',
+          from: (row, other) =>
+            `(SELECT e.figures, e.position, (e.figures ->> 'cumulatedCashCents')::float8 - lag((e.figures ->> 'cumulatedCashCents')::float8, 1, 0::float8) OVER (ORDER BY e.position) AS cash
+              FROM jsonb_array_elements(${row}.result -> 'periods') WITH ORDINALITY AS e(figures, position)) AS ${other}`,
+          on: () => 'true',
+          orderBy: (other) => `${other}.position`,
+        },
         unscheduled: { kind: 'list', type: 'UnscheduledItem', on: (row, other) => `${other}.plan_id = ${row}.id`, orderBy: (other) => `${other}.id` },
         conflicts: {
           kind: 'list',
@@ -47,6 +56,23 @@ export class PlanningQueries {
       },
       filters: { scenario: { type: 'text', sql: (row, name) => `${row}.scenario_id = (SELECT s.id FROM scenario s WHERE s.name = ${name})` } },
       orders: { FINISHED_AT: { type: 'timestamptz', sql: (row) => `${row}.finished_at` } },
+    });
+    const figure = (name: string) => value((row) => `${row}.figures -> '${name}'`);
+    model.define({
+      name: 'PlanPeriod',
+      relation: 'plan',
+      fields: {
+        period: figure('period'),
+        startsOn: figure('startsOn'),
+        budgetCents: figure('budgetCents'),
+        budgetUsedCents: figure('budgetUsedCents'),
+        dualRunCents: figure('dualRunCents'),
+        savingCents: figure('savingCents'),
+        cashFlowCents: column('cash'),
+        cumulatedCashCents: figure('cumulatedCashCents'),
+        cumulatedValue: figure('cumulatedValue'),
+        teams: figure('teams'),
+      },
     });
     model.define({
       name: 'Wave',

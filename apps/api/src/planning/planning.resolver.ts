@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Problem, Result } from '#kernel';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { CreateScenario } from './create-scenario.use-case.js';
+import { DeriveScenario } from './derive-scenario.use-case.js';
+import { ExplainPlan } from './explain-plan.queries.js';
+import { ExplainPlanItemPayload } from './explanation.types.js';
 import * as t from './planning.types.js';
 import { StartPlanning } from './start-planning.use-case.js';
 
@@ -15,6 +19,8 @@ export class PlanningResolver {
     private readonly reads: Reads,
     private readonly start: StartPlanning,
     private readonly create: CreateScenario,
+    private readonly derive: DeriveScenario,
+    private readonly explain: ExplainPlan,
     private readonly texts: ProblemTexts,
   ) {}
 
@@ -33,6 +39,21 @@ export class PlanningResolver {
     return this.reads.root(info);
   }
 
+  @Query(() => ExplainPlanItemPayload, { description: 'Why a migration is not earlier, or in no wave: the demand that binds, and what giving way would bring.' })
+  async explainPlanItem(
+    @Args('plan', { type: () => ID, nullable: true, description: 'Global id of the plan; the newest where it is left out.' }) plan: string | null,
+    @Args('product', { description: 'Key of the product.' }) product: string,
+    @Context() context: RequestContext,
+  ) {
+    return this.present('PlanItemExplanation', await this.explain.execute(plan ?? null, product), context);
+  }
+
+  @Mutation(() => t.DeriveScenarioPayload, { description: 'Keeps a what-if as a scenario of its own: another one with a changed budget or changed teams.' })
+  async deriveScenario(@Args('input') { from, name, budgetFactor, teams }: t.DeriveScenarioInput, @Context() context: RequestContext) {
+    const changes = { budgetFactor: budgetFactor ?? null, teams: (teams ?? []).map((change) => ({ ...change, periods: change.periods ?? null })) };
+    return this.present('DeriveScenarioSuccess', await this.derive.execute(from, name, changes, context.actorId, context.requestId), context);
+  }
+
   @Mutation(() => t.StartPlanningPayload, { description: 'Queues planning on the newest scoring run.' })
   async startPlanning(@Args('input') input: t.StartPlanningInput, @Context() context: RequestContext) {
     const result = await this.start.execute({ ...input, scenario: input.scenario ?? null, maxChanges: input.maxChanges ?? null }, context.actorId, context.requestId);
@@ -43,6 +64,20 @@ export class PlanningResolver {
   async createScenario(@Args('input') input: t.CreateScenarioInput, @Context() context: RequestContext) {
     const result = await this.create.execute(input.name, input.definition, context.actorId, context.requestId);
     return result.ok ? { __typename: 'CreateScenarioSuccess', ...result.value } : this.texts.present(result.problem, context.language);
+  }
+
+  private present(name: string, result: Result<object, Problem>, { language }: RequestContext): unknown {
+    return result.ok ? { __typename: name, ...result.value } : this.texts.present(result.problem, language);
+  }
+}
+
+@Resolver(() => t.DeriveScenarioSuccess)
+export class DeriveScenarioSuccessResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @ResolveField('scenario', () => t.Scenario)
+  scenario(@Parent() success: { scenarioId: number }, @Info() info: GraphQLResolveInfo) {
+    return this.reads.one('Scenario', success.scenarioId, info);
   }
 }
 

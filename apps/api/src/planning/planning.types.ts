@@ -85,6 +85,30 @@ export class UnscheduledItem {
   reason!: PlanReason;
 }
 
+@ObjectType({ description: 'What happens in one period of a plan, whatever began before; not discounted.' })
+export class PlanPeriod {
+  @Field(() => Int, { description: 'Period of the scenario, from 0.' })
+  period!: number;
+  @Field(() => DateScalar, { nullable: true, description: 'First day.' })
+  startsOn!: string | null;
+  @Field(() => CentsScalar, { nullable: true, description: 'Budget in euro cents; null: no limit.' })
+  budgetCents!: number | null;
+  @Field(() => CentsScalar, { description: 'What of it is used.' })
+  budgetUsedCents!: number;
+  @Field(() => CentsScalar, { description: 'Cost of running old and new beside each other.' })
+  dualRunCents!: number;
+  @Field(() => CentsScalar, { description: 'What is saved; migrations of which nobody knows the saving count as none.' })
+  savingCents!: number;
+  @Field(() => CentsScalar, { description: 'Savings less one-off and dual-running cost.' })
+  cashFlowCents!: number;
+  @Field(() => CentsScalar, { description: 'The same since the first period.' })
+  cumulatedCashCents!: number;
+  @Field(() => Float, { description: 'Points of goal contribution of all that is done by the end of the period.' })
+  cumulatedValue!: number;
+  @Field(() => JsonScalar, { description: 'Teams in this period: a list of { team, effortDays, capacityDays, utilisation01 }.' })
+  teams!: unknown;
+}
+
 @ObjectType({ implements: () => [Node], description: 'The answer to a scenario on one scoring run: waves, and the proof of how good they are; never changed.' })
 export class Plan extends Node {
   @Field(() => Scenario, { description: 'The scenario.' })
@@ -105,6 +129,8 @@ export class Plan extends Node {
   seed!: number;
   @Field(() => [Wave], { description: 'The waves in order; periods in which nothing starts are left out.' })
   waves!: Wave[];
+  @Field(() => [PlanPeriod], { description: 'Every period with cash flow and use of teams; empty where there is no plan.' })
+  periods!: PlanPeriod[];
   @Field(() => [UnscheduledItem], { description: 'Candidates in no wave, each with what stands in the way.' })
   unscheduled!: UnscheduledItem[];
   @Field(() => [PlanReason], { description: 'Demands that cannot be met together, where there is no plan.' })
@@ -171,3 +197,32 @@ export class CreateScenarioSuccess {
   scenario!: unknown;
 }
 export const CreateScenarioPayload = answerOf('createScenario', CreateScenarioSuccess);
+
+@InputType({ description: 'A team with more or fewer days.' })
+export class TeamChangeInput {
+  @Field({ description: 'Id of the team in the scenario.' })
+  team!: string;
+  @Field(() => Float, { description: '0: away; 0.5: half its days; 2: one more of the same; at most 100.' })
+  factor!: number;
+  @Field(() => [Int], { nullable: true, description: 'In these periods, from 0; in all where it is left out.' })
+  periods?: number[] | null;
+}
+
+@InputType({ description: 'What is different from another scenario.' })
+export class DeriveScenarioInput {
+  @Field({ description: 'Name of the scenario to start from.' })
+  from!: string;
+  @Field({ description: 'Name of the new one, not yet taken.' })
+  name!: string;
+  @Field(() => Float, { nullable: true, description: '0.8: 20 % less in every period; at most 100.' })
+  budgetFactor?: number | null;
+  @Field(() => [TeamChangeInput], { nullable: true, description: 'Teams with more or fewer days.' })
+  teams?: TeamChangeInput[] | null;
+}
+
+@ObjectType({ description: 'The scenario is kept.' })
+export class DeriveScenarioSuccess {
+  @Field(() => Scenario, { description: 'The scenario.' })
+  scenario!: unknown;
+}
+export const DeriveScenarioPayload = answerOf('deriveScenario', DeriveScenarioSuccess);

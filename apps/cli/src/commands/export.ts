@@ -8,6 +8,7 @@ import type { Command } from '../verb.js';
 /** What can be written to a file; each in a module of its own. */
 const THINGS: Readonly<Record<string, () => Promise<Command>>> = {
   'notice-dates': () => import('./export/notice-dates.js'),
+  plan: () => import('./export/plan.js'),
   publiccode: () => import('./export/publiccode.js'),
   questionnaire: () => import('./export/questionnaire.js'),
 };

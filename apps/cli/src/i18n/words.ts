@@ -78,6 +78,8 @@ const words: Readonly<Record<string, Words>> = {
   BLOCKED: { de: 'blockiert', en: 'blocked' },
   DONE: { de: 'fertig', en: 'done' },
   CANCELLED: { de: 'abgesagt', en: 'cancelled' },
+  gain: { de: 'Wäre das da, gewänne der Plan', en: 'If that were there, the plan would gain' },
+  nothingInTheWay: { de: 'Kein früherer Beginn wäre mehr wert.', en: 'No earlier start would be worth more.' },
   savingUnknown: {
     de: 'Ersparnis nicht bekannt: Kosten oder Kündigungsfrist des alten Vertrags fehlen. Der Plan rechnet mit keiner.',
     en: 'saving not known: cost or notice period of the old contract is missing. The plan counts on none.',

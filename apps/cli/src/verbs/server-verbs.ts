@@ -151,11 +151,11 @@ export const serverVerbs: readonly Verb[] = [
     isFileVerb: false,
     summary: { de: 'Kandidaten, offene Fragen, Plan, ein Produkt, Lizenzbilanz, Kündigungstage oder eigene Software zeigen', en: 'show candidates, open questions, the plan, a product, license positions, notice days or own software' },
     arguments: [
-      { name: '<what>', text: { de: 'candidates, candidate, questions, open (Produkte, die eine Entscheidung brauchen), plan, migrations (Stand der Umstellungen), product, positions, notices oder software', en: 'candidates, candidate, questions, open (products that need a decision), plan, migrations (how far they are), product, positions, notices or software' } },
-      { name: '[name...]', text: { de: 'bei candidate, product und positions: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with candidate, product and positions: name of the product; with software: key (exit 5: may not be published)' } },
+      { name: '<what>', text: { de: 'candidates, candidate, questions, open (Produkte, die eine Entscheidung brauchen), plan, migrations (Stand der Umstellungen), product, positions, notices, software oder why (warum nicht früher)', en: 'candidates, candidate, questions, open (products that need a decision), plan, migrations (how far they are), product, positions, notices, software or why (why not earlier)' } },
+      { name: '[name...]', text: { de: 'bei candidate, product, positions und why: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with candidate, product, positions and why: name of the product; with software: key (exit 5: may not be published)' } },
     ],
     options: [],
-    examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show open', 'fahrplan show plan', 'fahrplan show migrations', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
+    examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show open', 'fahrplan show plan', 'fahrplan show migrations', 'fahrplan show why "Microsoft Office"', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
     load: () => import('../commands/show.js'),
   },
   {
@@ -163,8 +163,8 @@ export const serverVerbs: readonly Verb[] = [
     isFileVerb: false,
     summary: { de: 'Gespeichertes in eine Datei schreiben', en: 'write what is stored to a file' },
     arguments: [
-      { name: '<what>', text: { de: 'notice-dates (Kündigungstage als Kalender, .ics), publiccode (publiccode.yml eigener Software), questionnaire (offene Fragen als Tabelle, .csv oder .xlsx)', en: 'notice-dates (notice days as a calendar, .ics), publiccode (publiccode.yml of own software), questionnaire (open questions as a table, .csv or .xlsx)' } },
-      { name: '[words...]', text: { de: 'bei publiccode: Schlüssel der Software', en: 'with publiccode: key of the software' } },
+      { name: '<what>', text: { de: 'notice-dates (Kündigungstage als Kalender, .ics), plan (.ics, .csv, .xlsx, .md), publiccode (publiccode.yml eigener Software), questionnaire (offene Fragen als Tabelle, .csv oder .xlsx)', en: 'notice-dates (notice days as a calendar, .ics), plan (.ics, .csv, .xlsx, .md), publiccode (publiccode.yml of own software), questionnaire (open questions as a table, .csv or .xlsx)' } },
+      { name: '[words...]', text: { de: 'bei plan: Plan:… oder in-force, sonst der neueste; bei publiccode: Schlüssel der Software', en: 'with plan: Plan:… or in-force, else the newest; with publiccode: key of the software' } },
     ],
     options: [
       { flags: '--to <file>', required: true, text: { de: 'Datei; ihre Endung bestimmt das Format', en: 'file; its ending decides the format' } },
@@ -172,7 +172,7 @@ export const serverVerbs: readonly Verb[] = [
       { flags: '--archetype <key>', isList: true, text: { de: 'bei questionnaire: diese Produktart als Ganzes; mehrfach möglich', en: 'with questionnaire: this archetype as a whole; may be repeated' } },
       { flags: '--first <number>', text: { de: 'bei questionnaire: so viele Produkte, wo keines genannt ist; üblich: 50', en: 'with questionnaire: so many products, where none is named; default: 50' }, number: { least: 0, most: 2_000, whole: true } },
     ],
-    examples: ['fahrplan export notice-dates --to notice-dates.ics', 'fahrplan export publiccode parkausweis --to publiccode.yml', 'fahrplan export questionnaire --to fragebogen.xlsx --product microsoft-office'],
+    examples: ['fahrplan export notice-dates --to notice-dates.ics', 'fahrplan export plan --to plan.xlsx', 'fahrplan export publiccode parkausweis --to publiccode.yml', 'fahrplan export questionnaire --to fragebogen.xlsx --product microsoft-office'],
     load: () => import('../commands/export.js'),
   },
 ];
