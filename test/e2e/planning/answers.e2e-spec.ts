@@ -107,6 +107,21 @@ describe('a plan', () => {
     expect(sum).toBe(plan.result.periods.at(-1).cumulatedCashCents);
   });
 
+  it('is drawn as goal contribution against budget, where more never buys less', async () => {
+    const job = await program.runJob('mutation { startFrontier(input: { timeLimitSeconds: 8 }) { ... on StartFrontierSuccess { job { id } } } }');
+    expect(job).toMatchObject({ status: 'DONE', resultId: planId });
+    const { points } = job.summary as { points: readonly { budgetFactor: number; budgetCents: number; value: number; efficient: boolean; bound: number; objective: number }[] };
+    expect(points.map(({ budgetFactor }) => budgetFactor)).toEqual([0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2]);
+    expect(points[4]!.budgetCents).toBe(8 * 15_000_000);
+    const efficient = points.filter((point) => point.efficient).map(({ value }) => value);
+    expect(efficient).toEqual([...efficient].sort((one, other) => one - other));
+    expect(points.at(-1)!.value).toBeGreaterThan(points[0]!.value);
+    for (const { bound, objective } of points) expect(objective).toBeLessThanOrEqual(bound);
+    const { startFrontier } = await program.data('mutation { startFrontier(input: { plan: "Plan:999" }) { ... on Problem { code } } }');
+    expect(startFrontier.code).toBe('PLANNING.NOT_FOUND');
+    for (const timeLimitSeconds of [0, -1, 1e308]) expect((await program.data('mutation ($t: Float!) { startFrontier(input: { timeLimitSeconds: $t }) { ... on Problem { code } } }', { t: timeLimitSeconds })).startFrontier.code).toBe('PLANNING.TIME_LIMIT_OUT_OF_RANGE');
+  });
+
   it('is asked what if the budget shrinks and a team is away, as a scenario of its own', async () => {
     const answer = await derive({ from: 'standard', name: 'knapp', budgetFactor: 0.8, teams: [{ team: 'it', factor: 0, periods: [0, 1] }] });
     expect(answer.scenario.definition.periods.map(({ budgetCents }: any) => budgetCents)).toEqual(Array.from({ length: 8 }, () => 12_000_000));

@@ -31,6 +31,7 @@ export const planMessages: Messages = {
   },
   'PLANNING.FACTOR_OUT_OF_RANGE': { de: '{path} ist {value}, möglich ist 0 bis {most}; 0,8 heißt 20 % weniger.', en: '{path} is {value}, possible is 0 to {most}; 0.8 means 20 % less.' },
   'PLANNING.NO_SUCH_TEAM': { de: '{path} nennt das Team „{team}“, das das Szenario nicht hat. Es hat: {known}.', en: '{path} names the team “{team}”, which the scenario does not have. It has: {known}.' },
+  'PLANNING.NO_BUDGET': { de: '{plan} hat in keiner Periode ein Budget; ohne Budget gibt es keine Kurve. Geben Sie im Szenario Budgets an.', en: '{plan} has no budget in any period; without one there is no curve. Give budgets in the scenario.' },
   'PLANNING.NOTHING_IN_FORCE': { de: 'Noch ist kein Plan in Kraft, mit dem verglichen werden kann. Setzen Sie zuerst einen in Kraft (putPlanInForce).', en: 'No plan is in force yet to compare with. Put one in force first (putPlanInForce).' },
   'PLANNING.PLAN_HAS_NO_WAVES': { de: '{plan} hat keine Wellen: seine Forderungen widersprechen sich. Lösen Sie die Widersprüche und planen Sie neu.', en: '{plan} has no waves: its demands contradict each other. Resolve the conflicts and plan again.' },
   'PLANNING.PLAN_MOVES_RUNNING': { de: '{plan} verschiebt oder streicht, was schon begonnen hat: {products}. Planen Sie neu; ein neuer Plan lässt es, wo es ist.', en: '{plan} moves or drops what has begun: {products}. Plan again; a new plan leaves it where it is.' },

@@ -10,10 +10,11 @@ import { DeriveScenario } from './derive-scenario.use-case.js';
 import { ExplainPlan } from './explain-plan.queries.js';
 import { PerformPlanning, type PlanningOrder } from './perform-planning.use-case.js';
 import { planMessages } from './messages.js';
+import { FRONTIER_JOB, PlanFrontier, type FrontierOrder } from './plan-frontier.use-case.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlanningQueries } from './planning.queries.js';
 import { CreateScenarioSuccessResolver, DeriveScenarioSuccessResolver, PlanningResolver } from './planning.resolver.js';
-import { StartPlanningSuccess } from './planning.types.js';
+import { StartFrontierSuccess, StartPlanningSuccess } from './planning.types.js';
 import { PlansController } from './plans.controller.js';
 import { PutPlanInForce } from './put-plan-in-force.use-case.js';
 import { SetMigrationStatus } from './set-migration-status.use-case.js';
@@ -34,6 +35,7 @@ import { WritePlanFile } from './write-plan-file.queries.js';
     DeriveScenarioSuccessResolver,
     ExplainPlan,
     PerformPlanning,
+    PlanFrontier,
     PlanRepository,
     PlanningQueries,
     PlanningResolver,
@@ -47,6 +49,7 @@ import { WritePlanFile } from './write-plan-file.queries.js';
     SteeringResolver,
     StoredPlanRepository,
     WritePlanFile,
+    startedJobOf(StartFrontierSuccess),
     startedJobOf(StartPlanningSuccess),
   ],
   exports: [PerformPlanning],
@@ -56,10 +59,12 @@ export class PlanningModule implements OnModuleInit {
     private readonly texts: ProblemTexts,
     private readonly queue: JobQueue,
     private readonly perform: PerformPlanning,
+    private readonly frontier: PlanFrontier,
   ) {}
 
   onModuleInit(): void {
     this.texts.add(planMessages);
     this.queue.define<PlanningOrder>(PLANNING_JOB, (context) => this.perform.execute(context));
+    this.queue.define<FrontierOrder>(FRONTIER_JOB, (context) => this.frontier.perform(context));
   }
 }

@@ -11,6 +11,7 @@ import { DeriveScenario } from './derive-scenario.use-case.js';
 import { ExplainPlan } from './explain-plan.queries.js';
 import { ExplainPlanItemPayload } from './explanation.types.js';
 import * as t from './planning.types.js';
+import { PlanFrontier } from './plan-frontier.use-case.js';
 import { StartPlanning } from './start-planning.use-case.js';
 
 @Resolver(() => t.Plan)
@@ -21,6 +22,7 @@ export class PlanningResolver {
     private readonly create: CreateScenario,
     private readonly derive: DeriveScenario,
     private readonly explain: ExplainPlan,
+    private readonly frontier: PlanFrontier,
     private readonly texts: ProblemTexts,
   ) {}
 
@@ -46,6 +48,11 @@ export class PlanningResolver {
     @Context() context: RequestContext,
   ) {
     return this.present('PlanItemExplanation', await this.explain.execute(plan ?? null, product), context);
+  }
+
+  @Mutation(() => t.StartFrontierPayload, { description: 'Queues the efficient frontier: how much goal contribution which share of the budget buys.' })
+  async startFrontier(@Args('input') { plan, timeLimitSeconds, seed }: t.StartFrontierInput, @Context() context: RequestContext) {
+    return this.present('StartFrontierSuccess', await this.frontier.start({ plan: plan ?? null, timeLimitSeconds, seed }, context.actorId, context.requestId), context);
   }
 
   @Mutation(() => t.DeriveScenarioPayload, { description: 'Keeps a what-if as a scenario of its own: another one with a changed budget or changed teams.' })

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Product } from '../catalogue/index.js';
 import { answerOf } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
@@ -226,3 +226,17 @@ export class DeriveScenarioSuccess {
   scenario!: unknown;
 }
 export const DeriveScenarioPayload = answerOf('deriveScenario', DeriveScenarioSuccess);
+
+@InputType({ description: 'Which curve of goal contribution against budget.' })
+export class StartFrontierInput {
+  @Field(() => ID, { nullable: true, description: 'Global id of the plan whose problem is planned under other budgets; the newest where it is left out.' })
+  plan?: string | null;
+  @Field(() => Float, { defaultValue: 40, description: 'Seconds for all points together, at most 3,600.' })
+  timeLimitSeconds!: number;
+  @Field(() => Int, { defaultValue: 1, description: 'Seed of the search.' })
+  seed!: number;
+}
+
+@ObjectType({ description: 'The curve was queued; the summary of the job will hold its points: { budgetFactor, budgetCents, value, costCents, objective, bound, efficient }.' })
+export class StartFrontierSuccess extends JobStarted {}
+export const StartFrontierPayload = answerOf('startFrontier', StartFrontierSuccess);
