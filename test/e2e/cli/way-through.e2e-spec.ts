@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -118,6 +118,20 @@ onBuilt('the command line, from a file to a plan', () => {
     const inWaves = planned.json.waves.flatMap((wave: { items: unknown[] }) => wave.items).length as number;
     expect(inWaves + planned.json.unscheduled.length).toBe(scored.json.candidates.length);
     expect((await fahrplan(['show', 'plan'])).json).toEqual(planned.json);
+  });
+
+  it('puts a plan in force, steers its migrations, and takes it along as a file', async () => {
+    const planned = await fahrplan(['plan', '--time-limit', '5', '--put-in-force']);
+    const [{ product }] = planned.json.waves[0].items;
+    expect(await fahrplan(['steer', 'running', product])).toMatchObject({ status: 0, json: { product, status: 'RUNNING', revision: 2 } });
+    expect(await fahrplan(['steer', 'blocked', product, '--blocker', 'Schnittstelle fehlt'])).toMatchObject({ status: 0, json: { status: 'BLOCKED', blockers: ['Schnittstelle fehlt'] } });
+    expect(await fahrplan(['steer', 'lost', product])).toMatchObject({ status: 2, json: { problem: { code: 'CLI.OPTION_NOT_ALLOWED' } } });
+    const { migrations } = (await fahrplan(['show', 'migrations'])).json;
+    expect(migrations.find((one: { product: string }) => one.product === product)).toMatchObject({ status: 'BLOCKED', blockers: ['Schnittstelle fehlt'] });
+    expect((await fahrplan(['show', 'why', product])).json).toMatchObject({ product, planId: planned.json.planId });
+    const to = join(folder, 'plan.md');
+    expect(await fahrplan(['export', 'plan', 'in-force', '--to', to])).toMatchObject({ status: 0, json: { file: to, what: 'plan' } });
+    expect(await readFile(to, 'utf8')).toContain(product);
   });
 
   it('lets two commands work on one data folder at the same time', async () => {

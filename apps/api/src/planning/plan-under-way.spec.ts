@@ -55,6 +55,7 @@ describe('a plan that is to be put in force', () => {
 
   it.each<[string, MigrationUnderWay, readonly string[]]>([
     ['begins elsewhere what is running', migration('b', 'RUNNING', '2027-02-01'), ['b']],
+    ['ends before what is running began', migration('a', 'RUNNING', '2027-05-01'), ['a']],
     ['has what is running where it is', migration('a', 'RUNNING', '2027-02-01'), []],
     ['drops what is running', migration('c', 'BLOCKED', '2027-02-01'), ['c']],
     ['does not have what began before it', migration('c', 'RUNNING', '2026-02-01'), []],

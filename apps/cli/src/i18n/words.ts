@@ -69,6 +69,7 @@ const words: Readonly<Record<string, Words>> = {
   cost: { de: 'Kosten', en: 'Cost' },
   effort: { de: 'Personentage', en: 'Person-days' },
   saving: { de: 'Ersparnis', en: 'Saving' },
+  migration: { de: 'Umstellung im geltenden Plan', en: 'Migration in the plan in force' },
   migrationEnds: { de: 'Ende', en: 'Ends on' },
   migrationStatus: { de: 'Stand', en: 'Status' },
   blockers: { de: 'Baustellen', en: 'Blockers' },

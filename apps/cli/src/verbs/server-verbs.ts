@@ -147,6 +147,22 @@ export const serverVerbs: readonly Verb[] = [
     load: () => import('../commands/assess.js'),
   },
   {
+    name: 'steer',
+    isFileVerb: false,
+    summary: { de: 'melden, wie weit eine Umstellung des geltenden Plans ist', en: 'say how far a migration of the plan in force is' },
+    arguments: [
+      { name: '<status>', text: { de: 'planned, running, blocked, done oder cancelled', en: 'planned, running, blocked, done or cancelled' } },
+      { name: '<name...>', text: { de: 'Produkt, das geht', en: 'product that goes' } },
+    ],
+    options: [
+      { flags: '--on <day>', text: { de: 'seit wann, JJJJ-MM-TT; üblich: heute', en: 'since when, YYYY-MM-DD; default: today' } },
+      { flags: '--blocker <text>', isList: true, text: { de: 'bei blocked: was im Weg steht; mehrfach möglich', en: 'with blocked: what stands in the way; may be repeated' } },
+      { flags: '--note <text>', text: { de: 'Notiz', en: 'note' } },
+    ],
+    examples: ['fahrplan steer running "Adobe Illustrator"', 'fahrplan steer blocked GeoAS --blocker "Schnittstelle zum Kassenverfahren fehlt"'],
+    load: () => import('../commands/steer.js'),
+  },
+  {
     name: 'show',
     isFileVerb: false,
     summary: { de: 'Kandidaten, offene Fragen, Plan, ein Produkt, Lizenzbilanz, Kündigungstage oder eigene Software zeigen', en: 'show candidates, open questions, the plan, a product, license positions, notice days or own software' },
