@@ -56,6 +56,12 @@ describe('the newer inventory of a source', () => {
     expect(await installed('P')).toEqual(['a GIMP 2.10 1', 'b Inkscape 1', 'c Inkscape 1']);
   });
 
+  it('as a list in JSON is all of its source, as a table is', async () => {
+    const list = (...hosts: string[]) => JSON.stringify(hosts.map((host) => ({ host, name: 'GIMP 2.10', version: '1' })));
+    await program.importFile('all.json', list('j-1', 'j-2'), { source: 'List' });
+    expect((await program.importFile('newer.json', list('j-1'), { source: 'List' })).summary).toMatchObject({ scope: 'SOURCE', format: 'json', installations: { added: 0, removed: 1, unchanged: 1 } });
+  });
+
   it('of an agent replaces what is on its machine, and removes nothing where it tells a part', async () => {
     await program.importFile('one.json', agent('SRV-1', [['GIMP', '1'], ['Vim', '9']]), { source: 'Agents' });
     expect((await program.importFile('two.json', agent('SRV-2', [['GIMP', '1']]), { source: 'Agents' })).summary).toMatchObject({ scope: 'HOSTS', installations: { added: 1, removed: 0 } });

@@ -19,7 +19,7 @@ import { UsageRepository } from './usage.repository.js';
 
 const LISTED_PROBLEMS = 1_000;
 /** Formats in which one file tells about many machines, or about none; in all others a machine tells about itself, and about nothing else. */
-const OF_A_WHOLE_SOURCE = new Set(['csv', 'xlsx', 'ods', 'contracts', 'departments', 'cyclonedx-json', 'cyclonedx-xml', 'spdx', 'intune', 'opsi', 'sccm', 'lansweeper', 'publiccode']);
+const OF_A_WHOLE_SOURCE = new Set(['csv', 'json', 'xlsx', 'ods', 'contracts', 'departments', 'cyclonedx-json', 'cyclonedx-xml', 'spdx', 'intune', 'opsi', 'sccm', 'lansweeper', 'publiccode']);
 
 /** Where a running import tells how far it is, and hears that it shall end. */
 export interface ImportWatch {
