@@ -57,7 +57,7 @@ describe('the newer inventory of a source', () => {
   });
 
   it('as a list in JSON is all of its source, as a table is', async () => {
-    const list = (...hosts: string[]) => JSON.stringify(hosts.map((host) => ({ host, name: 'GIMP 2.10', version: '1' })));
+    const list = (...hosts: string[]) => JSON.stringify(hosts.map((host) => ({ host, software: 'GIMP 2.10', vendor: 'GIMP', version: '1' })));
     await program.importFile('all.json', list('j-1', 'j-2'), { source: 'List' });
     expect((await program.importFile('newer.json', list('j-1'), { source: 'List' })).summary).toMatchObject({ scope: 'SOURCE', format: 'json', installations: { added: 0, removed: 1, unchanged: 1 } });
   });

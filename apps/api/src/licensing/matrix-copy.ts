@@ -18,14 +18,21 @@ const FILE_NAME = 'compatibility-matrix.json';
  */
 @Injectable()
 export class MatrixCopy {
+  private last: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly matrices: CompatibilityRepository,
     @Inject(COPY_FOLDER) private readonly folder: string,
   ) {}
 
-  /** Makes the copy equal to the database; a reader sees the old one or the new one, whole. */
-  async renew(): Promise<void> {
+  /** Makes the copy equal to the database, one call after the other, so that the newest stays; a reader sees the old one or the new one, whole. */
+  renew(): Promise<void> {
+    this.last = this.last.catch(() => undefined).then(() => this.write());
+    return this.last;
+  }
+
+  private async write(): Promise<void> {
     const matrix = unwrap(await this.transactions.run(async () => ok(await this.matrices.matrix())));
     const path = join(this.folder, FILE_NAME);
     if (matrix === undefined) return rm(path, { force: true });
