@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { MatchDecision } from '#matching';
+import type { MatchDecision, Matcher } from '#matching';
 import { MatchKnowledgeRepository } from './match-knowledge.repository.js';
 import { MatchRepository, type StoredTitle } from './match.repository.js';
 
@@ -30,12 +30,13 @@ export class MatchTitles {
   async execute(which: Parameters<MatchRepository['titles']>[0], onProgress: (done: number, total: number) => void = () => undefined): Promise<MatchedTitles> {
     await this.knowledge.takeTurn();
     const isInStep = which === 'ALL' || (await this.knowledge.isInStep());
-    const matcher = await this.knowledge.matcher();
     const titles = await this.matches.titles(which);
+    let matcher: Matcher | undefined; // reading what matching knows takes a while; an import without new titles does without
     const sum = { matched: 0, queued: 0, changed: 0 };
     for (let at = 0; at < titles.length; at += CHUNK) {
+      const known = (matcher ??= await this.knowledge.matcher());
       const results = titles.slice(at, at + CHUNK).map((title) => {
-        const match = matcher.match(forMatching(title));
+        const match = known.match(forMatching(title));
         const byPerson = isByPerson(match);
         if (match.decision === 'MATCHED') sum.matched++;
         else if (match.role === 'PRODUCT' && !byPerson) sum.queued++;
