@@ -21,6 +21,14 @@ export function isDiskFull(failure: unknown): boolean {
   return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT';
 }
 
+/** SQLSTATEs of text that PostgreSQL cannot hold: a NUL in a string or in JSON. */
+const NOT_TEXT = new Set<unknown>(['22021', '22P05']);
+
+/** Whether a failure says that what was sent is no text; no text that is stored has a NUL. */
+export function isNotText(failure: unknown): boolean {
+  return NOT_TEXT.has(causeOf(failure).code);
+}
+
 /** Does something that is needed for sure, again and again while the database is away, up to a minute. */
 export async function whenDatabaseIsBack<T>(work: () => Promise<T>): Promise<T> {
   const until = Date.now() + LONGEST_WAIT_MS;

@@ -4,15 +4,13 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Problem } from '#kernel';
+import { isNotText } from '../database/broken.js';
 import type { Log } from '../logging/log.token.js';
 import { ProblemError } from '../problem-error.js';
 import type { ProblemTexts } from './problem.types.js';
 
 /** Codes of failures that a client causes with the text of its request. */
 const CLIENT_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND']);
-
-/** SQLSTATEs of text that PostgreSQL cannot hold: a NUL in a string or in JSON. No text that is stored has one. */
-const NOT_TEXT = new Set(['22021', '22P05']);
 
 /** What a client sees of a failure: expected ones with code and sentence, unexpected ones as `INTERNAL` and an id that the log explains. */
 export function formatFailure(formatted: GraphQLFormattedError, failure: unknown, texts: ProblemTexts, log: Log): GraphQLFormattedError {
@@ -31,6 +29,5 @@ export function formatFailure(formatted: GraphQLFormattedError, failure: unknown
 
 function problemOf(original: unknown): Problem | undefined {
   if (original instanceof ProblemError) return original.problem;
-  const { code } = (original as { driverError?: { code?: unknown } } | null)?.driverError ?? (original as { code?: unknown } | null) ?? {};
-  return NOT_TEXT.has(String(code)) ? { code: 'PLATFORM.NOT_TEXT' } : undefined;
+  return isNotText(original) ? { code: 'PLATFORM.NOT_TEXT' } : undefined;
 }

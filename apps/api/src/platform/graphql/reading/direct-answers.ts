@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { dateOfInstant } from '#kernel';
+import { isNotText } from '../../database/broken.js';
 import { DirectOperation } from './compiled-operation.js';
 import { ReadDatabase } from './read-database.js';
 import type { ReadModel } from './read-type.js';
@@ -90,8 +91,11 @@ export function directAnswers(model: ReadModel, database: ReadDatabase): ApolloS
           const day = dateOfInstant(new Date());
           const known = kept.get(key);
           if (known && known.day === day && known.state === (await database.state())) return respond(request as GraphQLRequestContext<object>, known);
-          const read = await database.valueWithState(compiled.text, values).catch(() => null);
-          if (!read) return null; // the ordinary way meets the same failure, and reports it in its place
+          const read = await database.valueWithState(compiled.text, values).catch((failure: unknown) => {
+            if (isNotText(failure)) return null;
+            throw failure;
+          });
+          if (!read) return null; // the ordinary way reports it in its place
           const { value, state } = read;
           const data = new JsonText(value ?? 'null');
           const answer = { state, day, etag: `"${hash('sha1', data.text, 'base64url')}"`, data };
