@@ -5,6 +5,7 @@ import type { CatalogueFragment } from './catalogue-file.js';
 import { catalogueIndexOf, type CatalogueIndex } from './catalogue-index.js';
 import { checkAges } from './check-ages.js';
 import { checkAlternatives } from './check-alternatives.js';
+import { checkFormats } from './check-formats.js';
 import { checkLicenses } from './check-licenses.js';
 import { checkNames } from './check-names.js';
 import { checkReferences } from './check-references.js';
@@ -13,7 +14,7 @@ import type { CatalogueEntries } from './entry.js';
 
 /** The whole knowledge base, free of contradictions. */
 export interface Catalogue extends CatalogueEntries, CatalogueIndex {
-  /** What does not forbid using it: facts that nobody looked at for two years. Same form as problems. */
+  /** What does not forbid using it: formats that do not belong to a pair, facts that nobody looked at for two years. Same form as problems. */
   readonly warnings: readonly Problem[];
 }
 
@@ -44,6 +45,6 @@ export function assembleCatalogue(
     categories: fragments.flatMap((fragment) => fragment.categories),
     products: fragments.flatMap((fragment) => fragment.products),
     ...index.value,
-    warnings: options.today === undefined ? [] : checkAges(fragments, options.today),
+    warnings: [...checkFormats(fragments, index.value), ...(options.today === undefined ? [] : checkAges(fragments, options.today))],
   });
 }

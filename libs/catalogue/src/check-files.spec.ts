@@ -36,6 +36,24 @@ describe('products that may be the same one', () => {
   });
 });
 
+describe('formats that carry over', () => {
+  const withFormats = base.replace('names: { de: Büro, en: Office } }', 'names: { de: Büro, en: Office }, formats: [ODT, PDF] }');
+  const pair = product('old', 'Old', ', alternatives: [{ product: new, kind: FULL, carriesOver: [ODT, HTML bookmarks] }]') + product('new', 'New');
+  const checked = (text: string) => checkCatalogueFiles([{ name: 'base.yaml', text }, { name: 'p.yaml', text: `category: office\nproducts:\n${pair}` }], { today });
+
+  it('are told where products of the replaced one’s category do not know them', () => {
+    expect(checked(withFormats)).toMatchObject({ problems: [], warnings: [{ code: 'CATALOGUE.FORMAT_FOREIGN', id: 'old', alternative: 'new', format: 'HTML bookmarks', category: 'office', file: 'p.yaml', line: 3 }] });
+  });
+
+  it('are not judged where a category lists none', () => {
+    expect(checked(base).warnings).toEqual([]);
+  });
+
+  it('belong to nobody where a category lists an empty set', () => {
+    expect(checked(base.replace('names: { de: Büro, en: Office } }', 'names: { de: Büro, en: Office }, formats: [] }')).warnings.map(({ format }) => format)).toEqual(['ODT', 'HTML bookmarks']);
+  });
+});
+
 describe('a check of files with faults', () => {
   it('goes on with the entries that are in order, in their own lines', () => {
     const { problems, products } = check(product('A', 'Wrong id'), product('b', 'B', '', 'nobody'), product('c', 'C', ', alternatives: [{ product: A, kind: FULL }]'));

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CalendarDate, Problem } from '#kernel';
 import { salvageCatalogueFile, type CatalogueFragment } from './catalogue-file.js';
+import { catalogueIndexOf } from './catalogue-index.js';
 import { assembleCatalogue } from './catalogue.js';
 import { checkAges } from './check-ages.js';
+import { checkFormats } from './check-formats.js';
 import { checkLikeness } from './check-likeness.js';
 
 /** A file as it was read. */
@@ -19,7 +21,7 @@ export interface CatalogueCheck {
   readonly products: number;
   /** What keeps the files from being loaded; in the order of the files, then of the lines. */
   readonly problems: readonly Problem[];
-  /** What somebody should look at: facts older than two years, products that may be the same. */
+  /** What somebody should look at: facts older than two years, formats that do not belong to a pair, products that may be the same. */
   readonly warnings: readonly Problem[];
 }
 
@@ -46,7 +48,7 @@ export function checkCatalogueFiles(files: readonly CatalogueText[], { today, ba
     categories: count('categories'),
     products: count('products'),
     problems: [...salvaged.flatMap(({ problems }) => problems), ...(together.ok ? [] : together.problem.filter(isCertain))].filter(isOurs).sort(byPlace),
-    warnings: [...checkAges(fragments, today), ...checkLikeness([...base, ...fragments])].filter(isOurs).sort(byPlace),
+    warnings: [...checkAges(fragments, today), ...checkFormats(fragments, catalogueIndexOf([...base, ...fragments]).value), ...checkLikeness([...base, ...fragments])].filter(isOurs).sort(byPlace),
   };
 }
 

@@ -35,6 +35,7 @@ const category = z.strictObject({
   names: wording,
   publiccode: ids.describe('Category names of the publiccode.yml vocabulary.'),
   keywords: lines.describe('Other words people search by.'),
+  formats: z.array(line).optional().describe('Formats and interfaces that its products read, write or speak; nothing else carries over from one of them.'),
   functions: z.array(z.strictObject({ id, names: wording })).default([]),
 }) satisfies z.ZodType<CatalogueCategory>;
 

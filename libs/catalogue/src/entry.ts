@@ -46,6 +46,8 @@ export interface CatalogueCategory {
   readonly publiccode: readonly string[];
   /** Other words people search by: `E-Akte` for document systems. */
   readonly keywords: readonly string[];
+  /** Formats and interfaces that its products read, write or speak, each spelt in one way; absent where nobody listed them. */
+  readonly formats?: readonly string[];
   readonly functions: readonly CatalogueFunction[];
 }
 

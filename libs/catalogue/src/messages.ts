@@ -132,6 +132,10 @@ export const catalogueMessages: Messages = {
     de: '„{id}“ ({name}) und „{otherId}“ ({otherName}, in {firstFile}) sehen nach demselben Produkt aus. Bitte zusammenführen oder die Namen genauer fassen.',
     en: '"{id}" ({name}) and "{otherId}" ({otherName}, in {firstFile}) look like the same product. Merge them or make their names more exact.',
   },
+  'CATALOGUE.FORMAT_FOREIGN': {
+    de: '„{format}“ soll von „{id}“ zu „{alternative}“ mitgehen, aber die Kategorie {category} kennt dieses Format nicht. Gehört es zu beiden Seiten, bitte unter formats der Kategorie eintragen (oder so schreiben wie dort), sonst streichen.',
+    en: '"{format}" is said to carry over from "{id}" to "{alternative}", but the category {category} does not know that format. If it belongs to both sides, add it to the category’s formats (or spell it as there), otherwise take it out.',
+  },
   'CATALOGUE.FACT_OLD': {
     de: 'Eine Angabe zu „{id}“ wurde zuletzt am {checkedOn} geprüft, vor mehr als zwei Jahren. Bitte Quelle erneut ansehen und das Datum erneuern.',
     en: 'A fact about "{id}" was last checked on {checkedOn}, more than two years ago. Look at its source again and renew the date.',

@@ -15,6 +15,7 @@ export * from './smaa/sample-acceptability.js';
 export * from './explain-score.js';
 export * from './comply-or-explain.js';
 export * from './jurisdiction.js';
+export { isOpenFormat } from './open-format.js';
 export * from './concentration.js';
 export * from './find-flips.js';
 export * from './ask-next.js';

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { known, type AnsweredCandidate, type CandidateFacts, type Fact, type FactValues, type Jurisdiction, type OpennessClass } from '#scoring';
+import { isOpenFormat, known, type AnsweredCandidate, type CandidateFacts, type Fact, type FactValues, type Jurisdiction, type OpennessClass } from '#scoring';
 import type { CalendarDate } from '#kernel';
 import type { ContractRow } from './contract-money.js';
 
@@ -44,7 +44,6 @@ export interface CandidateRow {
 }
 
 const CLASSES = new Set<string>(['PUBLIC_DOMAIN', 'PERMISSIVE', 'WEAK_COPYLEFT', 'STRONG_COPYLEFT', 'NETWORK_COPYLEFT', 'SOURCE_AVAILABLE', 'NON_COMMERCIAL', 'PROPRIETARY']);
-const OPEN_FORMATS = /\b(ODF|ODT|ODS|PDF\/A|IMAP|CalDAV|CardDAV|LDAP|SQL|CSV|XML|JSON|WMS|WFS|GeoPackage|XÖV|XTA|CMIS|SMTP|OIDC|SAML|Matrix|SVG|PNG|HTML|iCalendar|vCard)\b/i;
 
 /** How many people or machines the move reaches, by the inventory or else by an answer; null where only a register names the product. */
 export function seatsOf(row: CandidateRow, { facts }: AnsweredCandidate): number | null {
@@ -64,7 +63,7 @@ export function factsOf(row: CandidateRow, answered: AnsweredCandidate, vendorSp
     const openness = name?.toUpperCase().replaceAll('-', '_').replaceAll(' ', '_') ?? '';
     return catalogue(CLASSES.has(openness) ? (openness as OpennessClass) : null, `license: ${expression}`);
   };
-  const formats = row.carriesOver.length === 0 ? null : row.carriesOver.filter((format) => OPEN_FORMATS.test(format)).length;
+  const formats = row.carriesOver.length === 0 ? null : row.carriesOver.filter(isOpenFormat).length;
   const hasInterfaces = row.interfacesOpen + row.interfacesOther + row.interfacesUnknown > 0;
   const interfaces = (count: number) => inventory(hasInterfaces && row.interfacesUnknown === 0 ? count : null);
   const counted: CandidateFacts = {
