@@ -21,6 +21,7 @@ import { ExtendScoring1764500000001 } from './migrations/1764500000001-extend-sc
 import { ExtendExemptions1764500000002 } from './migrations/1764500000002-extend-exemptions.js';
 import { MarkUnknownSavings1764600000001 } from './migrations/1764600000001-mark-unknown-savings.js';
 import { SteerMigrations1764600000002 } from './migrations/1764600000002-steer-migrations.js';
+import { RankTasks1764703000000 } from './migrations/1764703000000-rank-tasks.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ExtendExemptions1764500000002,
   MarkUnknownSavings1764600000001,
   SteerMigrations1764600000002,
+  RankTasks1764703000000,
 ];

@@ -80,7 +80,7 @@ AS $function$
           UNION ALL
           SELECT w.no, t.id, 0.86 + 0.08 * length(w.word) / length(t.term) FROM w JOIN search_term t ON t.term ~>=~ (w.word || ' ') AND t.term ~<~ (w.word || '!')
           UNION ALL
-          SELECT w.no, t.id, 0.72 + 0.1 * length(w.word) / length(t.term) FROM w JOIN search_term t ON t.term ~>=~ w.word AND t.term ~<~ (w.word || '~') AND length(w.word) >= 2
+          SELECT w.no, t.id, CASE WHEN length(w.word) <= 4 AND t.kind IN ('NAME', 'ALIAS') THEN 0.5 ELSE 0.72 END + 0.1 * length(w.word) / length(t.term) FROM w JOIN search_term t ON t.term ~>=~ w.word AND t.term ~<~ (w.word || '~') AND length(w.word) >= 2
           UNION ALL
           SELECT w.no, t.id, CASE WHEN t.kind IN ('NAME', 'ALIAS') AND ' ' || t.term || ' ' NOT LIKE '% ' || w.word || ' %' THEN 0.38 ELSE 0.52 + 0.3 * least(length(w.word), length(t.term)) / greatest(length(w.word), length(t.term)) END
           FROM w JOIN search_term t ON t.lexemes @@ plainto_tsquery('german', w.word)
@@ -104,9 +104,9 @@ AS $function$
           UNION ALL
           SELECT b.no, p.id, b.quality * 45, false FROM best b JOIN search_term t ON t.id = b.id JOIN product p ON p.vendor_id = t.vendor_id WHERE b.quality >= 0.6
           UNION ALL
-          SELECT b.no, p.id, b.quality * 66, false FROM best b JOIN search_term t ON t.id = b.id JOIN product p ON p.category_id = t.category_id
+          SELECT b.no, p.id, b.quality * (64 + 0.2 * least(15, (SELECT count(*) FROM alternative k WHERE k.alternative_id = p.id AND NOT k.retired) + (SELECT count(*) FROM alternative k WHERE k.product_id = p.id AND NOT k.retired))), false FROM best b JOIN search_term t ON t.id = b.id JOIN product p ON p.category_id = t.category_id
           UNION ALL
-          SELECT b.no, p.id, b.quality * 64, false FROM best b JOIN search_term t ON t.id = b.id JOIN product_function x ON x.id = t.function_id
+          SELECT b.no, p.id, b.quality * (60 + CASE WHEN EXISTS (SELECT FROM best c JOIN search_term u ON u.id = c.id WHERE c.no = b.no AND u.category_id = p.category_id AND c.quality >= 0.9 * b.quality) THEN 8 ELSE 0 END + 0.2 * least(15, (SELECT count(*) FROM alternative k WHERE k.alternative_id = p.id AND NOT k.retired) + (SELECT count(*) FROM alternative k WHERE k.product_id = p.id AND NOT k.retired))), false FROM best b JOIN search_term t ON t.id = b.id JOIN product_function x ON x.id = t.function_id
             JOIN product p ON p.category_id = x.category_id AND x.key = ANY (p.functions)
         ), word AS MATERIALIZED (
           SELECT product_id, no, max(score) AS score, bool_or(named AND score >= 40) AS named FROM led GROUP BY product_id, no

@@ -105,6 +105,23 @@ describe('a search for a task', () => {
   });
 });
 
+describe('a search for a task that many products do', () => {
+  it.each([
+    // what is asked, what has to be among the first ten, what does something else and comes after them
+    ['Textverarbeitung', ['libreoffice', 'microsoft-office', 'microsoft-word'], ['prezi', 'ethercalc']],
+    ['Bildbearbeitung', ['gimp', 'krita'], []],
+    ['Firewall', ['opnsense', 'fortigate'], ['wireguard']],
+    ['Verschlüsselung', ['veracrypt', 'gnupg'], ['7-zip', 'bareos']],
+    ['Chat', ['element'], ['chatgpt']],
+    ['KI', ['chatgpt'], ['kicad', 'kimai']],
+    ['CAD', ['freecad', 'librecad'], ['caddy', 'cadenza']],
+  ])('%j shows %j first, %j later', async (text, early, late) => {
+    const keys = (await search(text, 100)).nodes.map(({ key }) => key);
+    expect(keys.slice(0, 10)).toEqual(expect.arrayContaining(early));
+    for (const key of late) expect([key, keys.slice(0, 10).includes(key)]).toEqual([key, false]);
+  });
+});
+
 describe('a search', () => {
   it.each([[''], ['   '], ['%'], ['_'], ['\\'], ['!?']])('for %j, which says nothing, finds nothing', async (text) => {
     expect((await search(text)).totalCount).toBe(0);
