@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 export * from './entry.js';
+export { EMPTY_PRODUCT } from './empty-product.js';
 export { catalogueJsonSchema } from './entry-schema.js';
 export { fragmentOf, parseCatalogueFile, type CatalogueFragment } from './catalogue-file.js';
 export { checkCatalogueFiles, type CatalogueCheck, type CatalogueText } from './check-files.js';

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { applyStatement, checkStatement, comparableName, idOf, sameValue, statedValue, type CatalogueProduct, type CatalogueSource, type CatalogueVendor, type ProductStatement } from '#catalogue';
+import { applyStatement, checkStatement, comparableName, EMPTY_PRODUCT, idOf, sameValue, statedValue, type CatalogueSource, type CatalogueVendor, type ProductStatement } from '#catalogue';
 import { err, ok, type Problem, type Result } from '#kernel';
 import type { StoredLayer } from './catalogue-layer.repository.js';
 import { ChangeCatalogue, type CatalogueStanding, type CatalogueStep, type ChangeRequest } from './change-catalogue.use-case.js';
@@ -84,20 +84,3 @@ function vendorOf(given: unknown, { merged }: CatalogueStanding): Result<Catalog
   if (id === '') return err({ code: 'CATALOGUE.FIELD_INVALID', path: 'vendor', field: 'vendor', found: String(given), expected: 'key or name' });
   return ok({ id, name: String(given).trim().slice(0, 300), aliases: [], sources: [] });
 }
-
-const EMPTY_PRODUCT: Omit<CatalogueProduct, 'id'> = {
-  name: '',
-  vendor: '',
-  category: '',
-  aliases: [],
-  license: '',
-  distribution: [],
-  specialisedProcedure: false,
-  identifiers: { purl: [], cpe: [], winget: [], debian: [] },
-  functions: [],
-  releaseCycles: [],
-  replaces: [],
-  support: [],
-  sources: [],
-  alternatives: [],
-};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type Problem, type Result } from '#kernel';
 import { problemsOfIssues } from '../catalogue-file.js';
+import { EMPTY_PRODUCT } from '../empty-product.js';
 import type { CatalogueAlternative, CatalogueProduct, CatalogueSource } from '../entry.js';
 import { alternativeSchema, productSchema } from '../entry-schema.js';
 
@@ -23,19 +24,6 @@ const ALTERNATIVE = 'alternatives.';
 
 /** Fields that can be said otherwise one by one; the id stays, alternatives are said one by one. */
 export const STATED_FIELDS = Object.keys(productSchema.shape).filter((field) => field !== 'id' && field !== 'alternatives').concat('category');
-
-/** What a field is when nobody says anything: empty lists, absent facts. */
-const EMPTY: Readonly<Record<string, unknown>> = {
-  aliases: [],
-  distribution: [],
-  specialisedProcedure: false,
-  identifiers: { purl: [], cpe: [], winget: [], debian: [] },
-  functions: [],
-  releaseCycles: [],
-  replaces: [],
-  support: [],
-  sources: [],
-};
 
 /** Accepts a statement if its field exists and its value has the field's shape: `CATALOGUE.STATEMENT_FIELD_UNKNOWN`, `.FIELD_INVALID`, `.FIELD_UNKNOWN`, `.FIELD_MISSING`. */
 export function checkStatement(statement: ProductStatement): Result<ProductStatement, Problem[]> {
@@ -71,7 +59,7 @@ export function applyStatement(product: CatalogueProduct, { product: id, field, 
   }
   if (value !== null) return { ...product, [field]: value };
   const { [field]: _gone, ...rest } = product as unknown as Record<string, unknown>;
-  return { ...rest, ...(field in EMPTY ? { [field]: EMPTY[field] } : {}) } as unknown as CatalogueProduct;
+  return { ...rest, ...(field in EMPTY_PRODUCT ? { [field]: EMPTY_PRODUCT[field as keyof typeof EMPTY_PRODUCT] } : {}) } as unknown as CatalogueProduct;
 }
 
 /** What a field says now; undefined where it is absent. */
