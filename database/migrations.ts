@@ -22,6 +22,7 @@ import { ExtendExemptions1764500000002 } from './migrations/1764500000002-extend
 import { MarkUnknownSavings1764600000001 } from './migrations/1764600000001-mark-unknown-savings.js';
 import { SteerMigrations1764600000002 } from './migrations/1764600000002-steer-migrations.js';
 import { RankTasks1764703000000 } from './migrations/1764703000000-rank-tasks.js';
+import { LeadToKnownNames1764703000001 } from './migrations/1764703000001-lead-to-known-names.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   MarkUnknownSavings1764600000001,
   SteerMigrations1764600000002,
   RankTasks1764703000000,
+  LeadToKnownNames1764703000001,
 ];

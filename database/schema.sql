@@ -78,7 +78,7 @@ AS $function$
         ), found AS MATERIALIZED (
           SELECT w.no, t.id, 1.0 AS quality FROM w JOIN search_term t ON t.term = w.word
           UNION ALL
-          SELECT w.no, t.id, 0.86 + 0.08 * length(w.word) / length(t.term) FROM w JOIN search_term t ON t.term ~>=~ (w.word || ' ') AND t.term ~<~ (w.word || '!')
+          SELECT w.no, t.id, 0.88 + 0.03 * length(w.word) / length(t.term) FROM w JOIN search_term t ON t.term ~>=~ (w.word || ' ') AND t.term ~<~ (w.word || '!')
           UNION ALL
           SELECT w.no, t.id, CASE WHEN length(w.word) <= 4 AND t.kind IN ('NAME', 'ALIAS') THEN 0.5 ELSE 0.72 END + 0.1 * length(w.word) / length(t.term) FROM w JOIN search_term t ON t.term ~>=~ w.word AND t.term ~<~ (w.word || '~') AND length(w.word) >= 2
           UNION ALL
@@ -100,7 +100,7 @@ AS $function$
         ), best AS MATERIALIZED (
           SELECT no, id, max(quality) AS quality FROM all_found GROUP BY no, id
         ), led AS (
-          SELECT b.no, t.product_id, b.quality * CASE t.kind WHEN 'NAME' THEN 100 ELSE 96 END AS score, true AS named FROM best b JOIN search_term t ON t.id = b.id WHERE t.product_id IS NOT NULL
+          SELECT b.no, t.product_id, b.quality * CASE t.kind WHEN 'NAME' THEN 100 ELSE 96 END + CASE WHEN b.quality < 1 THEN 0.2 * least(15, (SELECT count(*) FROM alternative k WHERE k.alternative_id = t.product_id AND NOT k.retired) + (SELECT count(*) FROM alternative k WHERE k.product_id = t.product_id AND NOT k.retired)) ELSE 0 END AS score, true AS named FROM best b JOIN search_term t ON t.id = b.id WHERE t.product_id IS NOT NULL
           UNION ALL
           SELECT b.no, p.id, b.quality * 45, false FROM best b JOIN search_term t ON t.id = b.id JOIN product p ON p.vendor_id = t.vendor_id WHERE b.quality >= 0.6
           UNION ALL

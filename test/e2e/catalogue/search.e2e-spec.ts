@@ -47,6 +47,8 @@ describe('a search for a product', () => {
     ['R', 'r', []],
     ['QGIS', 'qgis', []],
     ['Mozila', 'mozilla-firefox', []],
+    ['VMware', 'vmware-vsphere', ['proxmox-ve']],
+    ['SAP', 'sap-erp', []],
   ])('%j finds %s first, and %j', async (text, first, others) => {
     const keys = (await search(text, 10)).nodes.map(({ key }) => key);
     expect(keys[0]).toBe(first);
