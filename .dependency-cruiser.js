@@ -97,6 +97,7 @@ export default {
       from: { path: `${API}/platform/`, pathNot: [`${API}/platform/database/`, SPEC] },
       to: { path: '^database/' },
     },
+    only('api-operation', `${API}/operation/`, [`${API}/(operation|platform)/`, kernel, '^database/migrations\\.ts$'], 'platform, kernel, the list of migrations'),
     only('api-access', `${API}/access/`, [`${API}/(access|platform)/`, kernel], 'platform, kernel'),
     ...featureRules,
     only(

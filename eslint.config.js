@@ -42,7 +42,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/*/src/main.ts', 'apps/api/src/worker.ts', 'database/dump-schema.ts', 'test/**/*.ts', '**/*.spec.ts'],
+    files: ['apps/*/src/main.ts', 'apps/api/src/worker.ts', 'apps/api/src/operate.ts', 'database/dump-schema.ts', 'test/**/*.ts', '**/*.spec.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -4,6 +4,8 @@ import type { Language } from '#kernel';
 import type { Words } from '../verb.js';
 
 const words: Readonly<Record<string, Words>> = {
+  healthy: { de: 'Alles in Ordnung.', en: 'All is well.' },
+  unhealthy: { de: 'Etwas stimmt nicht; siehe ✗.', en: 'Something is wrong; see ✗.' },
   license: { de: 'Lizenz', en: 'License' },
   licenses: { de: 'Lizenzen', en: 'licenses' },
   cells: { de: 'Paare', en: 'pairs' },

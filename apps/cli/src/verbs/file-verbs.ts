@@ -98,4 +98,13 @@ export const fileVerbs: readonly Verb[] = [
     examples: ['fahrplan check-plan problem.json plan.json'],
     load: () => import('../commands/check-plan.js'),
   },
+  {
+    name: 'doctor',
+    isFileVerb: true,
+    summary: { de: 'Einstellungen, Versionen, Schema, gespeicherte Daten, Warteschlange und Platz prüfen (Ende 5: etwas stimmt nicht)', en: 'check settings, versions, schema, stored data, job queue and disk (exit 5: something is wrong)' },
+    arguments: [],
+    options: [],
+    examples: ['fahrplan doctor', 'DATABASE_URL=postgres://db/fahrplan fahrplan doctor --json'],
+    load: () => import('../commands/doctor.js'),
+  },
 ];

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { statfs, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Problem } from '#kernel';
+import { migrations } from '../../../../database/migrations.js';
+import { readConfig, type Config } from '../platform/config/config.js';
+import { openDatabase, SESSION_OPTIONS, type OpenDatabase } from '../platform/database/open-database.js';
+import { ProblemError } from '../platform/problem-error.js';
+import { invariants, LOST_JOBS, WAITING_JOBS } from './invariants.js';
+
+/** Below so much free room an import or a log may fill the disk. */
+const LEAST_FREE_BYTES = 1024 ** 3;
+/** One look may take so long; what is not known then is not well. */
+const LONGEST_LOOK_MS = 5 * 60_000;
+const OLDEST_NODE = [20, 19] as const;
+
+/** One thing that was looked at: well where it has no problem. */
+export interface Check {
+  readonly check: string;
+  readonly problem: Problem | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Looks at everything that the program needs and at what it has stored; changes nothing but that the embedded server is brought up for the look. */
+export async function examine(variables: Readonly<Record<string, string | undefined>>): Promise<readonly Check[]> {
+  const config = readConfig(variables);
+  const checks: Check[] = [nodeVersion(process.versions.node)];
+  if (!config.ok) return [...checks, ...config.problem.map((problem) => bad('configuration', problem))];
+  checks.push(well('configuration'));
+  checks.push(await diskRoom(config.value));
+  checks.push(...(await databaseChecks(config.value)));
+  return checks;
+}
+
+function well(check: string, facts: Check['facts'] = {}): Check {
+  return { check, problem: null, facts };
+}
+
+function bad(check: string, problem: Problem): Check {
+  const { code: _code, ...facts } = problem;
+  return { check, problem, facts };
+}
+
+/** Whether this Node.js is one the program is made for. */
+export function nodeVersion(version: string): Check {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isOld = major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+  return isOld ? bad('node', { code: 'OPERATION.NODE_TOO_OLD', found: version, required: OLDEST_NODE.join('.') }) : well('node', { version });
+}
+
+async function diskRoom({ dataFolder }: Config): Promise<Check> {
+  try {
+    const { bavail, bsize } = await statfs(dataFolder);
+    const freeBytes = bavail * bsize;
+    return freeBytes < LEAST_FREE_BYTES ? bad('disk', { code: 'OPERATION.DISK_NEARLY_FULL', folder: dataFolder, freeMegabytes: Math.floor(freeBytes / 1024 ** 2) }) : well('disk', { freeBytes });
+  } catch (failure) {
+    return bad('disk', { code: 'OPERATION.NO_DATA_FOLDER', folder: dataFolder, reason: (failure as NodeJS.ErrnoException).code ?? String(failure) });
+  }
+}
+
+async function databaseChecks(config: Config): Promise<readonly Check[]> {
+  if (config.databaseUrl === undefined && !(await stat(join(config.dataFolder, 'postgres/PG_VERSION')).catch(() => null))) {
+    return [bad('database', { code: 'OPERATION.NO_DATABASE', folder: config.dataFolder })];
+  }
+  let database: OpenDatabase;
+  try {
+    database = await openDatabase(config);
+  } catch (failure) {
+    if (failure instanceof ProblemError) return [bad('database', failure.problem)];
+    return [bad('database', { code: 'OPERATION.CHECK_FAILED', check: 'database', reason: (failure as Error).message })];
+  }
+  const client = new pg.Client({ ...database.connection, application_name: 'fahrplan-doctor', options: `${SESSION_OPTIONS} -c statement_timeout=${LONGEST_LOOK_MS} -c default_transaction_read_only=on` });
+  client.on('error', () => undefined); // told by the statement that runs
+  try {
+    await client.connect();
+    return await storedChecks(client);
+  } catch (failure) {
+    return [bad('database', { code: 'OPERATION.CHECK_FAILED', check: 'database', reason: (failure as Error).message })];
+  } finally {
+    await client.end().catch(() => undefined);
+    await database.close();
+  }
+}
+
+async function storedChecks(client: pg.Client): Promise<readonly Check[]> {
+  const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version') AS version");
+  const checks = [well('database', { version: rows[0]!.version })];
+  const schema = await schemaCheck(client);
+  checks.push(schema);
+  if (schema.problem !== null) return checks; // the invariants are those of today's schema
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  for (const { name, sql } of invariants) checks.push(await counted(client, name, sql, 'OPERATION.INVARIANT_BROKEN'));
+  const { rows: queue } = await client.query<{ there: boolean }>("SELECT to_regclass('job_queue.job') IS NOT NULL AS there");
+  if (queue[0]!.there) checks.push(await counted(client, 'JOBS_QUEUED', LOST_JOBS, 'OPERATION.JOBS_LOST'));
+  checks.push(await counted(client, 'JOBS_TAKEN', WAITING_JOBS, 'OPERATION.JOBS_WAIT'));
+  await client.query('COMMIT');
+  return checks;
+}
+
+/** Whether the migrations that ran are exactly those of this program. */
+async function schemaCheck(client: pg.Client): Promise<Check> {
+  const { rows: table } = await client.query<{ there: boolean }>("SELECT to_regclass('migration') IS NOT NULL AS there");
+  const ran = table[0]!.there ? (await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id')).rows.map((row) => row.name) : [];
+  const known = migrations.map((migration) => migration.name);
+  const newer = ran.find((name) => !known.includes(name));
+  if (newer !== undefined) return bad('migrations', { code: 'PLATFORM.DATABASE_NEWER_THAN_PROGRAM', migration: newer });
+  const missing = known.filter((name) => !ran.includes(name));
+  return missing.length > 0 ? bad('migrations', { code: 'OPERATION.MIGRATIONS_MISSING', missing, count: missing.length }) : well('migrations', { count: ran.length });
+}
+
+async function counted(client: pg.Client, check: string, sql: string, code: string): Promise<Check> {
+  await client.query('SAVEPOINT look');
+  try {
+    const { rows } = await client.query<{ count: string }>(sql);
+    const count = Number(rows[0]!.count);
+    return count === 0 ? well(check) : bad(check, { code, check, count });
+  } catch (failure) {
+    await client.query('ROLLBACK TO SAVEPOINT look');
+    return bad(check, { code: 'OPERATION.CHECK_FAILED', check, reason: (failure as Error).message });
+  }
+}
