@@ -115,8 +115,8 @@ export default {
     {
       name: 'typeorm-at-home',
       severity: 'error',
-      comment: 'tables are known to rows, repositories, queries, the platform and the migrations alone',
-      from: { pathNot: ['\\.(row|repository|queries)\\.ts$', `${API}/platform/`, '^database/', '^test/', '\\.spec\\.ts$', '^node_modules/'] },
+      comment: 'tables are known to rows, repositories, queries, the platform, what copies them whole (operation) and the migrations alone',
+      from: { pathNot: ['\\.(row|repository|queries)\\.ts$', `${API}/platform/`, `${API}/operation/`, '^database/', '^test/', '\\.spec\\.ts$', '^node_modules/'] },
       to: { path: '^node_modules/(typeorm|@nestjs/typeorm)/' },
     },
   ],

@@ -1,20 +1,44 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import 'reflect-metadata';
 import { describeProblem, type Language, type Problem } from '#kernel';
+import { backUp } from './operation/back-up.js';
 import { examine } from './operation/doctor.js';
 import { operationMessages } from './operation/messages.js';
+import { restore } from './operation/restore.js';
+import { readConfig, type Config } from './platform/config/config.js';
 import { platformMessages } from './platform/messages.js';
+import { ProblemError } from './platform/problem-error.js';
 
 /** What is done with an installation from outside, without serving anything: one JSON document on standard output, `{answer}` or `{problem}`. */
 const language: Language = /^de/i.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'de' : 'en';
 const described = (problem: Problem) => ({ ...problem, message: describeProblem(problem, { ...platformMessages, ...operationMessages }, language) });
 
-const [task] = process.argv.slice(2);
-if (task === 'doctor') {
-  const checks = await examine(process.env);
-  const answer = { healthy: checks.every((check) => check.problem === null), checks: checks.map((check) => ({ ...check, problem: check.problem && described(check.problem) })) };
-  process.stdout.write(`${JSON.stringify({ answer })}\n`);
-} else {
-  process.stderr.write('doctor\n');
-  process.exitCode = 2;
+/** Does the work, where the settings can be used, and says what came of it. */
+async function answer(work: (config: Config) => Promise<unknown>): Promise<object> {
+  const config = readConfig(process.env);
+  if (!config.ok) return { problem: described(config.problem[0]!) };
+  try {
+    return { answer: await work(config.value) };
+  } catch (failure) {
+    if (failure instanceof ProblemError) return { problem: described(failure.problem) };
+    throw failure;
+  }
 }
+
+async function diagnose(): Promise<object> {
+  const checks = await examine(process.env);
+  return { answer: { healthy: checks.every((check) => check.problem === null), checks: checks.map((check) => ({ ...check, problem: check.problem && described(check.problem) })) } };
+}
+
+const [task, file = ''] = process.argv.slice(2);
+const tasks: Readonly<Record<string, () => Promise<object>>> = {
+  doctor: diagnose,
+  backup: () => answer((config) => backUp(config, file, new Date())),
+  restore: () => answer((config) => restore(config, file)),
+};
+const chosen = tasks[task ?? ''];
+if (chosen === undefined) {
+  process.stderr.write(`${Object.keys(tasks).join(', ')}\n`);
+  process.exitCode = 2;
+} else process.stdout.write(`${JSON.stringify(await chosen())}\n`);

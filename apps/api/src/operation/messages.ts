@@ -40,4 +40,32 @@ export const operationMessages: Messages = {
     de: 'Die Prüfung {check} ließ sich nicht ausführen: {reason}. Ob etwas nicht stimmt, ist damit unbekannt.',
     en: 'The check {check} could not be made: {reason}. Whether something is wrong is therefore unknown.',
   },
+  'OPERATION.BACKUP_EXISTS': {
+    de: '{file} gibt es schon. Eine Sicherung überschreibt nichts; wählen Sie einen anderen Namen.',
+    en: '{file} exists. A backup overwrites nothing; choose another name.',
+  },
+  'OPERATION.BACKUP_NOT_WRITABLE': {
+    de: '{file} lässt sich nicht schreiben ({reason}). Prüfen Sie Ordner, Rechte und Platz.',
+    en: '{file} cannot be written ({reason}). Check folder, rights and room.',
+  },
+  'OPERATION.NOTHING_TO_BACK_UP': {
+    de: 'Die Datenbank ist leer; es gibt nichts zu sichern.',
+    en: 'The database is empty; there is nothing to back up.',
+  },
+  'OPERATION.BACKUP_DAMAGED': {
+    de: 'Die Sicherung ist beschädigt oder unvollständig: {reason}. Es wurde nichts eingespielt; nehmen Sie eine andere.',
+    en: 'The backup is damaged or incomplete: {reason}. Nothing was restored; take another one.',
+  },
+  'OPERATION.BACKUP_OF_OTHER_KIND': {
+    de: 'Die Datei ist keine Sicherung, die diese Version lesen kann. Sicherungen macht „fahrplan backup DATEI“.',
+    en: 'The file is no backup that this version can read. Backups are made by "fahrplan backup FILE".',
+  },
+  'OPERATION.BACKUP_OF_OTHER_VERSION': {
+    de: 'Die Sicherung stammt von einer neueren oder anderen Version des Programms (Migration {migration}). Spielen Sie sie mit jener Version ein.',
+    en: 'The backup was made by a newer or another version of the program (migration {migration}). Restore it with that version.',
+  },
+  'OPERATION.DATABASE_NOT_EMPTY': {
+    de: 'Die Datenbank ist nicht leer ({tables} Tabellen). Eingespielt wird nur in eine leere: Setzen Sie FAHRPLAN_DATA auf einen neuen Ordner oder DATABASE_URL auf eine neue Datenbank.',
+    en: 'The database is not empty ({tables} tables). A backup is only restored into an empty one: set FAHRPLAN_DATA to a new folder or DATABASE_URL to a new database.',
+  },
 };

@@ -5,6 +5,8 @@ import type { Words } from '../verb.js';
 
 const words: Readonly<Record<string, Words>> = {
   healthy: { de: 'Alles in Ordnung.', en: 'All is well.' },
+  backupMade: { de: 'Gesichert in', en: 'Backed up to' },
+  backupRestored: { de: 'Eingespielt; Stand der Sicherung', en: 'Restored; state of the backup' },
   unhealthy: { de: 'Etwas stimmt nicht; siehe ✗.', en: 'Something is wrong; see ✗.' },
   license: { de: 'Lizenz', en: 'License' },
   licenses: { de: 'Lizenzen', en: 'licenses' },

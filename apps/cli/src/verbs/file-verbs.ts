@@ -107,4 +107,22 @@ export const fileVerbs: readonly Verb[] = [
     examples: ['fahrplan doctor', 'DATABASE_URL=postgres://db/fahrplan fahrplan doctor --json'],
     load: () => import('../commands/doctor.js'),
   },
+  {
+    name: 'backup',
+    isFileVerb: true,
+    summary: { de: 'alles Gespeicherte, Stand eines Augenblicks, in eine Datei sichern; der Server darf laufen', en: 'write everything stored, as of one moment, into a file; the server may run' },
+    arguments: [{ name: '<file>', text: { de: 'neue Datei', en: 'new file' } }],
+    options: [],
+    examples: ['fahrplan backup sicherung.fahrplan'],
+    load: () => import('../commands/backup.js'),
+  },
+  {
+    name: 'restore',
+    isFileVerb: true,
+    summary: { de: 'eine Sicherung in eine leere Datenbank einspielen', en: 'put a backup into an empty database' },
+    arguments: [{ name: '<file>', text: { de: 'Sicherung', en: 'backup' } }],
+    options: [],
+    examples: ['FAHRPLAN_DATA=./neu fahrplan restore sicherung.fahrplan'],
+    load: () => import('../commands/restore.js'),
+  },
 ];
