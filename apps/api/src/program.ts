@@ -42,6 +42,10 @@ export class StartProblems extends Error {
 /** How long the search for the demo city's plan may take. */
 const DEMO_PLANNING_SECONDS = 8;
 
+/** Within so long a request has to be here as a whole, its headers much sooner: slow senders hold no connection for ever. */
+const LONGEST_REQUEST_MS = 15 * 60_000;
+const LONGEST_HEADERS_MS = 15_000;
+
 /** Folder of the questionnaires that come with the program. */
 const QUESTIONNAIRE_FOLDER = join(SHIPPED_CATALOGUE, '../questionnaires');
 
@@ -56,7 +60,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
   try {
     await watch.step('migrations', () => migrate(database.source));
     const app = await watch.step('program', async () => {
-      const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestIdHeader: false, genReqId: () => crypto.randomUUID() });
+      const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, genReqId: () => crypto.randomUUID() });
       const made = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log), adapter, { logger: frameworkLog(log), abortOnError: false });
       const server = adapter.getInstance();
       server.addContentTypeParser('*', (_request, payload, done) => done(null, payload)); // files come in as streams

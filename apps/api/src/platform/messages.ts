@@ -12,6 +12,14 @@ export const platformMessages: Messages = {
     de: 'Die Anfrage enthält ein Zeichen, das kein Text ist (NUL). Entfernen Sie es.',
     en: 'The request holds a character that is no text (NUL). Remove it.',
   },
+  'PLATFORM.DOCUMENT_TOO_LARGE': {
+    de: 'Die Abfrage verlangt zu viel auf einmal ({limit}: {found}; erlaubt sind {most}). Teilen Sie sie auf mehrere Anfragen auf.',
+    en: 'The document asks for too much at once ({limit}: {found}; at most {most} are allowed). Split it into several requests.',
+  },
+  'PLATFORM.QUERY_TOO_LONG': {
+    de: 'Die Abfrage hat zu lange gedauert und wurde abgebrochen. Fragen Sie nach weniger Zeilen (first) oder weniger Verschachtelung.',
+    en: 'The query took too long and was ended. Ask for fewer rows (first) or for less nesting.',
+  },
   'PLATFORM.EMBEDDED_DATABASE_MISSING': {
     de: 'Für diese Plattform ({platform}) liegt keine eingebaute PostgreSQL-Datenbank bei. Setzen Sie DATABASE_URL auf einen PostgreSQL-Server ab Version 15.',
     en: 'There is no embedded PostgreSQL for this platform ({platform}). Set DATABASE_URL to a PostgreSQL server, version 15 or later.',

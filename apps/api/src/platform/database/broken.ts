@@ -29,6 +29,11 @@ export function isNotText(failure: unknown): boolean {
   return NOT_TEXT.has(causeOf(failure).code);
 }
 
+/** Whether a failure says that a statement took longer than it may. */
+export function isTooLong(failure: unknown): boolean {
+  return causeOf(failure).code === '57014';
+}
+
 /** Does something that is needed for sure, again and again while the database is away, up to a minute. */
 export async function whenDatabaseIsBack<T>(work: () => Promise<T>): Promise<T> {
   const until = Date.now() + LONGEST_WAIT_MS;

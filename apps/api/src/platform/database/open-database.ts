@@ -13,6 +13,8 @@ const OLDEST_MAJOR = 15;
 const MIGRATION_LOCK = 0x6d69_6772;
 /** "Today" of every session is the administration's day, as `dateOfInstant` has it, wherever the server stands. */
 export const SESSION_OPTIONS = '-c TimeZone=Europe/Berlin';
+/** Longest time a read may take; longer work is a job. */
+const LONGEST_READ_MS = 30_000;
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 10;
 
@@ -44,7 +46,7 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
     applicationName: 'fahrplan',
     extra: { options: SESSION_OPTIONS },
   });
-  const readPool = new pg.Pool({ ...connection, max: READ_CONNECTIONS, application_name: 'fahrplan-read', options: SESSION_OPTIONS });
+  const readPool = new pg.Pool({ ...connection, max: READ_CONNECTIONS, application_name: 'fahrplan-read', options: `${SESSION_OPTIONS} -c statement_timeout=${LONGEST_READ_MS}` });
   readPool.on('error', () => undefined); // an idle connection was lost; the pool replaces it
   const close = async () => {
     await readPool.end();

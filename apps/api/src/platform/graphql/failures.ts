@@ -4,7 +4,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Problem } from '#kernel';
-import { isNotText } from '../database/broken.js';
+import { isNotText, isTooLong } from '../database/broken.js';
 import type { Log } from '../logging/log.token.js';
 import { ProblemError } from '../problem-error.js';
 import type { ProblemTexts } from './problem.types.js';
@@ -18,7 +18,7 @@ export function formatFailure(formatted: GraphQLFormattedError, failure: unknown
   const place = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
   const problem = problemOf(original) ?? (formatted.extensions?.['problem'] as Problem | undefined);
   if (problem) {
-    return { ...place, message: texts.describe(problem, 'en'), extensions: { code: problem.code, messageDe: texts.describe(problem, 'de'), problem } };
+    return { ...place, ...presentProblem(problem, texts) };
   }
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL');
   if (CLIENT_FAULTS.has(code)) return { ...place, message: formatted.message, extensions: { code } };
@@ -27,7 +27,15 @@ export function formatFailure(formatted: GraphQLFormattedError, failure: unknown
   return { ...place, message: texts.describe({ code: 'INTERNAL', requestId }, 'en'), extensions: { code: 'INTERNAL', requestId } };
 }
 
+/** An expected failure as it stands among the errors of an answer. */
+export function presentProblem(problem: Problem, texts: ProblemTexts): GraphQLFormattedError {
+  return { message: texts.describe(problem, 'en'), extensions: { code: problem.code, messageDe: texts.describe(problem, 'de'), problem } };
+}
+
 function problemOf(original: unknown): Problem | undefined {
   if (original instanceof ProblemError) return original.problem;
+  const { originalError } = (original ?? {}) as { originalError?: unknown };
+  if (originalError instanceof ProblemError) return originalError.problem; // of a rule that every document has to keep
+  if (isTooLong(original)) return { code: 'PLATFORM.QUERY_TOO_LONG' };
   return isNotText(original) ? { code: 'PLATFORM.NOT_TEXT' } : undefined;
 }

@@ -7,7 +7,8 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { LOG, type Log } from '../logging/log.token.js';
-import { formatFailure } from './failures.js';
+import { formatFailure, presentProblem } from './failures.js';
+import { limitRule, MOST_TOKENS } from './limits.js';
 import { NodeResolver } from './node.resolver.js';
 import { ProblemTexts } from './problem.types.js';
 import { ReadDatabase, ReadModel, Reads, directAnswers, readByResponseKey, writeAnswer } from './reading/index.js';
@@ -36,10 +37,13 @@ export class GraphqlModule {
             introspection: true,
             graphiql: false,
             csrfPrevention: true,
+            allowBatchedHttpRequests: false,
+            parseOptions: { maxTokens: MOST_TOKENS },
+            validationRules: [limitRule],
             subscriptions: subscriptionRules as never,
             preserveHttpStatusForExecutionErrors: false, // an answer that is not modified is 304
             transformSchema: (schema) => readByResponseKey(schema, model),
-            plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), directAnswers(model, database)],
+            plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), directAnswers(model, database, (problem) => presentProblem(problem, texts))],
             stringifyResult: writeAnswer,
             formatError: (formatted, failure) => formatFailure(formatted, failure, texts, log),
             context: (from: FastifyRequest | Connection): RequestContext => ({ requestId: requestOf(from).id ?? randomUUID(), language: languageOf(requestOf(from)), actorId: options.actorId }),

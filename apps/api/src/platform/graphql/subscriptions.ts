@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, GraphQLError, parse } from 'graphql';
+import { exceededLimit, MOST_TOKENS } from './limits.js';
 
 /** What the library tells of a connection. */
 interface Connected {
@@ -17,7 +18,10 @@ export const subscriptionRules = {
     onConnect: ({ extra }: Connected): boolean => isOfSameOrigin(extra.request.headers),
     onSubscribe: (_connected: unknown, _id: string, { query, operationName }: { query: string; operationName?: string | null }): readonly GraphQLError[] | undefined => {
       try {
-        if (getOperationAST(parse(query), operationName)?.operation === 'subscription') return undefined;
+        const document = parse(query, { maxTokens: MOST_TOKENS });
+        const problem = exceededLimit(document);
+        if (problem) return [new GraphQLError(problem.code, { extensions: { code: problem.code, problem } })];
+        if (getOperationAST(document, operationName)?.operation === 'subscription') return undefined;
         return [new GraphQLError('Only subscriptions are answered here; send queries and mutations by POST.', { extensions: { code: 'BAD_REQUEST' } })];
       } catch (failure) {
         return [failure instanceof GraphQLError ? failure : new GraphQLError('The operation cannot be read.')];

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { hash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
-import { dateOfInstant } from '#kernel';
-import { isNotText } from '../../database/broken.js';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { dateOfInstant, type Problem } from '#kernel';
+import { isNotText, isTooLong } from '../../database/broken.js';
 import { DirectOperation } from './compiled-operation.js';
 import { ReadDatabase } from './read-database.js';
 import type { ReadModel } from './read-type.js';
@@ -40,7 +40,7 @@ export function writeAnswer(result: object): string {
  * Answers an operation that only reads with the text that PostgreSQL makes of it, past the executor. An answer is used again as long as nothing was
  * committed since it was read; with `If-None-Match` it is not even sent again (304). Everything else goes the ordinary way.
  */
-export function directAnswers(model: ReadModel, database: ReadDatabase): ApolloServerPlugin {
+export function directAnswers(model: ReadModel, database: ReadDatabase, describe: (problem: Problem) => GraphQLFormattedError): ApolloServerPlugin {
   let schema: GraphQLSchema;
   const operations = new Map<string, DirectOperation | null>();
   const kept = new Map<string, KeptAnswer>();
@@ -93,8 +93,10 @@ export function directAnswers(model: ReadModel, database: ReadDatabase): ApolloS
           if (known && known.day === day && known.state === (await database.state())) return respond(request as GraphQLRequestContext<object>, known);
           const read = await database.valueWithState(compiled.text, values).catch((failure: unknown) => {
             if (isNotText(failure)) return null;
+            if (isTooLong(failure)) return 'too long';
             throw failure;
           });
+          if (read === 'too long') return refuse(request as GraphQLRequestContext<object>, describe({ code: 'PLATFORM.QUERY_TOO_LONG' })); // the ordinary way would take as long again
           if (!read) return null; // the ordinary way reports it in its place
           const { value, state } = read;
           const data = new JsonText(value ?? 'null');
@@ -105,6 +107,10 @@ export function directAnswers(model: ReadModel, database: ReadDatabase): ApolloS
       };
     },
   };
+}
+
+function refuse(request: GraphQLRequestContext<object>, failure: GraphQLFormattedError): GraphQLResponse {
+  return { http: request.response.http, body: { kind: 'single', singleResult: { data: null, errors: [failure] } } };
 }
 
 function respond(request: GraphQLRequestContext<object>, answer: KeptAnswer): GraphQLResponse {
