@@ -76,7 +76,7 @@ describe('the solver on small problems', () => {
       fc.property(problems, (problem) => {
         if (!checkProblem(problem).ok) return;
         const told: SolverMessage[] = [];
-        const end = solveOrder({ problem, role: 'PROOF', seed: 1, timeLimitSeconds: 0.4 }, highs, clock(0.4), (message) => told.push(message));
+        const end = solveOrder({ problem, role: 'PROOF', seed: 1, timeLimitSeconds: 0.4 }, highs, clock(0.4), { tell: (message) => told.push(message), heard: () => null });
         const incumbents = told.filter((message) => message.kind === 'INCUMBENT');
         const best = tryAll(problem);
         if (best === null) {

@@ -6,7 +6,7 @@ import { checkPlan, type PlanVerdict } from './checker/check-plan.js';
 import { describePlan, gapOf, type SearchOutcome } from './describe-plan.js';
 import type { BoundSource, Plan, PlanProgress, ShadowPrice } from './plan.js';
 import type { PlannedStart, PlanningProblem } from './problem.js';
-import type { SolverMessage, SolverOrder } from './solver/protocol.js';
+import type { HeardPlan, SolverMessage, SolverOrder } from './solver/protocol.js';
 
 /** How to search. */
 export interface PlanOptions {
@@ -81,7 +81,7 @@ class Findings {
     switch (message.kind) {
       case 'PHASE': this.phase = message.phase; break;
       case 'INCUMBENT':
-        if (!this.better(message.objective, this.objective)) return;
+        if (!this.isBetter(message)) return;
         [this.startPerItem, this.objective] = [message.starts, message.objective];
         break;
       case 'BOUND':
@@ -106,6 +106,10 @@ class Findings {
   get starts(): readonly PlannedStart[] | null {
     if (this.startPerItem === null) return null;
     return this.problem.items.flatMap(({ id }, index) => (this.startPerItem![index]! < 0 ? [] : [{ item: id, period: this.startPerItem![index]! }]));
+  }
+
+  isBetter({ objective }: { readonly objective: number }): boolean {
+    return this.better(objective, this.objective);
   }
 
   private better(one: number, other: number | null): boolean {
@@ -136,6 +140,7 @@ async function runSolvers(order: SolverOrder, found: Findings, elapsed: () => nu
       workers.push(worker);
       worker.on('message', (message: SolverMessage) => {
         if (message.kind === 'RELAXATION' && paysSecondThread(order.problem)) start({ ...order, role: 'PLAN', timeLimitSeconds: order.timeLimitSeconds - elapsed(), relaxation: message.relaxation });
+        if (message.kind === 'INCUMBENT' && found.isBetter(message)) for (const other of workers) if (other !== worker) other.postMessage({ starts: message.starts, objective: message.objective } satisfies HeardPlan);
         if (message.kind === 'END') last = message.end === 'TIME' ? 'TIME' : 'EXHAUSTED';
         found.take(message);
         if (found.closed || (message.kind === 'END' && (message.end === 'OPTIMAL' || message.end === 'INFEASIBLE'))) resolve('PROOF');

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { reducedProfits } from './reduced-profit.js';
 import type { WaveModel } from './wave-model.js';
 
 /**
@@ -11,18 +12,9 @@ import type { WaveModel } from './wave-model.js';
  * @source A. M. Geoffrion, Lagrangean relaxation for integer programming, Math. Prog. Study 2 (1974)
  */
 export function dualBound(model: WaveModel, prices: Float64Array): number {
-  const { rows, columns, firstColumn, instance } = model;
-  const reduced = columns.profit.slice();
-  let bound = 0;
-  for (let row = model.unitRows; row < rows.lower.length; row++) {
-    const price = Math.max(0, prices[row]!);
-    if (!(price > 0) || rows.upper[row] === Infinity) continue;
-    bound += price * rows.upper[row]!;
-    for (let entry = rows.first[row]!; entry < rows.first[row + 1]!; entry++) {
-      const column = rows.column[entry]!;
-      reduced[column] = reduced[column]! - price * rows.coefficient[entry]!;
-    }
-  }
+  const { columns, firstColumn, instance } = model;
+  const { profits: reduced, paid } = reducedProfits(model, prices);
+  let bound = paid;
   for (let unit = 0; unit < instance.unitCount; unit++) {
     let best = instance.required[unit] ? -Infinity : 0;
     for (let column = firstColumn[unit]!; column < firstColumn[unit + 1]!; column++) best = Math.max(best, reduced[column]!);

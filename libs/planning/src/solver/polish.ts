@@ -3,78 +3,122 @@
 import { seededRandom, type Random } from '#kernel';
 import type { Highs } from 'highs';
 import { solveMilp } from './highs.js';
-import type { UnitStarts } from './instance.js';
+import type { Instance, UnitStarts } from './instance.js';
 import { neighbourhoodOf } from './neighbourhood.js';
 import { placeAt } from './greedy.js';
-import { Schedule } from './schedule.js';
-import { columnsOf, startsOf, waveModel } from './wave-model.js';
+import type { Losses } from './reduced-profit.js';
+import { indexOfStart, Schedule } from './schedule.js';
+import { columnsOf, startsOf, waveModel, type WaveModel } from './wave-model.js';
 
 /** How to polish, and whom to tell. */
 export interface PolishLimits {
   readonly seed: number;
   readonly secondsLeft: () => number;
-  /** Larger is more promising among units that are not planned. */
-  readonly priority: Float64Array;
+  /** The plan to go on from; asked for each part, since others search too. */
+  readonly best: () => UnitStarts | null;
   readonly onBetter: (schedule: Schedule) => void;
 }
 
-const FIRST_SIZE = 40;
-const LEAST_SIZE = 15;
-const MOST_SIZE = 250;
+const FIRST_SIZE = 100;
+const LEAST_SIZE = 20;
+const MOST_SIZE = 600;
+/** Share of a part that is taken because it stands in a wrong place; the rest is what it may change places with. */
+const MISPLACED_SHARE = 0.25;
+/** Starts of a unit that are open to it beside its present one: those that lose least. With all of them parts of the same size take several times as long. */
+const STARTS_EACH = 4;
+/** How far from the middle of a part what it is filled up with may start. */
+const REACH = 2;
 const MOST_NODES = 300;
-const SECONDS_EACH = 2;
+const SECONDS_EACH = 1;
 
 /**
- * Makes a plan better by solving small parts of it by branch and bound: the units of some neighbouring periods and some that are left out are planned
- * anew, all others stay. Parts grow while they are solved quickly and shrink where they are not. Ends when time is up.
+ * Makes a plan better by solving small parts of it by branch and bound: units that lose most against the prices of the relaxation, and around
+ * them units that lose little by moving, are planned anew, all others stay. Parts grow while they are solved quickly and shrink where they are not. Ends when
+ * time is up.
  *
- * @source P. Shaw, Using constraint programming and local search methods to solve vehicle routing problems, CP 1998 (large neighbourhood search)
+ * @source P. Shaw, Using constraint programming and local search methods to solve vehicle routing problems, CP 1998 (large neighbourhood search); E. Balas, E. Zemel,
+ *   An algorithm for large zero-one knapsack problems, Oper. Res. 28 (1980) (only columns of small reduced cost)
  */
-export function polish(highs: Highs, schedule: Schedule, limits: PolishLimits): void {
+export function polish(highs: Highs, model: WaveModel, losses: Losses, limits: PolishLimits): void {
   const random = seededRandom(limits.seed);
-  let size = Math.min(FIRST_SIZE, schedule.instance.unitCount);
+  const choice = new Choice(model, losses);
+  let size = Math.min(FIRST_SIZE, model.instance.unitCount);
   while (limits.secondsLeft() > 0.3) {
-    const { instance, units } = neighbourhoodOf(schedule, chooseUnits(schedule, size, limits.priority, random));
-    const current = Int32Array.from(units, (unit) => schedule.start[unit]!);
-    const model = waveModel(instance);
-    const outcome = solveMilp(highs, model, {
-      timeLimitSeconds: Math.min(SECONDS_EACH, limits.secondsLeft()), seed: limits.seed, relativeGap: 1e-6, start: columnsOf(model, current), mostNodes: MOST_NODES,
+    const schedule = new Schedule(model.instance);
+    placeAt(schedule, limits.best()!);
+    const { instance, units } = neighbourhoodOf(schedule, choice.units(schedule, size, random));
+    const part = waveModel(narrowed(instance, units, (unit, start) => schedule.start[unit] === start || choice.open(unit, start)));
+    const outcome = solveMilp(highs, part, {
+      timeLimitSeconds: Math.min(SECONDS_EACH, limits.secondsLeft()), seed: limits.seed, relativeGap: 1e-6, start: columnsOf(part, Int32Array.from(units, (unit) => schedule.start[unit]!)), mostNodes: MOST_NODES,
     });
-    size = Math.round(Math.min(MOST_SIZE, Math.max(LEAST_SIZE, outcome.status === 'OPTIMAL' ? size * 1.1 : size * 0.85)));
-    if (outcome.values) takeOver(schedule, units, startsOf(model, outcome.values), limits.onBetter);
+    size = Math.round(Math.min(MOST_SIZE, Math.max(LEAST_SIZE, outcome.status === 'OPTIMAL' ? size * 1.1 : size * 0.9)));
+    if (outcome.values) takeOver(schedule, units, startsOf(part, outcome.values), limits.onBetter);
   }
 }
 
-/** Puts the new starts into the plan if that makes it better. */
+/** Tells of the plan with the new starts if it is better. */
 function takeOver(schedule: Schedule, units: readonly number[], starts: UnitStarts, onBetter: (schedule: Schedule) => void): void {
-  const before = schedule.worth;
   const whole = schedule.start.slice();
   units.forEach((unit, index) => (whole[unit] = starts[index]!));
   const next = new Schedule(schedule.instance);
-  if (!placeAt(next, whole) || next.worth <= before || !next.complete) return;
-  schedule.forgetSteps();
-  for (let unit = schedule.instance.unitCount - 1; unit >= 0; unit--) if (schedule.start[unit]! >= 0 && schedule.start[unit] !== whole[unit]) schedule.removeWithDependents(unit);
-  placeAt(schedule, whole);
-  schedule.forgetSteps();
-  onBetter(schedule);
+  if (placeAt(next, whole) && next.worth > schedule.worth && next.complete) onBetter(next);
 }
 
-/** Two thirds planned units around one period, one third promising units that are left out. */
-function chooseUnits(schedule: Schedule, size: number, priority: Float64Array, random: Random): Set<number> {
-  const { periodCount } = schedule.instance;
-  const chosen = new Set<number>();
-  const middle = Math.floor(random() * periodCount);
-  const width = 1 + Math.floor(random() * 3);
-  const planned: number[] = [];
-  for (let reach = 0; reach <= periodCount && (reach < width || planned.length < size * 0.67); reach++) {
-    for (const period of new Set([middle - reach, middle + reach])) if (period >= 0 && period <= periodCount) planned.push(...schedule.startingIn(period));
+/** The same units with only some of their starts. */
+function narrowed(instance: Instance, units: readonly number[], open: (unit: number, start: number) => boolean): Instance {
+  const at = units.map((unit, index) => [...instance.starts[index]!.keys()].filter((position) => open(unit, instance.starts[index]![position]!)));
+  return {
+    ...instance,
+    starts: at.map((kept, index) => Int32Array.from(kept, (position) => instance.starts[index]![position]!)),
+    worth: at.map((kept, index) => Float64Array.from(kept, (position) => instance.worth[index]![position]!)),
+  };
+}
+
+/** Which units make up a part, and which of their starts. */
+class Choice {
+  /** The starts of each unit that lose least. */
+  private readonly best: readonly ReadonlySet<number>[];
+  /** What a unit loses by its second choice; those that lose little move easily. */
+  private readonly toMove: Float64Array;
+
+  constructor(private readonly model: WaveModel, private readonly losses: Losses) {
+    const { instance, firstColumn } = model;
+    const ranked = instance.starts.map((starts, unit) => [...starts.keys()].sort((a, b) => losses.ofColumn[firstColumn[unit]! + a]! - losses.ofColumn[firstColumn[unit]! + b]! || a - b));
+    this.best = ranked.map((ranks, unit) => new Set(ranks.slice(0, STARTS_EACH).map((at) => instance.starts[unit]![at]!)));
+    this.toMove = Float64Array.from(ranked, (ranks, unit) => [...ranks.slice(0, 2).map((at) => losses.ofColumn[firstColumn[unit]! + at]!), losses.leftOut[unit]!].sort((a, b) => a - b)[1] ?? Infinity);
   }
-  const shuffled = planned.map((unit) => [random(), unit] as const).sort((a, b) => a[0] - b[0]);
-  for (const [, unit] of shuffled.slice(0, Math.ceil(size * 0.67))) chosen.add(unit);
-  const out = schedule.unplanned.map((unit) => [priority[unit]! * random(), unit] as const).sort((a, b) => b[0] - a[0]);
-  for (const [, unit] of out) {
-    if (chosen.size >= size) break;
-    chosen.add(unit);
+
+  open(unit: number, start: number): boolean {
+    return this.best[unit]!.has(start);
   }
-  return chosen;
+
+  /** A quarter drawn by what they lose, the rest planned near the first of them, or left out, and easily moved. */
+  units(schedule: Schedule, size: number, random: Random): Set<number> {
+    const { instance } = this.model;
+    const misplaced: [number, number][] = [];
+    let sum = 0;
+    for (let unit = 0; unit < instance.unitCount; unit++) {
+      const loss = this.lossOf(schedule, unit);
+      sum += this.toMove[unit]! === Infinity ? 0 : this.toMove[unit]!;
+      if (loss > 0 && loss < Infinity) misplaced.push([Math.log(random()) / loss, unit]);
+    }
+    misplaced.sort((a, b) => b[0] - a[0]);
+    const chosen = new Set(misplaced.slice(0, Math.ceil(size * MISPLACED_SHARE)).map(([, unit]) => unit));
+    const first = misplaced[0] ? schedule.start[misplaced[0][1]]! : -1;
+    const middle = first >= 0 ? first : Math.floor(random() * instance.periodCount);
+    const ease = (0.1 * sum) / instance.unitCount;
+    const others: [number, number][] = [];
+    for (let unit = 0; unit < instance.unitCount; unit++) {
+      const start = schedule.start[unit]!;
+      if (!chosen.has(unit) && (start < 0 || Math.abs(start - middle) <= REACH)) others.push([(this.toMove[unit]! + ease) * (0.2 + random()), unit]);
+    }
+    others.sort((a, b) => a[0] - b[0]);
+    for (const [, unit] of others.slice(0, size - chosen.size)) chosen.add(unit);
+    return chosen;
+  }
+
+  private lossOf(schedule: Schedule, unit: number): number {
+    const start = schedule.start[unit]!;
+    return start < 0 ? this.losses.leftOut[unit]! : this.losses.ofColumn[this.model.firstColumn[unit]! + indexOfStart(this.model.instance.starts[unit]!, start)]!;
+  }
 }

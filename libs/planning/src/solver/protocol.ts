@@ -6,7 +6,7 @@ import type { PlanningProblem } from '../problem.js';
 import type { Relaxation } from './highs.js';
 import type { SearchEnd } from './search-port.js';
 
-/** `PROOF` spends its time on branch and bound of the whole, `PLAN` on making the plan better; together they close the gap from both sides. */
+/** `PROOF` spends its time on branch and bound of the whole, as long as that gets anywhere, `PLAN` on making the plan better; together they close the gap from both sides. */
 export type SolverRole = 'PROOF' | 'PLAN';
 
 /** What a solver thread is given. */
@@ -19,10 +19,17 @@ export interface SolverOrder {
   readonly relaxation?: Relaxation;
 }
 
+/** A plan that another thread has found: all that a solver thread is ever sent. */
+export interface HeardPlan {
+  /** Start per item, by index; -1 where it is not planned. */
+  readonly starts: Int32Array;
+  readonly objective: number;
+}
+
 /** What a solver thread tells, in order. */
 export type SolverMessage =
   | { readonly kind: 'PHASE'; readonly phase: PlanProgress['phase'] }
-  | { readonly kind: 'INCUMBENT'; /** Start per item, by index; -1 where it is not planned. */ readonly starts: Int32Array; readonly objective: number }
+  | (HeardPlan & { readonly kind: 'INCUMBENT' })
   | { readonly kind: 'BOUND'; readonly bound: number; readonly source: BoundSource }
   | { readonly kind: 'RELAXATION'; readonly relaxation: Relaxation }
   | { readonly kind: 'PRICES'; readonly prices: readonly ShadowPrice[] }

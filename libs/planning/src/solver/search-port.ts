@@ -15,6 +15,8 @@ export interface SearchPort {
   /** No plan is better than this. */
   readonly bound: (bound: number, source: BoundSource) => void;
   readonly prices: (prices: readonly ShadowPrice[]) => void;
+  /** The newest better plan of another thread since this was last asked, if there is one. */
+  readonly heard: () => { readonly starts: UnitStarts; readonly objective: number } | null;
   /** The solved relaxation, for others who want to start from it. */
   readonly relaxation: (relaxation: Relaxation) => void;
 }
@@ -36,6 +38,16 @@ export class Best {
     this.objective = objective * this.sign;
     this.starts = starts.slice();
     this.port.incumbent(this.starts, objective);
+  }
+
+  /** The best plan, after taking over what another thread may have found meanwhile. */
+  heard(): UnitStarts | null {
+    const heard = this.port.heard();
+    if (heard !== null && heard.objective * this.sign > this.objective) {
+      this.objective = heard.objective * this.sign;
+      this.starts = heard.starts;
+    }
+    return this.starts;
   }
 
   proven(bound: number, source: BoundSource): void {

@@ -10,6 +10,7 @@ import { searchLocally } from './local-search.js';
 import { priceBound, priceGuide } from './price-bound.js';
 import { polish } from './polish.js';
 import type { SolverOrder } from './protocol.js';
+import { lossesOf } from './reduced-profit.js';
 import { relaxationGuides } from './relaxation-guide.js';
 import { Schedule } from './schedule.js';
 import { Best, type SearchEnd, type SearchPort } from './search-port.js';
@@ -17,7 +18,10 @@ import { columnsOf, startsOf, waveModel, type WaveModel } from './wave-model.js'
 
 /** Share of the time for each part, of what is left when it begins. */
 const RELAXATION_SHARE = 0.6;
-const LOCAL_SEARCH_SHARE = { PROOF: 0.1, PLAN: 0.5 };
+const LOCAL_SEARCH_SHARE = { PROOF: 0.1, PLAN: 0.2 };
+/** Branch and bound is left where what it gains in this time, gone on with to the end, would close less than this share of the gap. */
+const STALL_SECONDS = 4;
+const STALL_SHARE = 0.25;
 /** Steps of the local search for each second it is given, well below what a machine does, so that the seed and not the clock decides. */
 const STEPS_PER_SECOND = 20_000;
 /** Small problems are left to branch and bound sooner. */
@@ -36,10 +40,11 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
   offer(best, buildGreedily(instance, densityGuide(instance)));
   if (best.closed) return 'OPTIMAL';
   let guides: readonly Guide[] = [];
+  let prices: Float64Array = new Float64Array();
   if (!given) {
-    const { prices, bound } = priceBound(instance, () => port.secondsLeft() <= 0.1);
-    best.proven(bound, 'PRICES');
-    guides = [priceGuide(instance, prices)];
+    const paid = priceBound(instance, () => port.secondsLeft() <= 0.1);
+    best.proven(paid.bound, 'PRICES');
+    guides = [priceGuide(instance, paid.prices)];
     offer(best, buildGreedily(instance, guides[0]!));
     if (best.closed) return 'OPTIMAL';
   }
@@ -49,10 +54,11 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
     port.phase('RELAXATION');
     const relaxation = given ?? solveRelaxation(highs!, model, port.secondsLeft() * RELAXATION_SHARE);
     if (relaxation.status === 'INFEASIBLE') return 'INFEASIBLE';
-    if (relaxation.prices.length > 0) best.proven(dualBound(model, relaxation.prices), 'LP_DUAL');
+    prices = relaxation.prices;
+    if (prices.length > 0) best.proven(dualBound(model, prices), 'LP_DUAL');
     if (relaxation.status === 'OPTIMAL') {
       if (!given) port.relaxation(relaxation);
-      port.prices(shadowPrices(model, relaxation.prices));
+      port.prices(shadowPrices(model, prices));
       guides = relaxationGuides(model, relaxation);
       for (const guide of guides) offer(best, buildGreedily(instance, guide));
     }
@@ -63,14 +69,16 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
   if (best.closed) return 'OPTIMAL';
   if (!model) return port.secondsLeft() > 0 ? 'EXHAUSTED' : 'TIME';
   port.phase('MILP');
-  if (role === 'PROOF' || best.starts === null || instance.changes || instance.softPrecedences.length > 0) return branchAndBound(highs!, model, best, port);
-  return polishBest(highs!, instance, best, guides.at(-1)!, port);
+  const canPolish = best.starts !== null && !instance.changes && instance.softPrecedences.length === 0;
+  if (role === 'PROOF' || !canPolish) {
+    const end = branchAndBound(highs!, model, best, port, canPolish ? stalls(best, port) : () => false);
+    if (end !== 'EXHAUSTED' || !canPolish) return end;
+  }
+  return polishBest(highs!, model, best, prices, port, role === 'PROOF' ? port.seed + 1 : port.seed);
 }
 
-function polishBest(highs: Highs, instance: Instance, best: Best, guide: Guide, port: SearchPort): SearchEnd {
-  const schedule = new Schedule(instance);
-  placeAt(schedule, best.starts!);
-  polish(highs, schedule, { seed: port.seed, priority: guide.priority, secondsLeft: () => (best.closed ? 0 : port.secondsLeft()), onBetter: (better) => offer(best, better) });
+function polishBest(highs: Highs, model: WaveModel, best: Best, prices: Float64Array, port: SearchPort, seed: number): SearchEnd {
+  polish(highs, model, lossesOf(model, prices), { seed, secondsLeft: () => (best.closed ? 0 : port.secondsLeft()), best: () => best.heard(), onBetter: (better) => offer(best, better) });
   return best.closed ? 'OPTIMAL' : 'TIME';
 }
 
@@ -92,7 +100,20 @@ function searchFrom(instance: Instance, best: Best, guide: Guide, port: SearchPo
   });
 }
 
-function branchAndBound(highs: Highs, model: WaveModel, best: Best, port: SearchPort): SearchEnd {
+/** Says whether branch and bound has stopped getting anywhere: at its present pace, its bound would not come near the best plan in the time that is left. */
+function stalls(best: Best, port: SearchPort): () => boolean {
+  let since = { secondsLeft: port.secondsLeft(), bound: best.bound };
+  return () => {
+    const secondsLeft = port.secondsLeft();
+    const seconds = since.secondsLeft - secondsLeft;
+    if (seconds < STALL_SECONDS) return false;
+    const closing = ((since.bound - best.bound) / seconds) * secondsLeft;
+    since = { secondsLeft, bound: best.bound };
+    return closing < STALL_SHARE * (best.bound - best.objective);
+  };
+}
+
+function branchAndBound(highs: Highs, model: WaveModel, best: Best, port: SearchPort, stalled: () => boolean): SearchEnd {
   const outcome = solveMilp(highs, model, {
     timeLimitSeconds: port.secondsLeft(),
     seed: port.seed,
@@ -100,7 +121,10 @@ function branchAndBound(highs: Highs, model: WaveModel, best: Best, port: Search
     relativeGap: 0,
     onSolution: (values) => offerStarts(model, best, startsOf(model, values)),
     onBound: (bound) => best.proven(wholeBound(model, bound), 'MILP'),
-    interrupted: () => best.closed,
+    interrupted: () => {
+      best.heard();
+      return best.closed || stalled();
+    },
   });
   if (outcome.values) offerStarts(model, best, startsOf(model, outcome.values));
   if (outcome.bound !== null) best.proven(wholeBound(model, outcome.bound), 'MILP');

@@ -3,7 +3,7 @@
 import type { Highs } from 'highs';
 import { findConflict } from '../explanation/conflicts.js';
 import { compileProblem } from './compile.js';
-import type { SolverMessage, SolverOrder } from './protocol.js';
+import type { HeardPlan, SolverMessage, SolverOrder } from './protocol.js';
 import type { SearchEnd, SearchPort } from './search-port.js';
 import { solveMakespan } from './solve-makespan.js';
 import { solveValue } from './solve-value.js';
@@ -11,8 +11,15 @@ import { solveValue } from './solve-value.js';
 /** Ever better plans may follow each other quickly; whoever listens has other things to do. */
 const SECONDS_BETWEEN_INCUMBENTS = 0.1;
 
+/** How a solver reaches whoever gave it its order. */
+export interface Correspondence {
+  readonly tell: (message: SolverMessage) => void;
+  /** The newest plan of another thread since this was last asked. */
+  readonly heard: () => HeardPlan | null;
+}
+
 /** Solves an order from start to end and tells everything on the way; runs as long as it takes, at most about the time limit. */
-export function solveOrder(order: SolverOrder, highs: Highs | null, secondsLeft: () => number, tell: (message: SolverMessage) => void): SearchEnd {
+export function solveOrder(order: SolverOrder, highs: Highs | null, secondsLeft: () => number, { tell, heard }: Correspondence): SearchEnd {
   tell({ kind: 'PHASE', phase: 'READING' });
   const { instance, units } = compileProblem(order.problem);
   let waiting: SolverMessage | null = null;
@@ -38,6 +45,13 @@ export function solveOrder(order: SolverOrder, highs: Highs | null, secondsLeft:
     bound: (bound, source) => {
       flush();
       tell({ kind: 'BOUND', bound, source });
+    },
+    heard: () => {
+      const plan = heard();
+      if (plan === null) return null;
+      const starts = new Int32Array(instance.unitCount).fill(-1);
+      units.unitOf.forEach((unit, item) => (starts[unit] = plan.starts[item]!));
+      return { starts, objective: plan.objective };
     },
     relaxation: (relaxation) => tell({ kind: 'RELAXATION', relaxation }),
     prices: (prices) => tell({ kind: 'PRICES', prices }),
