@@ -81,7 +81,7 @@ class Findings {
     switch (message.kind) {
       case 'PHASE': this.phase = message.phase; break;
       case 'INCUMBENT':
-        if (!this.isBetter(message)) return;
+        if (!this.better(message.objective, this.objective)) return;
         [this.startPerItem, this.objective] = [message.starts, message.objective];
         break;
       case 'BOUND':
@@ -106,10 +106,6 @@ class Findings {
   get starts(): readonly PlannedStart[] | null {
     if (this.startPerItem === null) return null;
     return this.problem.items.flatMap(({ id }, index) => (this.startPerItem![index]! < 0 ? [] : [{ item: id, period: this.startPerItem![index]! }]));
-  }
-
-  isBetter({ objective }: { readonly objective: number }): boolean {
-    return this.better(objective, this.objective);
   }
 
   private better(one: number, other: number | null): boolean {
@@ -140,9 +136,10 @@ async function runSolvers(order: SolverOrder, found: Findings, elapsed: () => nu
       workers.push(worker);
       worker.on('message', (message: SolverMessage) => {
         if (message.kind === 'RELAXATION' && paysSecondThread(order.problem)) start({ ...order, role: 'PLAN', timeLimitSeconds: order.timeLimitSeconds - elapsed(), relaxation: message.relaxation });
-        if (message.kind === 'INCUMBENT' && found.isBetter(message)) for (const other of workers) if (other !== worker) other.postMessage({ starts: message.starts, objective: message.objective } satisfies HeardPlan);
         if (message.kind === 'END') last = message.end === 'TIME' ? 'TIME' : 'EXHAUSTED';
+        const before = found.objective;
         found.take(message);
+        if (message.kind === 'INCUMBENT' && found.objective !== before) for (const other of workers) if (other !== worker) other.postMessage({ starts: message.starts, objective: message.objective } satisfies HeardPlan);
         if (found.closed || (message.kind === 'END' && (message.end === 'OPTIMAL' || message.end === 'INFEASIBLE'))) resolve('PROOF');
       });
       worker.on('error', (failure) => (found.failure ??= failure.message));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { reducedProfits } from './reduced-profit.js';
+import { mostOf, reducedProfits } from './reduced-profit.js';
 import type { WaveModel } from './wave-model.js';
 
 /**
@@ -15,11 +15,7 @@ export function dualBound(model: WaveModel, prices: Float64Array): number {
   const { columns, firstColumn, instance } = model;
   const { profits: reduced, paid } = reducedProfits(model, prices);
   let bound = paid;
-  for (let unit = 0; unit < instance.unitCount; unit++) {
-    let best = instance.required[unit] ? -Infinity : 0;
-    for (let column = firstColumn[unit]!; column < firstColumn[unit + 1]!; column++) best = Math.max(best, reduced[column]!);
-    bound += best;
-  }
+  for (let unit = 0; unit < instance.unitCount; unit++) bound += mostOf(model, reduced, unit);
   for (let column = firstColumn[instance.unitCount]!; column < reduced.length; column++) {
     bound += Math.max(reduced[column]! * columns.lower[column]!, reduced[column]! * columns.upper[column]!);
   }

@@ -15,8 +15,9 @@ export interface Neighbourhood {
  * neighbours. Whatever plan of the small instance is found, the whole stays a plan.
  *
  * @param plan holds all units at their starts; is the same again afterwards
+ * @param open whether a unit may take this start; its present one it may always keep
  */
-export function neighbourhoodOf(plan: Schedule, free: ReadonlySet<number>): Neighbourhood {
+export function neighbourhoodOf(plan: Schedule, free: ReadonlySet<number>, open: (unit: number, start: number) => boolean): Neighbourhood {
   const large = plan.instance;
   const units = [...free].sort((a, b) => a - b);
   const small = new Map(units.map((unit, index) => [unit, index]));
@@ -25,7 +26,8 @@ export function neighbourhoodOf(plan: Schedule, free: ReadonlySet<number>): Neig
   const windows = units.map((unit, index) => windowOf(large, before, small, unit, index, required));
   const limits = Float64Array.from(plan.left);
   for (const unit of units) if (before[unit]! >= 0) giveBack(large, limits, unit, before[unit]!);
-  const keep = units.map((unit, index) => [...large.starts[unit]!.keys()].filter((at) => large.starts[unit]![at]! >= windows[index]!.from && large.starts[unit]![at]! <= windows[index]!.to));
+  const mayTake = (unit: number, index: number, start: number): boolean => start >= windows[index]!.from && start <= windows[index]!.to && (start === before[unit] || open(unit, start));
+  const keep = units.map((unit, index) => [...large.starts[unit]!.keys()].filter((at) => mayTake(unit, index, large.starts[unit]![at]!)));
   const precedences = large.precedences.length === 0 ? [] : units.flatMap((unit) => [...large.delaysOutOf[unit]!].map((index) => large.precedences[index]!).filter(({ after }) => small.has(after)));
   const exclusive = [...new Set(units.flatMap((unit) => [...large.exclusiveAt[unit]!]))].map((group) => ({ free: large.exclusive[group]!.filter((unit) => small.has(unit)), taken: large.exclusive[group]!.some((unit) => !small.has(unit) && before[unit]! >= 0) }));
   const barred = new Set(exclusive.filter(({ taken }) => taken).flatMap(({ free: members }) => [...members]));

@@ -3,7 +3,7 @@
 import { seededRandom, type Random } from '#kernel';
 import type { Highs } from 'highs';
 import { solveMilp } from './highs.js';
-import type { Instance, UnitStarts } from './instance.js';
+import type { UnitStarts } from './instance.js';
 import { neighbourhoodOf } from './neighbourhood.js';
 import { placeAt } from './greedy.js';
 import type { Losses } from './reduced-profit.js';
@@ -46,8 +46,8 @@ export function polish(highs: Highs, model: WaveModel, losses: Losses, limits: P
   while (limits.secondsLeft() > 0.3) {
     const schedule = new Schedule(model.instance);
     placeAt(schedule, limits.best()!);
-    const { instance, units } = neighbourhoodOf(schedule, choice.units(schedule, size, random));
-    const part = waveModel(narrowed(instance, units, (unit, start) => schedule.start[unit] === start || choice.open(unit, start)));
+    const { instance, units } = neighbourhoodOf(schedule, choice.units(schedule, size, random), (unit, start) => choice.open(unit, start));
+    const part = waveModel(instance);
     const outcome = solveMilp(highs, part, {
       timeLimitSeconds: Math.min(SECONDS_EACH, limits.secondsLeft()), seed: limits.seed, relativeGap: 1e-6, start: columnsOf(part, Int32Array.from(units, (unit) => schedule.start[unit]!)), mostNodes: MOST_NODES,
     });
@@ -64,28 +64,21 @@ function takeOver(schedule: Schedule, units: readonly number[], starts: UnitStar
   if (placeAt(next, whole) && next.worth > schedule.worth && next.complete) onBetter(next);
 }
 
-/** The same units with only some of their starts. */
-function narrowed(instance: Instance, units: readonly number[], open: (unit: number, start: number) => boolean): Instance {
-  const at = units.map((unit, index) => [...instance.starts[index]!.keys()].filter((position) => open(unit, instance.starts[index]![position]!)));
-  return {
-    ...instance,
-    starts: at.map((kept, index) => Int32Array.from(kept, (position) => instance.starts[index]![position]!)),
-    worth: at.map((kept, index) => Float64Array.from(kept, (position) => instance.worth[index]![position]!)),
-  };
-}
-
 /** Which units make up a part, and which of their starts. */
 class Choice {
   /** The starts of each unit that lose least. */
   private readonly best: readonly ReadonlySet<number>[];
   /** What a unit loses by its second choice; those that lose little move easily. */
   private readonly toMove: Float64Array;
+  /** Added to what a unit loses, so that those that lose nothing do not always come first. */
+  private readonly ease: number;
 
   constructor(private readonly model: WaveModel, private readonly losses: Losses) {
     const { instance, firstColumn } = model;
     const ranked = instance.starts.map((starts, unit) => [...starts.keys()].sort((a, b) => losses.ofColumn[firstColumn[unit]! + a]! - losses.ofColumn[firstColumn[unit]! + b]! || a - b));
     this.best = ranked.map((ranks, unit) => new Set(ranks.slice(0, STARTS_EACH).map((at) => instance.starts[unit]![at]!)));
     this.toMove = Float64Array.from(ranked, (ranks, unit) => [...ranks.slice(0, 2).map((at) => losses.ofColumn[firstColumn[unit]! + at]!), losses.leftOut[unit]!].sort((a, b) => a - b)[1] ?? Infinity);
+    this.ease = (0.1 * this.toMove.reduce((sum, loss) => sum + (loss === Infinity ? 0 : loss), 0)) / instance.unitCount;
   }
 
   open(unit: number, start: number): boolean {
@@ -96,21 +89,18 @@ class Choice {
   units(schedule: Schedule, size: number, random: Random): Set<number> {
     const { instance } = this.model;
     const misplaced: [number, number][] = [];
-    let sum = 0;
     for (let unit = 0; unit < instance.unitCount; unit++) {
       const loss = this.lossOf(schedule, unit);
-      sum += this.toMove[unit]! === Infinity ? 0 : this.toMove[unit]!;
       if (loss > 0 && loss < Infinity) misplaced.push([Math.log(random()) / loss, unit]);
     }
     misplaced.sort((a, b) => b[0] - a[0]);
     const chosen = new Set(misplaced.slice(0, Math.ceil(size * MISPLACED_SHARE)).map(([, unit]) => unit));
     const first = misplaced[0] ? schedule.start[misplaced[0][1]]! : -1;
     const middle = first >= 0 ? first : Math.floor(random() * instance.periodCount);
-    const ease = (0.1 * sum) / instance.unitCount;
     const others: [number, number][] = [];
     for (let unit = 0; unit < instance.unitCount; unit++) {
       const start = schedule.start[unit]!;
-      if (!chosen.has(unit) && (start < 0 || Math.abs(start - middle) <= REACH)) others.push([(this.toMove[unit]! + ease) * (0.2 + random()), unit]);
+      if (!chosen.has(unit) && (start < 0 || Math.abs(start - middle) <= REACH)) others.push([(this.toMove[unit]! + this.ease) * (0.2 + random()), unit]);
     }
     others.sort((a, b) => a[0] - b[0]);
     for (const [, unit] of others.slice(0, size - chosen.size)) chosen.add(unit);

@@ -23,6 +23,13 @@ export function reducedProfits({ rows, columns, unitRows }: WaveModel, prices: F
   return { profits, paid };
 }
 
+/** The most that a unit can bring at these profits: at its best start, or left out where it may be. */
+export function mostOf({ instance, firstColumn }: WaveModel, profits: Float64Array, unit: number): number {
+  let most = instance.required[unit] ? -Infinity : 0;
+  for (let column = firstColumn[unit]!; column < firstColumn[unit + 1]!; column++) most = Math.max(most, profits[column]!);
+  return most;
+}
+
 /** How much a unit's starts, and leaving it out, fall short of the best that it could do at the same prices; in scaled profit, 0 for the best. */
 export interface Losses {
   /** Per column of a start. */
@@ -41,8 +48,7 @@ export function lossesOf(model: WaveModel, prices: Float64Array): Losses {
   const ofColumn = new Float64Array(firstColumn[instance.unitCount]!);
   const leftOut = new Float64Array(instance.unitCount);
   for (let unit = 0; unit < instance.unitCount; unit++) {
-    let best = instance.required[unit] ? -Infinity : 0;
-    for (let column = firstColumn[unit]!; column < firstColumn[unit + 1]!; column++) best = Math.max(best, profits[column]!);
+    const best = mostOf(model, profits, unit);
     for (let column = firstColumn[unit]!; column < firstColumn[unit + 1]!; column++) ofColumn[column] = best - profits[column]!;
     leftOut[unit] = instance.required[unit] ? Infinity : best;
   }
