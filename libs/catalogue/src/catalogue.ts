@@ -23,7 +23,7 @@ export interface Catalogue extends CatalogueEntries, CatalogueIndex {
  * SPDX expressions, alternatives are open source, and nothing succeeds itself.
  *
  * @param fragments read files in any order; none at all is an empty catalogue
- * @param options.today day against which facts are too old; without it no age is judged
+ * @param options.today day against which facts are too old; without it the catalogue is loaded, not looked after: nothing is warned of
  * @returns entries in the order given, or every problem with file, line, column and field path
  */
 export function assembleCatalogue(
@@ -45,6 +45,6 @@ export function assembleCatalogue(
     categories: fragments.flatMap((fragment) => fragment.categories),
     products: fragments.flatMap((fragment) => fragment.products),
     ...index.value,
-    warnings: [...checkFormats(fragments, index.value), ...(options.today === undefined ? [] : checkAges(fragments, options.today))],
+    warnings: options.today === undefined ? [] : [...checkFormats(fragments, index.value), ...checkAges(fragments, options.today)],
   });
 }
