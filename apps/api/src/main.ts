@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
-import { describeProblem, type Language, type Problem } from '#kernel';
+import { describeProblem, type Problem } from '#kernel';
 import { catalogueMessages } from '#catalogue';
-import { readConfig } from './platform/config/config.js';
+import { languageOfProcess, readConfig } from './platform/config/config.js';
 import { platformMessages } from './platform/messages.js';
 import { ProblemError } from './platform/problem-error.js';
 import { createReporter } from './platform/start-report.js';
 import { StartProblems, startProgram, type Program } from './program.js';
 
-const language: Language = /^de/i.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'de' : 'en';
+const language = languageOfProcess(process.env);
 const isChild = process.env['FAHRPLAN_PARENT'] === 'pipe';
 const report = createReporter({ language, isChild });
 const describe = (problem: Problem) => describeProblem(problem, { ...platformMessages, ...catalogueMessages }, language);

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
-import { describeProblem, type Language, type Problem } from '#kernel';
+import { describeProblem, type Problem } from '#kernel';
 import { backUp } from './operation/back-up.js';
 import { examine } from './operation/doctor.js';
 import { operationMessages } from './operation/messages.js';
 import { restore } from './operation/restore.js';
-import { readConfig, type Config } from './platform/config/config.js';
+import { languageOfProcess, readConfig, type Config } from './platform/config/config.js';
 import { platformMessages } from './platform/messages.js';
 import { ProblemError } from './platform/problem-error.js';
 
 /** What is done with an installation from outside, without serving anything: one JSON document on standard output, `{answer}` or `{problem}`. */
-const language: Language = /^de/i.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'de' : 'en';
+const language = languageOfProcess(process.env);
 const described = (problem: Problem) => ({ ...problem, message: describeProblem(problem, { ...platformMessages, ...operationMessages }, language) });
 
 /** Does the work, where the settings can be used, and says what came of it. */

@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { openDatabase, SESSION_OPTIONS } from '../platform/database/open-database.js';
+import { migrationsThatRan, openDatabase, SESSION_OPTIONS } from '../platform/database/open-database.js';
 import type { Config } from '../platform/config/config.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { FrameWriter, type BackupHeader, type TableHeader } from './backup-file.js';
@@ -66,14 +66,13 @@ async function* piecesOf(client: pg.Client, header: BackupHeader, tables: readon
 }
 
 async function headerOf(client: pg.Client, now: Date): Promise<BackupHeader> {
-  const { rows: there } = await client.query<{ there: boolean }>("SELECT to_regclass('migration') IS NOT NULL AS there");
-  if (!there[0]!.there) throw new ProblemError({ code: 'OPERATION.NOTHING_TO_BACK_UP' });
-  const { rows: ran } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
+  const ran = await migrationsThatRan(async (sql) => (await client.query(sql)).rows);
+  if (ran === null) throw new ProblemError({ code: 'OPERATION.NOTHING_TO_BACK_UP' });
   const { rows: partitions } = await client.query<{ name: string; of: string; bound: string }>(
     `SELECT c.relname AS name, p.relname AS of, pg_get_expr(c.relpartbound, c.oid) AS bound FROM pg_class c JOIN pg_inherits i ON i.inhrelid = c.oid JOIN pg_class p ON p.oid = i.inhparent
      WHERE c.relnamespace = 'public'::regnamespace AND c.relispartition AND c.relkind = 'r' ORDER BY c.relname`,
   );
-  return { format: 'fahrplan-backup', version: 1, createdAt: now.toISOString(), migrations: ran.map((row) => row.name), partitions };
+  return { format: 'fahrplan-backup', version: 1, createdAt: now.toISOString(), migrations: ran, partitions };
 }
 
 async function tablesOf(client: pg.Client): Promise<readonly TableHeader[]> {

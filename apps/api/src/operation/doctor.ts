@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { Problem } from '#kernel';
 import { migrations } from '../../../../database/migrations.js';
 import { readConfig, type Config } from '../platform/config/config.js';
-import { openDatabase, SESSION_OPTIONS, type OpenDatabase } from '../platform/database/open-database.js';
+import { migrationsThatRan, openDatabase, SESSION_OPTIONS, type OpenDatabase } from '../platform/database/open-database.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { invariants, LOST_JOBS, WAITING_JOBS } from './invariants.js';
 
@@ -101,8 +101,7 @@ async function storedChecks(client: pg.Client): Promise<readonly Check[]> {
 
 /** Whether the migrations that ran are exactly those of this program. */
 async function schemaCheck(client: pg.Client): Promise<Check> {
-  const { rows: table } = await client.query<{ there: boolean }>("SELECT to_regclass('migration') IS NOT NULL AS there");
-  const ran = table[0]!.there ? (await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id')).rows.map((row) => row.name) : [];
+  const ran = (await migrationsThatRan(async (sql) => (await client.query(sql)).rows)) ?? [];
   const known = migrations.map((migration) => migration.name);
   const newer = ran.find((name) => !known.includes(name));
   if (newer !== undefined) return bad('migrations', { code: 'PLATFORM.DATABASE_NEWER_THAN_PROGRAM', migration: newer });

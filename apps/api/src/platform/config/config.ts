@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { err, ok, type Problem, type Result } from '#kernel';
+import { err, ok, type Language, type Problem, type Result } from '#kernel';
 
 const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
 
@@ -61,6 +61,11 @@ export interface Config {
   readonly runsJobs: boolean;
   /** Whether the address is left in the data folder for the command line; not for a server that a command started for itself. */
   readonly isAnnounced: boolean;
+}
+
+/** The language that a process speaks to whoever started it; needed before its settings are known to be usable. */
+export function languageOfProcess(variables: Readonly<Record<string, string | undefined>>): Language {
+  return /^de/i.test(variables['LC_ALL'] || variables['LANG'] || '') ? 'de' : 'en';
 }
 
 /** Checks the environment and lists every fault at once. Empty strings count as not set. */

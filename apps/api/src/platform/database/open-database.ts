@@ -82,11 +82,15 @@ async function checkServerVersion(source: DataSource): Promise<void> {
   if (version < OLDEST_MAJOR) throw new ProblemError({ code: 'PLATFORM.DATABASE_TOO_OLD', found: version, required: OLDEST_MAJOR });
 }
 
+/** Names of the migrations that have run, in their order; null where there is no schema at all. */
+export async function migrationsThatRan(query: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>): Promise<readonly string[] | null> {
+  const [table] = await query("SELECT to_regclass('migration') IS NOT NULL AS exists");
+  return table!['exists'] ? (await query('SELECT name FROM migration ORDER BY id')).map(({ name }) => String(name)) : null;
+}
+
 async function refuseNewerSchema(source: DataSource): Promise<void> {
-  const [{ exists }] = await source.query("SELECT to_regclass('migration') IS NOT NULL AS exists");
-  if (!exists) return;
   const known = new Set(migrations.map((migration) => migration.name));
-  const ran: { name: string }[] = await source.query('SELECT name FROM migration ORDER BY id DESC');
-  const unknown = ran.find((migration) => !known.has(migration.name));
-  if (unknown) throw new ProblemError({ code: 'PLATFORM.DATABASE_NEWER_THAN_PROGRAM', migration: unknown.name });
+  const ran = await migrationsThatRan((sql) => source.query(sql));
+  const unknown = ran?.findLast((name) => !known.has(name));
+  if (unknown !== undefined) throw new ProblemError({ code: 'PLATFORM.DATABASE_NEWER_THAN_PROGRAM', migration: unknown });
 }
