@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
@@ -121,35 +120,27 @@ async function fill(runner: QueryRunner, file: string): Promise<number> {
 
 async function copyAll(runner: QueryRunner, file: string): Promise<number> {
   const client = (await runner.connect()) as pg.PoolClient;
+  const damaged = (reason: string) => new ProblemError({ code: 'OPERATION.BACKUP_DAMAGED', file, reason });
+  const frames = readFrames(file);
   let filled = 0;
-  let current: ReturnType<typeof copyFrom> | null = null;
-  const end = async () => {
-    if (current === null) return;
-    current.end();
-    await finished(current);
-    current = null;
-  };
-  let isFirst = true;
-  for await (const frame of readFrames(file)) {
-    if (frame.kind === 'rows') {
-      if (current === null) throw new ProblemError({ code: 'OPERATION.BACKUP_DAMAGED', file, reason: 'rows without a table' });
-      if (!current.write(frame.rows)) await once(current, 'drain');
-      continue;
+  try {
+    await frames.next(); // the header
+    let frame = await frames.next();
+    const rows = async function* () {
+      for (frame = await frames.next(); !frame.done && frame.value.kind === 'rows'; frame = await frames.next()) yield frame.value.rows;
+    };
+    for (; !frame.done; filled++) {
+      if (frame.value.kind === 'rows') throw damaged('rows without a table');
+      const parsed = tableForm.safeParse(frame.value.document);
+      if (!parsed.success) throw damaged('a table is not described');
+      const { table, columns, sequences } = parsed.data;
+      for (const [column, { last, isUsed }] of Object.entries(sequences)) {
+        await runner.query('SELECT setval(pg_get_serial_sequence($1, $2), $3::bigint, $4)', [pg.escapeIdentifier(table), column, last, isUsed]);
+      }
+      await pipeline(rows, client.query(copyFrom(`COPY ${pg.escapeIdentifier(table)} (${columns.map((name) => pg.escapeIdentifier(name)).join(', ')}) FROM STDIN`)));
     }
-    if (isFirst) {
-      isFirst = false; // the header
-      continue;
-    }
-    await end();
-    const parsed = tableForm.safeParse(frame.document);
-    if (!parsed.success) throw new ProblemError({ code: 'OPERATION.BACKUP_DAMAGED', file, reason: 'a table is not described' });
-    const { table, columns, sequences } = parsed.data;
-    for (const [column, { last, isUsed }] of Object.entries(sequences)) {
-      await runner.query('SELECT setval(pg_get_serial_sequence($1, $2), $3::bigint, $4)', [pg.escapeIdentifier(table), column, last, isUsed]);
-    }
-    current = client.query(copyFrom(`COPY ${pg.escapeIdentifier(table)} (${columns.map((name) => pg.escapeIdentifier(name)).join(', ')}) FROM STDIN`));
-    filled++;
+  } finally {
+    await frames.return(undefined);
   }
-  await end();
   return filled;
 }
