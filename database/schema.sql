@@ -356,6 +356,21 @@ CREATE TABLE department (
   CONSTRAINT department_users_check CHECK (users >= 0)
 );
 
+CREATE TABLE economics_setting (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  version integer NOT NULL,
+  low double precision NOT NULL,
+  high double precision NOT NULL,
+  author text NOT NULL,
+  source text,
+  set_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT economics_setting_pkey PRIMARY KEY (id),
+  CONSTRAINT economics_setting_key_version_key UNIQUE (key, version),
+  CONSTRAINT economics_setting_check CHECK (high >= low)
+);
+
 CREATE TABLE endoflife_cycles (
   name text NOT NULL,
   cycles jsonb NOT NULL,
@@ -1216,6 +1231,7 @@ CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry FOR
 CREATE TRIGGER candidate_score_is_immutable BEFORE DELETE OR UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER compatibility_cell_is_immutable BEFORE DELETE OR UPDATE ON compatibility_cell FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER compatibility_matrix_is_immutable BEFORE DELETE OR UPDATE ON compatibility_matrix FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER economics_setting_is_append_only BEFORE DELETE OR UPDATE ON economics_setting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER exemption_is_append_only BEFORE DELETE OR UPDATE ON exemption FOR EACH ROW EXECUTE FUNCTION refuse_rewritten_exemption();
 CREATE TRIGGER license_policy_is_immutable BEFORE DELETE OR UPDATE ON license_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER migration_event_is_append_only BEFORE DELETE OR UPDATE ON migration_event FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -23,17 +23,6 @@ export interface MoveAssumptions {
   readonly staffDayCents: number;
 }
 
-/** Assumptions that are used until the administration states its own. */
-export const defaultMoveAssumptions: MoveAssumptions = {
-  baseDays: { low: 5, high: 20 },
-  daysPerSeat: { low: 0.01, high: 0.05 },
-  daysPerInterface: { low: 2, high: 10 },
-  factorOfKind: { FULL: 1, PARTIAL: 1.3, NEEDS_COMPLEMENT: 1.5, COEXISTENCE: 1.2 },
-  externalShare01: { low: 0.1, high: 0.5 },
-  runningShare01: { low: 0.1, high: 0.5 },
-  staffDayCents: 55_000,
-};
-
 /** Size of a move. Null is unknown: the estimate then stays open. */
 export interface MoveSize {
   readonly seats: number | null;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from '#kernel';
-import type { CentsInterval, CentsRange, EconomicsFacts, EconomicsParameters } from './economics.js';
+import type { AlternativeKind } from './candidate-facts.js';
+import type { CentsInterval, CentsRange, EconomicsFacts } from './economics.js';
+import { sayAssumptions, type EconomicsAssumptions } from './economics-settings.js';
 
 /** Where each amount comes from: contract numbers, an assumption; null where it is not known. */
 export type EconomicsSources = Readonly<Partial<Record<keyof EconomicsFacts, string | null>>>;
@@ -10,15 +12,17 @@ export type EconomicsSources = Readonly<Partial<Record<keyof EconomicsFacts, str
 export interface EconomicsExplanation {
   /** The result, or which end of it is open and why. */
   readonly sentence: string;
-  /** One sentence per amount and date, with its source, and one for the parameters. */
+  /** One sentence per amount and date, with its source. */
   readonly inputs: readonly string[];
+  /** One sentence per setting of the economics: value, version, author and date. */
+  readonly assumptions: readonly string[];
 }
 
 /** Explains the money of one candidate in sentences. */
 export function explainEconomics(
   npvCents: CentsInterval,
   facts: EconomicsFacts,
-  { horizonMonths, dualRunningMonths, discount01, staffDayCents }: Omit<EconomicsParameters, 'startsOn'>,
+  { assumptions, kind }: { readonly assumptions: EconomicsAssumptions; readonly kind: AlternativeKind | null },
   sources: EconomicsSources,
   language: Language,
 ): EconomicsExplanation {
@@ -38,8 +42,8 @@ export function explainEconomics(
       amount('oneOffCents', facts.oneOffCents, euro),
       amount('effortDays', facts.effortDays, (days) => number(days, 1)),
       amount('annualRunningCostCents', facts.annualRunningCostCents, euro),
-      say.parameters(number(horizonMonths), number(dualRunningMonths), number(discount01 * 100, 2), euro(staffDayCents)),
     ],
+    assumptions: sayAssumptions(assumptions, kind, language),
   };
 }
 
@@ -53,8 +57,6 @@ const sentences = {
     ends: (earliest: string, latest: string | null) => (latest === earliest ? `am ${earliest}` : `frühestens am ${earliest}, ${latest === null ? 'spätestens unbekannt (Kündigungsfrist fehlt)' : `spätestens am ${latest}`}`),
     npv: (low: string | null, expected: string | null, high: string | null) =>
       low !== null && low === high ? `Kapitalwert: ${low}.` : `Kapitalwert: ${expected ?? 'nicht bestimmbar'} (mindestens ${low ?? 'offen'}, höchstens ${high ?? 'offen'}).`,
-    parameters: (horizon: string, dual: string, discount: string, day: string) =>
-      `Betrachtet werden ${horizon} Monate, davon ${dual} Monate Parallelbetrieb; Zins ${discount} % im Jahr; ein Personentag kostet ${day}. Annahmen der Verwaltung.`,
   },
   en: {
     names: {
@@ -65,7 +67,5 @@ const sentences = {
     ends: (earliest: string, latest: string | null) => (latest === earliest ? `on ${earliest}` : `on ${earliest} at the earliest, ${latest === null ? 'at the latest unknown (notice period missing)' : `on ${latest} at the latest`}`),
     npv: (low: string | null, expected: string | null, high: string | null) =>
       low !== null && low === high ? `Net present value: ${low}.` : `Net present value: ${expected ?? 'cannot be told'} (at least ${low ?? 'open'}, at most ${high ?? 'open'}).`,
-    parameters: (horizon: string, dual: string, discount: string, day: string) =>
-      `Looked at: ${horizon} months, ${dual} of them with both products running; ${discount} % interest a year; a person-day costs ${day}. Assumptions of the administration.`,
   },
 } as const;

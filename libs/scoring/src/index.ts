@@ -27,6 +27,8 @@ export * from './messages.js';
 export { dortmund2021 } from './data/dortmund-2021.js';
 export * from './estimate-move.js';
 export * from './explain-economics.js';
+export * from './economics-settings.js';
+export * from './data/economics-setting-words.js';
 export * from './parse-model.js';
 export * from './change-model.js';
 export * from './compare-models.js';

@@ -80,6 +80,14 @@ export const scoringMessages: Messages = {
     de: 'Die Einstellung „{parameter}“ hat den Wert {value}, der nicht möglich ist. Erlaubt: {from} bis {to}.',
     en: 'The parameter “{parameter}” has the value {value}, which is not possible. Allowed: {from} to {to}.',
   },
+  'SCORING.SETTING_UNKNOWN': {
+    de: 'Die Einstellung „{setting}“ gibt es nicht. Es gibt: {allowed}.',
+    en: 'There is no setting “{setting}”. There are: {allowed}.',
+  },
+  'SCORING.SETTING_NOT_A_RANGE': {
+    de: 'Für die Einstellung „{setting}“ gehen {low} und {high} nicht zusammen: der untere Wert darf nicht über dem oberen liegen, und manche Einstellungen sind eine einzelne Zahl.',
+    en: 'For the setting “{setting}”, {low} and {high} do not fit: the lower value must not exceed the upper one, and some settings are a single number.',
+  },
   'SCORING.COMPARISONS_NOT_RECIPROCAL': {
     de: 'Der Vergleich in Zeile {row}, Spalte {column} hat den Wert {ratio}. Erlaubt sind 1/9 bis 9, und der umgekehrte Vergleich muss der Kehrwert sein.',
     en: 'The comparison in row {row}, column {column} has the value {ratio}. Allowed is 1/9 to 9, and the reverse comparison must be its reciprocal.',

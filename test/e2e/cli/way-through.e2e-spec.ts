@@ -109,6 +109,15 @@ onBuilt('the command line, from a file to a plan', () => {
     expect(await fahrplan(['alternatives', 'qqqqqqqqqqqq zzzzzzzz'])).toMatchObject({ status: 4, json: { problem: { code: 'CLI.NOT_FOUND' } } });
   });
 
+  it('states what the economics assume, in versions, and shows who said so', async () => {
+    expect(await fahrplan(['assume', 'daysPerSeat', '0,02..0.08', '--author', 'Systemhaus'])).toMatchObject({ status: 0, json: { key: 'daysPerSeat', low: 0.02, high: 0.08, stated: { version: 1, author: 'Systemhaus' } } });
+    expect((await fahrplan(['assume'])).json).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'staffDayCents', stated: null })]));
+    expect(await fahrplan(['assume', 'daysPerSeat'])).toMatchObject({ status: 0, json: { versions: [{ version: 1 }] } });
+    expect(await fahrplan(['assume', 'daysPerSeat', '0.5'])).toMatchObject({ status: 2, json: { problem: { code: 'CLI.OPTION_MISSING' } } });
+    expect(await fahrplan(['assume', 'discount01', '7', '--author', 'Kämmerei'])).toMatchObject({ status: 3, json: { problem: { code: 'SCORING.PARAMETER_OUT_OF_RANGE' } } });
+    for (const wrong of [['luck'], ['daysPerSeat', 'many', '--author', 'x'], ['daysPerSeat', '--author', 'x']]) expect((await fahrplan(['assume', ...wrong])).status).toBe(2);
+  });
+
   it('scores the candidates and plans waves that say what they cost', async () => {
     const scored = await fahrplan(['score', '--seed', '7']);
     expect(scored).toMatchObject({ status: 0, json: { seed: 7, candidates: expect.arrayContaining([expect.objectContaining({ rank: 1, product: expect.any(String), alternative: expect.any(String) })]) } });

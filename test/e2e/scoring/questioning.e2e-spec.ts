@@ -7,7 +7,7 @@ import { runProgram, type RunningProgram } from '../../support/running-program.j
 const SCORE = 'mutation ($input: StartScoringRunInput!) { startScoringRun(input: $input) { ... on StartScoringRunSuccess { job { id } } ... on Problem { code message } } }';
 const COPY = 'mutation ($input: CopyScoringModelInput!) { copyScoringModel(input: $input) { __typename ... on CopyScoringModelSuccess { model { id key version definition } } ... on InputProblem { code message path } ... on NotFoundProblem { code } } }';
 const EXPLAIN = `query ($id: ID!, $language: SentenceLanguage) { explainCandidate(id: $id, language: $language) { ... on CandidateExplanation { product alternative rank axes { axis sentence } gates { gate sentence facts principles }
-  criteria { criterion sentence parts scales facts principles } economics { sentence inputs } expired } ... on Problem { code } } }`;
+  criteria { criterion sentence parts scales facts principles } economics { sentence inputs assumptions } expired } ... on Problem { code } } }`;
 
 let program: RunningProgram;
 const score = async (input: object = {}) => (await program.runJob(SCORE, { input: { samples: 50, ...input } })).resultId!;
@@ -98,7 +98,7 @@ describe('a candidate', () => {
     expect(german.gates[0].sentence).toContain('unbekannt');
     expect(english.gates[0].sentence).toContain('unknown');
     expect(english.criteria.find((one: any) => one.criterion === 'reach').sentence).toMatch(/^Reach brings/);
-    expect(german.economics.inputs).toHaveLength(6);
+    expect(german.economics.inputs).toHaveLength(5);
     expect(german.economics.inputs[2]).toContain('Annahmen');
     expect(candidate.sovereignty.alternative.score).toEqual({ low: 0, expected: 50, high: 100 });
     expect(candidate.urgency.notes.map((note: any) => note.note)).toContain('SUPPORT_UNKNOWN');

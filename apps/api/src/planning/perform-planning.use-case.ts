@@ -45,7 +45,7 @@ export class PerformPlanning {
       }
       const scenario = scenarioDefinition.parse(stored.definition);
       const candidates = await this.plans.candidates(runId);
-      const fresh = planningProblemOf(scenario, candidates, await this.plans.dependencies(), today);
+      const fresh = planningProblemOf(scenario, candidates, await this.plans.dependencies(), { today, assumptions: await this.plans.assumptions(runId) });
       const planned = await this.heedSteering(fresh, scenario, candidates, order.maxChanges ?? null);
       if (planned === null) return err({ code: 'PLANNING.NOTHING_IN_FORCE', path: 'maxChanges' });
       const checked = checkProblem(planned.problem);

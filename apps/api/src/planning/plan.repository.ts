@@ -3,6 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan, PlanningProblem } from '#planning';
 import { Transactions } from '../platform/database/transactions.js';
+import type { EconomicsAssumptions } from '../scoring/index.js';
 import { withSentences, type PlanNames } from './plan-sentences.js';
 import type { Dependency, PlannableCandidate, PreparedProblem } from './planning-problem.js';
 import type { ScenarioDefinition } from './scenario.js';
@@ -44,6 +45,12 @@ export class PlanRepository {
        LEFT JOIN vendor v ON v.id = p.vendor_id WHERE c.run_id = $1 ORDER BY c.rank`,
       [runId],
     );
+  }
+
+  /** What a run assumes about effort and money. */
+  async assumptions(runId: number): Promise<EconomicsAssumptions> {
+    const [row] = await this.transactions.query<{ assumptions: EconomicsAssumptions }>('SELECT assumptions FROM scoring_run WHERE id = $1', [runId]);
+    return row!.assumptions;
   }
 
   async dependencies(): Promise<Dependency[]> {

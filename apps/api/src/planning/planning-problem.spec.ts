@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addMonths, type CalendarDate } from '#kernel';
 import { firstSavingPeriod } from '#planning';
+import { assumptionsOf } from '../scoring/index.js';
 import { withSentences } from './plan-sentences.js';
 import { planningProblemOf, type PlannableCandidate } from './planning-problem.js';
 import { defaultScenario } from './scenario.js';
@@ -17,7 +18,7 @@ const candidate = (contracts: readonly Contract[], annualCostCents: number | nul
   money: { annualCostCents: annualCostCents === null ? null : range(annualCostCents), oneOffCents: range(100_000), annualRunningCostCents: range(0), effortDays: range(10) },
   kind: 'FULL', interfaces: 0, contracts,
 });
-const prepare = (contracts: readonly Contract[], annualCostCents?: number | null) => planningProblemOf(scenario, [candidate(contracts, annualCostCents)], [], today);
+const prepare = (contracts: readonly Contract[], annualCostCents?: number | null) => planningProblemOf(scenario, [candidate(contracts, annualCostCents)], [], { today, assumptions: assumptionsOf([]) });
 /** First quarter that is saved when the migration is done before quarter `done`. */
 const savesFrom = (contracts: readonly Contract[], done: number) => firstSavingPeriod(prepare(contracts).problem.items[0]!, done, 8);
 

@@ -3,7 +3,7 @@
 import { addDays, daysBetween, type CalendarDate, type Problem } from '#kernel';
 import { wayOut } from '#licensing';
 import type { ContractTerms, PlanningItem, PlanningPeriod, PlanningProblem, Precedence } from '#planning';
-import { defaultMoveAssumptions, estimateMove, type AlternativeKind } from '../scoring/index.js';
+import { estimateMove, type AlternativeKind, type EconomicsAssumptions } from '../scoring/index.js';
 import type { ScenarioDefinition } from './scenario.js';
 
 /** What planning needs of a scored candidate. */
@@ -67,15 +67,21 @@ const WORK: readonly { readonly when: (candidate: PlannableCandidate) => boolean
 const BINDING = /^(OFFICE_AUTOMATION|DATABASE)\b/;
 const DAYS_PER_MONTH = 30.4375;
 
+/** Day of the plan, and what the run that it is made from assumes about effort and money. */
+export interface PlanningBasis {
+  readonly today: CalendarDate;
+  readonly assumptions: EconomicsAssumptions;
+}
+
 /** Puts candidates, contracts, interfaces and a scenario together to the problem that the solver takes. */
-export function planningProblemOf(scenario: ScenarioDefinition, candidates: readonly PlannableCandidate[], dependencies: readonly Dependency[], today: CalendarDate): PreparedProblem {
+export function planningProblemOf(scenario: ScenarioDefinition, candidates: readonly PlannableCandidate[], dependencies: readonly Dependency[], { today, assumptions }: PlanningBasis): PreparedProblem {
   const unplannable: Unplannable[] = [];
   const items: PlanningItem[] = [];
   const keys = new Set<string>();
   const assumed = new Set<number>();
   const unknownSavings = new Map<number, UnknownSaving>();
   for (const known of candidates) {
-    const candidate = withAssumedSize(known, scenario.assumedSeats);
+    const candidate = withAssumedSize(known, scenario.assumedSeats, assumptions);
     if (candidate !== known) assumed.add(candidate.candidateId);
     const missing = (['effortDays', 'oneOffCents'] as const).filter((name) => candidate.money[name] === null);
     if (missing.length > 0) unplannable.push({ candidateId: candidate.candidateId, reason: { code: 'PLANNING.SIZE_UNKNOWN', missing } });
@@ -114,9 +120,9 @@ export function planningProblemOf(scenario: ScenarioDefinition, candidates: read
 }
 
 /** Where the size of a move is not known, it is planned with the scenario's assumption. */
-function withAssumedSize(candidate: PlannableCandidate, assumedSeats: number | null): PlannableCandidate {
+function withAssumedSize(candidate: PlannableCandidate, assumedSeats: number | null, assumptions: EconomicsAssumptions): PlannableCandidate {
   if (candidate.money.effortDays !== null || assumedSeats === null) return candidate;
-  const estimate = estimateMove({ seats: assumedSeats, interfaces: candidate.interfaces, kind: candidate.kind, annualCostCents: null }, defaultMoveAssumptions);
+  const estimate = estimateMove({ seats: assumedSeats, interfaces: candidate.interfaces, kind: candidate.kind, annualCostCents: null }, assumptions);
   return { ...candidate, money: { ...candidate.money, effortDays: estimate.effortDays, oneOffCents: estimate.oneOffCents } };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { CandidateScore, RunCandidate, ScoringModel } from '#scoring';
+import type { CandidateScore, EconomicsAssumptions, RunCandidate, ScoringModel } from '#scoring';
 import { Transactions } from '../platform/database/transactions.js';
 
 /** A run as far as a comparison needs it. */
@@ -21,7 +21,7 @@ export interface ScoredCandidate {
   readonly score: CandidateScore | null;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly model: ScoringModel;
-  readonly assumptions: Readonly<Record<string, unknown>>;
+  readonly assumptions: EconomicsAssumptions;
   readonly npvLow: number | null;
   readonly npvExpected: number | null;
   readonly npvHigh: number | null;

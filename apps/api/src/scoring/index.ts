@@ -5,4 +5,4 @@ export { LoadScoringBase } from './load-scoring-base.use-case.js';
 export { ScoringModule } from './scoring.module.js';
 export { PerformScoringRun } from './perform-scoring-run.use-case.js';
 export { Candidate, ScoringRun } from './scoring.types.js';
-export { defaultMoveAssumptions, estimateMove, type AlternativeKind } from '#scoring';
+export { assumptionsOf, estimateMove, type AlternativeKind, type EconomicsAssumptions } from '#scoring';

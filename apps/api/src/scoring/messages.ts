@@ -28,6 +28,10 @@ export const serverMessages: Messages = {
     de: 'Version {version} von „{model}“ wurde gerade von jemand anderem angelegt. Bitte noch einmal versuchen.',
     en: 'Version {version} of “{model}” was made by somebody else just now. Please try again.',
   },
+  'SCORING.SETTING_STATED_LATER': {
+    de: 'Die Einstellung „{setting}“ ist auf den {setOn} datiert, heute ist der {today}. Bitte das Datum korrigieren.',
+    en: 'The setting “{setting}” is dated {setOn}, today is {today}. Please correct the date.',
+  },
   'SCORING.NO_CANDIDATES': {
     de: 'Es gibt keine Migrationskandidaten: kein erfasstes Produkt ist proprietär und hat eine bekannte offene Alternative. Lesen Sie zuerst ein Inventar ein (fahrplan import) oder bearbeiten Sie die Warteschlange der nicht erkannten Titel.',
     en: 'There are no migration candidates: no product in use is proprietary and has a known open alternative. Import an inventory first (fahrplan import), or work through the queue of titles that were not recognised.',

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { dateOfInstant, err, ok, type Problem, type Result } from '#kernel';
-import { defaultMoveAssumptions } from '#scoring';
+import { assumptionsOf } from '#scoring';
 import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { JobContext, JobResult } from '../platform/jobs/job.queue.js';
 import { AssessmentRepository } from './assessment.repository.js';
 import { CandidateRepository } from './candidate.repository.js';
-import type { EconomicsAssumptions, ScoringWork } from './score-candidates.js';
+import { EconomicsSettingRepository } from './economics-setting.repository.js';
+import type { ScoringWork } from './score-candidates.js';
 import { scoreInThread } from './scoring-thread.js';
 import { ScoringModelRepository } from './scoring-model.repository.js';
 import { ScoringRunRepository } from './scoring-run.repository.js';
@@ -23,8 +24,6 @@ export interface ScoringOrder {
   readonly samples: number;
 }
 
-const ECONOMICS: EconomicsAssumptions = { dualRunningMonths: 3, horizonMonths: 60, discount01: 0.02 };
-
 /**
  * Scores every candidate on what is known today and keeps the run: model, inputs, seed and outcome, never to be changed again.
  *
@@ -37,6 +36,7 @@ export class PerformScoringRun {
     private readonly candidates: CandidateRepository,
     private readonly assessments: AssessmentRepository,
     private readonly models: ScoringModelRepository,
+    private readonly settings: EconomicsSettingRepository,
     private readonly runs: ScoringRunRepository,
     private readonly audit: AuditTrail,
   ) {}
@@ -77,7 +77,7 @@ export class PerformScoringRun {
         today,
         seed: order.seed,
         samples: order.samples,
-        assumptions: { ...defaultMoveAssumptions, ...ECONOMICS },
+        assumptions: assumptionsOf(await this.settings.standing()),
       };
       return ok({ modelId: stored.id, questionnaireId: asked?.id ?? null, work });
     });

@@ -9,6 +9,8 @@ import {
   explainScore,
   factWords,
   sayCause,
+  type AlternativeKind,
+  type CandidateFacts,
   type EconomicsFacts,
   type ExpiredAnswer,
   type ScoringModel,
@@ -19,8 +21,6 @@ import { Transactions } from '../platform/database/transactions.js';
 import { ComparisonRepository, type ScoredCandidate } from './comparison.repository.js';
 import type { CandidateExplanation, RunMove, ScoringModelComparison, ScoringRunComparison } from './questioning.types.js';
 import { ScoringModelRepository } from './scoring-model.repository.js';
-
-const NUMBERS_OF_ASSUMPTIONS = ['horizonMonths', 'dualRunningMonths', 'discount01', 'staffDayCents'] as const;
 
 /** Answers why: why a number is what it is, why a rank changed, in what two models differ. All from what was stored with the runs. */
 @Injectable()
@@ -89,7 +89,6 @@ function explanationOf(candidate: ScoredCandidate, language: Language): Candidat
   const explained = explainScore(score!, model, language);
   const contracts = (facts['moneyFrom'] as { contracts?: readonly string[] } | undefined)?.contracts ?? [];
   const bought = contracts.length === 0 ? null : say.contracts(contracts.slice(0, 5).join(', '), contracts.length - 5);
-  const parameters = Object.fromEntries(NUMBERS_OF_ASSUMPTIONS.map((name) => [name, Number(assumptions[name] ?? 0)])) as Record<(typeof NUMBERS_OF_ASSUMPTIONS)[number], number>;
   const sources = { annualCostCents: bought, contractEndsOn: bought, oneOffCents: say.assumed, annualRunningCostCents: say.assumed, effortDays: say.assumed };
   const expired = (facts['expired'] as readonly ExpiredAnswer[] | undefined) ?? [];
   return {
@@ -100,9 +99,13 @@ function explanationOf(candidate: ScoredCandidate, language: Language): Candidat
     axes: [...explained.axes],
     gates: explained.gates.map(copied),
     criteria: explained.criteria.map(copied),
-    economics: copied(explainEconomics({ low: npvLow, expected: npvExpected, high: npvHigh }, facts['money'] as EconomicsFacts, parameters, sources, language)),
+    economics: copied(explainEconomics({ low: npvLow, expected: npvExpected, high: npvHigh }, facts['money'] as EconomicsFacts, { assumptions, kind: kindIn(facts) }, sources, language)),
     expired: expired.map((answer) => say.expired(factWords[answer.fact].name[language], answer.expiredOn)),
   };
+}
+
+function kindIn(facts: ScoredCandidate['facts']): AlternativeKind | null {
+  return (facts['alternativeKind'] as CandidateFacts['alternativeKind'])?.value ?? null;
 }
 
 /** Lists that may be written to, as the types of the interface have them. */
@@ -119,14 +122,14 @@ const sentences = {
     rank: (rank: number, of: number, first: string, mean: number | null, language: Language) =>
       `Rang ${rank} von ${of}; in ${first} % der Ziehungen von Gewichten und offenen Angaben auf Rang 1${mean === null ? '' : `, im Mittel auf Rang ${number(mean, language)}`}. Das ist keine Zuschlagsentscheidung.`,
     contracts: (numbers: string, more: number) => `Vertrag ${numbers}${more > 0 ? ` und ${more} weitere` : ''}`,
-    assumed: 'allgemeine Annahmen des Laufs, keine Schätzung für dieses Produkt',
+    assumed: 'allgemeine Annahmen (siehe unten), keine Schätzung für dieses Produkt',
     expired: (fact: string, on: string) => `${fact}: die Antwort galt bis ${on} und zählt nicht mehr.`,
   },
   en: {
     rank: (rank: number, of: number, first: string, mean: number | null, language: Language) =>
       `Rank ${rank} of ${of}; first in ${first} % of the draws of weights and open inputs${mean === null ? '' : `, on average rank ${number(mean, language)}`}. This is no tender award.`,
     contracts: (numbers: string, more: number) => `contract ${numbers}${more > 0 ? ` and ${more} more` : ''}`,
-    assumed: 'general assumptions of the run, no estimate for this product',
+    assumed: 'general assumptions (see below), no estimate for this product',
     expired: (fact: string, on: string) => `${fact}: the answer was valid until ${on} and counts no longer.`,
   },
 } as const;

@@ -59,6 +59,8 @@ export class EconomicsExplanation {
   sentence!: string;
   @Field(() => [String], { description: 'Each amount and date with its source.' })
   inputs!: string[];
+  @Field(() => [String], { description: 'Each setting that the money rests on: value, version, author, date; or that it comes with the program.' })
+  assumptions!: string[];
 }
 
 @ObjectType({ description: 'Every number of a candidate, down to input, source, date and the words of the resolution.' })

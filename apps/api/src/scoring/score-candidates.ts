@@ -17,7 +17,7 @@ import {
   type Axis,
   type CandidateFacts,
   type CandidateScore,
-  type MoveAssumptions,
+  type EconomicsAssumptions,
   type Questionnaire,
   type RankableCandidate,
   type Ranking,
@@ -29,13 +29,6 @@ import { factsOf, seatsOf, type CandidateRow } from './candidate-row.js';
 import { moneyOf, type CandidateMoney } from './contract-money.js';
 import { questionsFor } from './questions-for.js';
 
-/** Years of cash flow that are looked at, and how the change is assumed to go. */
-export interface EconomicsAssumptions {
-  readonly dualRunningMonths: number;
-  readonly horizonMonths: number;
-  readonly discount01: number;
-}
-
 /** All that a run is computed from: the same again gives the same again. */
 export interface ScoringWork {
   readonly model: ScoringModel;
@@ -46,7 +39,7 @@ export interface ScoringWork {
   readonly today: CalendarDate;
   readonly seed: number;
   readonly samples: number;
-  readonly assumptions: MoveAssumptions & EconomicsAssumptions;
+  readonly assumptions: EconomicsAssumptions;
 }
 
 /** How far the work is. */

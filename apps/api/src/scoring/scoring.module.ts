@@ -15,6 +15,8 @@ import { ComplianceQueries } from './compliance.queries.js';
 import { ComplianceResolver, ProductStandingResolver, WeighingStoredResolver } from './compliance.resolver.js';
 import { ComplianceSummaries } from './compliance-summary.queries.js';
 import { CopyScoringModel } from './copy-scoring-model.use-case.js';
+import { EconomicsSettingRepository } from './economics-setting.repository.js';
+import { EconomicsSettingResolver } from './economics-setting.resolver.js';
 import { ExemptionRepository } from './exemption.repository.js';
 import { GrantExemption } from './grant-exemption.use-case.js';
 import { HandOutQuestionnaire } from './hand-out-questionnaire.queries.js';
@@ -34,10 +36,12 @@ import { ProductCandidateResolver, ScoringResolver } from './scoring.resolver.js
 import { ScoringRunRepository } from './scoring-run.repository.js';
 import { StartScoringRunSuccess } from './scoring.types.js';
 import { SCORING_JOB, StartScoringRun } from './start-scoring-run.use-case.js';
+import { StateEconomicsSetting } from './state-economics-setting.use-case.js';
 
 const runs = [CandidateRepository, PerformScoringRun, ProductCandidateResolver, ScoringQueries, ScoringResolver, ScoringRunRepository, StartScoringRun, startedJobOf(StartScoringRunSuccess)];
 const models = [CopyScoringModel, LoadScoringBase, ScoringModelRepository, ScoringModelResolver];
 const questioning = [ComparisonRepository, QuestioningQueries, QuestioningResolver];
+const economics = [EconomicsSettingRepository, EconomicsSettingResolver, StateEconomicsSetting];
 const assessments = [AssessmentQueries, AssessmentRepository, AssessmentResolver, AssignArchetype, HandOutQuestionnaire, ProductAssessmentResolver, RecordAssessments];
 const compliance = [ComplianceQueries, ComplianceResolver, ComplianceSummaries, ExemptionRepository, GrantExemption, ProductStandingResolver, ReadM1, RevokeExemption, WeighingStoredResolver];
 
@@ -55,7 +59,7 @@ export class ScoringModule implements OnModuleInit {
       module: ScoringModule,
       imports: [importing],
       controllers: [QuestionnairesController],
-      providers: [...runs, ...models, ...questioning, ...assessments, ...compliance],
+      providers: [...runs, ...models, ...questioning, ...economics, ...assessments, ...compliance],
       exports: [LoadScoringBase, PerformScoringRun],
     };
   }

@@ -26,6 +26,7 @@ export async function printExplanation(explanation: Explanation, { output }: Pic
   }
   await output.line(`\n${pc.bold(economics.sentence)}`);
   await lines(2, economics.inputs);
+  await lines(4, economics.assumptions.map((text) => pc.dim(text)));
   if (expired.length > 0) await output.line('');
   await lines(0, expired);
 }

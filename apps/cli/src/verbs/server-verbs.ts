@@ -120,6 +120,22 @@ export const serverVerbs: readonly Verb[] = [
     load: () => import('../commands/score.js'),
   },
   {
+    name: 'assume',
+    isFileVerb: false,
+    summary: { de: 'Annahmen zu Geld und Aufwand zeigen oder festlegen', en: 'show or state what is assumed about money and effort' },
+    arguments: [
+      { name: '[setting]', text: { de: 'Einstellung, etwa staffDayCents; ohne sie werden alle gezeigt', en: 'setting, such as staffDayCents; without it all are shown' } },
+      { name: '[value]', text: { de: 'Zahl oder Spanne (0.02..0.08); ohne sie wird gezeigt, wie die Einstellung war', en: 'number or range (0.02..0.08); without it the versions of the setting are shown' } },
+    ],
+    options: [
+      { flags: '--author <position>', text: { de: 'wer es festlegt', en: 'who states it' } },
+      { flags: '--source <text>', text: { de: 'worauf es sich stützt', en: 'on what it rests' } },
+      { flags: '--on <day>', text: { de: 'seit wann, JJJJ-MM-TT; üblich: heute', en: 'since when, YYYY-MM-DD; default: today' } },
+    ],
+    examples: ['fahrplan assume', 'fahrplan assume staffDayCents 62000 --author Personalamt --source "KGSt 2026"', 'fahrplan assume daysPerSeat 0.02..0.08 --author "Dortmunder Systemhaus"', 'fahrplan assume discount01'],
+    load: () => import('../commands/assume.js'),
+  },
+  {
     name: 'plan',
     isFileVerb: false,
     summary: { de: 'Wellen planen: was wann umgestellt wird', en: 'plan waves: what is migrated when' },
