@@ -23,6 +23,7 @@ import { MarkUnknownSavings1764600000001 } from './migrations/1764600000001-mark
 import { SteerMigrations1764600000002 } from './migrations/1764600000002-steer-migrations.js';
 import { RankTasks1764703000000 } from './migrations/1764703000000-rank-tasks.js';
 import { LeadToKnownNames1764703000001 } from './migrations/1764703000001-lead-to-known-names.js';
+import { SetTargets1764830000001 } from './migrations/1764830000001-set-targets.js';
 import { StateEconomicsSettings1764850000001 } from './migrations/1764850000001-state-economics-settings.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
@@ -50,5 +51,6 @@ export const migrations = [
   SteerMigrations1764600000002,
   RankTasks1764703000000,
   LeadToKnownNames1764703000001,
+  SetTargets1764830000001,
   StateEconomicsSettings1764850000001,
 ];

@@ -608,6 +608,28 @@ CREATE TABLE match_state (
   CONSTRAINT match_state_only_row_check CHECK (only_row)
 );
 
+CREATE TABLE measurement (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  measure text NOT NULL,
+  measured_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  plan_id integer,
+  reached bigint NOT NULL,
+  missed bigint NOT NULL,
+  unknown bigint NOT NULL,
+  unrecognised bigint NOT NULL,
+  uncounted bigint NOT NULL,
+  low double precision,
+  high double precision,
+  forecast jsonb NOT NULL,
+  CONSTRAINT measurement_pkey PRIMARY KEY (id),
+  CONSTRAINT measurement_bounds_check CHECK ((num_nonnulls(low, high) = ANY (ARRAY[0, 2])) AND low <= high),
+  CONSTRAINT measurement_missed_check CHECK (missed >= 0),
+  CONSTRAINT measurement_reached_check CHECK (reached >= 0),
+  CONSTRAINT measurement_uncounted_check CHECK (uncounted >= 0),
+  CONSTRAINT measurement_unknown_check CHECK (unknown >= 0),
+  CONSTRAINT measurement_unrecognised_check CHECK (unrecognised >= 0)
+);
+
 CREATE TABLE migration_event (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   migration_id integer NOT NULL,
@@ -892,6 +914,31 @@ CREATE TABLE source (
   CONSTRAINT source_name_key UNIQUE (name)
 );
 
+CREATE TABLE target (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  measure text NOT NULL,
+  CONSTRAINT target_pkey PRIMARY KEY (id),
+  CONSTRAINT target_measure_check CHECK (measure = ANY (ARRAY['PRODUCTS'::text, 'SPECIALISED_PRODUCTS'::text, 'INSTALLATIONS'::text, 'DEVICES'::text, 'SPEND'::text, 'OWN_SOFTWARE'::text, 'OPEN_PRODUCTS'::text]))
+);
+
+CREATE TABLE target_version (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  target_id integer NOT NULL,
+  revision integer NOT NULL,
+  name text NOT NULL,
+  goal double precision NOT NULL,
+  due_on date NOT NULL,
+  note text,
+  is_withdrawn boolean NOT NULL,
+  actor_id integer NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT target_version_pkey PRIMARY KEY (id),
+  CONSTRAINT target_version_target_id_revision_key UNIQUE (target_id, revision),
+  CONSTRAINT target_version_goal_check CHECK (goal >= 0::double precision),
+  CONSTRAINT target_version_name_check CHECK (name <> ''::text),
+  CONSTRAINT target_version_revision_check CHECK (revision > 0)
+);
+
 CREATE TABLE title (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   raw text NOT NULL,
@@ -1091,6 +1138,8 @@ CREATE INDEX installation_history_removed ON installation_history USING btree (s
 CREATE INDEX job_newest ON job USING btree (created_at DESC, id DESC);
 CREATE INDEX license_waiver_policy ON license_waiver USING btree (policy, expires_on, id);
 CREATE INDEX match_decision_product ON match_decision USING btree (product_id);
+CREATE INDEX measurement_newest ON measurement USING btree (measure, measured_at DESC, id DESC);
+CREATE INDEX measurement_plan ON measurement USING btree (plan_id);
 CREATE INDEX migration_event_migration ON migration_event USING btree (migration_id);
 CREATE INDEX open_question_candidate ON open_question USING btree (candidate_id, "position");
 CREATE INDEX own_software_name ON own_software USING btree (name, id);
@@ -1176,6 +1225,7 @@ ALTER TABLE license_policy ADD CONSTRAINT license_policy_actor_fk FOREIGN KEY (a
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE match_decision ADD CONSTRAINT match_decision_undone_by_fk FOREIGN KEY (undone_by_id) REFERENCES actor(id);
+ALTER TABLE measurement ADD CONSTRAINT measurement_plan_fk FOREIGN KEY (plan_id) REFERENCES plan(id);
 ALTER TABLE migration_event ADD CONSTRAINT migration_event_migration_fk FOREIGN KEY (migration_id) REFERENCES product_migration(id);
 ALTER TABLE open_question ADD CONSTRAINT open_question_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);
 ALTER TABLE open_question ADD CONSTRAINT open_question_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
@@ -1209,6 +1259,8 @@ ALTER TABLE search_term ADD CONSTRAINT search_term_category_fk FOREIGN KEY (cate
 ALTER TABLE search_term ADD CONSTRAINT search_term_function_fk FOREIGN KEY (function_id) REFERENCES product_function(id) ON DELETE CASCADE;
 ALTER TABLE search_term ADD CONSTRAINT search_term_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE search_term ADD CONSTRAINT search_term_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
+ALTER TABLE target_version ADD CONSTRAINT target_version_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
+ALTER TABLE target_version ADD CONSTRAINT target_version_target_fk FOREIGN KEY (target_id) REFERENCES target(id);
 ALTER TABLE title ADD CONSTRAINT title_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);
 ALTER TABLE title_match ADD CONSTRAINT title_match_component_of_product_fk FOREIGN KEY (component_of_product_id) REFERENCES product(id);
 ALTER TABLE title_match ADD CONSTRAINT title_match_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
@@ -1234,6 +1286,7 @@ CREATE TRIGGER compatibility_matrix_is_immutable BEFORE DELETE OR UPDATE ON comp
 CREATE TRIGGER economics_setting_is_append_only BEFORE DELETE OR UPDATE ON economics_setting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER exemption_is_append_only BEFORE DELETE OR UPDATE ON exemption FOR EACH ROW EXECUTE FUNCTION refuse_rewritten_exemption();
 CREATE TRIGGER license_policy_is_immutable BEFORE DELETE OR UPDATE ON license_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER measurement_is_immutable BEFORE DELETE OR UPDATE ON measurement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER migration_event_is_append_only BEFORE DELETE OR UPDATE ON migration_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER open_question_is_immutable BEFORE DELETE OR UPDATE ON open_question FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1244,6 +1297,8 @@ CREATE TRIGGER product_has_usage AFTER INSERT ON product FOR EACH ROW EXECUTE FU
 CREATE TRIGGER questionnaire_is_immutable BEFORE DELETE OR UPDATE ON questionnaire FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER scoring_model_is_immutable BEFORE DELETE OR UPDATE ON scoring_model FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER scoring_run_is_immutable BEFORE DELETE OR UPDATE ON scoring_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER target_is_immutable BEFORE DELETE OR UPDATE ON target FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER target_version_is_append_only BEFORE DELETE OR UPDATE ON target_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER wave_is_immutable BEFORE UPDATE ON wave FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER wave_item_is_immutable BEFORE UPDATE ON wave_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER weighing_is_append_only BEFORE DELETE OR UPDATE ON weighing FOR EACH ROW EXECUTE FUNCTION refuse_change();

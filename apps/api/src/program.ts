@@ -12,7 +12,7 @@ import { LoadCatalogue, parseCatalogue, readCatalogueFolder, SHIPPED_CATALOGUE }
 import { KeepReadyPolicies, MatrixCopy } from './licensing/index.js';
 import { ReplayMatches } from './matching/index.js';
 import { FillDemo } from './pipeline/fill-demo.use-case.js';
-import { PerformPlanning } from './planning/index.js';
+import { PerformPlanning, TargetWatch } from './planning/index.js';
 import { LoadScoringBase, PerformScoringRun } from './scoring/index.js';
 import type { Config } from './platform/config/config.js';
 import { migrate, openDatabase } from './platform/database/open-database.js';
@@ -88,6 +88,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
     closers.push(() => queue.stop());
     await queue.start(config.runsJobs);
     await app.get(ReplayMatches, { strict: false }).startWhereStale();
+    await app.get(TargetWatch, { strict: false }).start();
     const url = await watch.step('listening', () => listen(app, config));
     if (config.isAnnounced) {
       const addressFile = join(config.dataFolder, 'server.json');

@@ -14,3 +14,7 @@ export { comparePlans, planChanges, type ItemChange, type PlanSummary } from './
 export { efficientFrontier, FRONTIER_FACTORS, type FrontierPoint } from './scenario/frontier.js';
 export { planCalendar, type CalendarOptions } from './export/calendar.js';
 export { planTables, tableToCsv, tableToMarkdown, type PlanTable } from './export/plan-tables.js';
+export type * from './targets/facts.js';
+export { measureEstate } from './targets/measure-estate.js';
+export { isShare, MEASURES, type Measure, type Measured } from './targets/measures.js';
+export { replacementsOf } from './targets/replacements.js';

@@ -18,13 +18,21 @@ export interface AuditEntry {
 /** The append-only record of who changed what; written in the transaction of the change itself. */
 @Injectable()
 export class AuditTrail {
+  private readonly listeners: (() => void)[] = [];
+
   constructor(private readonly transactions: Transactions) {}
+
+  /** Tells of changes on record, once each is committed. */
+  onRecorded(listener: () => void): void {
+    this.listeners.push(listener);
+  }
 
   async record(entry: AuditEntry): Promise<void> {
     await this.transactions.query(
       'INSERT INTO audit_entry (actor_id, operation, entity, entity_id, before, after, request_id) VALUES ($1, $2, $3, $4, $5, $6, $7)',
       [entry.actorId, entry.operation, entry.entity, String(entry.entityId), json(entry.before), json(entry.after), entry.requestId ?? null],
     );
+    for (const listener of this.listeners) this.transactions.afterCommit(listener);
   }
 }
 

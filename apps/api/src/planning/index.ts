@@ -2,3 +2,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { PlanningModule } from './planning.module.js';
 export { PerformPlanning } from './perform-planning.use-case.js';
+export { TargetWatch } from './targets/target-watch.js';

@@ -43,6 +43,12 @@ export const planMessages: Messages = {
   'PLANNING.BLOCKER_INVALID': { de: '{path} ist leer, länger als {most} Zeichen oder eine von mehr als {count} Baustellen.', en: '{path} is empty, longer than {most} characters, or one of more than {count} blockers.' },
   'PLANNING.NOTE_TOO_LONG': { de: 'Die Notiz ist länger als {most} Zeichen. Bitte kürzen.', en: 'The note is longer than {most} characters. Please shorten it.' },
   'PLANNING.CHANGED_MEANWHILE': { de: '„{product}“ wurde inzwischen geändert (gelesen: {revision}, jetzt: {current}). Lesen Sie neu und wiederholen Sie.', en: '“{product}” has changed meanwhile (read: {revision}, now: {current}). Read it again and repeat.' },
+  'PLANNING.TARGET_NAME_EMPTY': { de: 'Das Fahrtziel hat keinen Namen. Geben Sie einen Namen mit höchstens {most} Zeichen an.', en: 'The target has no name. Give one of at most {most} characters.' },
+  'PLANNING.GOAL_NO_SHARE': { de: '{measure} ist ein Anteil; {value} liegt nicht über 0 und höchstens bei 1. 0,4 heißt 40 %.', en: '{measure} is a share; {value} is not above 0 and at most 1. 0.4 means 40 %.' },
+  'PLANNING.GOAL_NO_COUNT': { de: '{measure} ist eine Anzahl; {value} ist keine ganze Zahl ab 0. Geben Sie an, wie viele es höchstens sein sollen.', en: '{measure} is a count; {value} is no whole number from 0. Say how many there may be at most.' },
+  'PLANNING.TARGET_DUE_IN_PAST': { de: 'Der {dueOn} liegt vor heute ({today}). Ein Fahrtziel braucht einen Tag, bis zu dem es erreicht werden kann.', en: '{dueOn} is before today ({today}). A target needs a day by which it can be reached.' },
+  'PLANNING.TARGET_WITHDRAWN': { de: 'Das Fahrtziel „{name}“ ist zurückgezogen und wird nicht mehr geändert. Setzen Sie ein neues.', en: 'The target “{name}” is withdrawn and no longer changes. Set a new one.' },
+  'PLANNING.REASON_MISSING': { de: 'Warum? Geben Sie einen Grund an; er bleibt mit dem Fahrtziel lesbar.', en: 'Why? Give a reason; it stays readable with the target.' },
   'PLANNING.NO_PLAN_IN_TIME': {
     de: 'In {seconds} s wurde kein Plan gefunden und nicht bewiesen, dass es keinen gibt. Geben Sie mehr Zeit.',
     en: 'Within {seconds} s no plan was found, and it was not proven that there is none. Allow more time.',

@@ -23,17 +23,28 @@ import { SteeringQueries } from './steering.queries.js';
 import { SteeringRepository } from './steering.repository.js';
 import { StoredPlanRepository } from './stored-plan.repository.js';
 import { PutPlanInForceSuccessResolver, SetMigrationStatusSuccessResolver, SteeringResolver } from './steering.resolver.js';
+import { ChangeTarget } from './targets/change-target.use-case.js';
+import { EstateRepository } from './targets/estate.repository.js';
+import { MeasureTargets } from './targets/measure-targets.use-case.js';
+import { SetTarget } from './targets/set-target.use-case.js';
+import { TargetWatch } from './targets/target-watch.js';
+import { TargetQueries } from './targets/target.queries.js';
+import { TargetRepository } from './targets/target.repository.js';
+import { TargetHistoryResolver, TargetResolver, TargetStoredResolver } from './targets/target.resolver.js';
 import { WritePlanFile } from './write-plan-file.queries.js';
 
 @Module({
   controllers: [PlansController],
   providers: [
+    ChangeTarget,
     ComparePlans,
     CreateScenario,
     CreateScenarioSuccessResolver,
     DeriveScenario,
     DeriveScenarioSuccessResolver,
+    EstateRepository,
     ExplainPlan,
+    MeasureTargets,
     PerformPlanning,
     PlanFrontier,
     PlanRepository,
@@ -43,16 +54,23 @@ import { WritePlanFile } from './write-plan-file.queries.js';
     PutPlanInForceSuccessResolver,
     SetMigrationStatus,
     SetMigrationStatusSuccessResolver,
+    SetTarget,
     StartPlanning,
     SteeringQueries,
     SteeringRepository,
     SteeringResolver,
     StoredPlanRepository,
+    TargetHistoryResolver,
+    TargetQueries,
+    TargetRepository,
+    TargetResolver,
+    TargetStoredResolver,
+    TargetWatch,
     WritePlanFile,
     startedJobOf(StartFrontierSuccess),
     startedJobOf(StartPlanningSuccess),
   ],
-  exports: [PerformPlanning],
+  exports: [PerformPlanning, PutPlanInForce, SetTarget],
 })
 export class PlanningModule implements OnModuleInit {
   constructor(

@@ -12,7 +12,7 @@ import type { Result } from '#kernel';
  */
 @Injectable()
 export class Transactions {
-  private readonly running = new AsyncLocalStorage<EntityManager>();
+  private readonly running = new AsyncLocalStorage<{ readonly manager: EntityManager; readonly afterwards: (() => void)[] }>();
 
   constructor(private readonly source: DataSource) {}
 
@@ -21,10 +21,12 @@ export class Transactions {
     const runner = this.source.createQueryRunner();
     await runner.connect();
     await runner.startTransaction();
+    const afterwards: (() => void)[] = [];
     try {
-      const result = await this.running.run(runner.manager, work);
+      const result = await this.running.run({ manager: runner.manager, afterwards }, work);
       if (result.ok) await runner.commitTransaction();
       else await runner.rollbackTransaction();
+      if (result.ok) for (const call of afterwards) call();
       return result;
     } catch (failure) {
       await runner.rollbackTransaction().catch(() => undefined); // the connection may be what failed
@@ -36,9 +38,18 @@ export class Transactions {
 
   /** The running transaction. */
   get manager(): EntityManager {
-    const manager = this.running.getStore();
-    if (!manager) throw new Error('a repository was called outside a transaction');
-    return manager;
+    return this.current.manager;
+  }
+
+  /** Has something done as soon as the running transaction is committed; never if it is not. It must not throw. */
+  afterCommit(call: () => void): void {
+    this.current.afterwards.push(call);
+  }
+
+  private get current() {
+    const running = this.running.getStore();
+    if (!running) throw new Error('a repository was called outside a transaction');
+    return running;
   }
 
   /** The connection of the running transaction, for COPY. */

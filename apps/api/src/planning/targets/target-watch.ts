@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { AuditTrail } from '../../access/index.js';
+import { LOG, type Log } from '../../platform/logging/log.token.js';
+import { MeasureTargets } from './measure-targets.use-case.js';
+
+/** Changes that come together are measured together. */
+const SETTLE_MS = 1_000;
+/** Exemptions end and plans run late without anybody's doing. */
+const DAILY_MS = 6 * 60 * 60 * 1_000;
+
+/**
+ * Measures after every change that is on record, wherever it was made, and a few times a day. A large estate takes long to measure: after a measuring nothing is
+ * measured for ten times as long.
+ */
+@Injectable()
+export class TargetWatch implements BeforeApplicationShutdown {
+  private due: NodeJS.Timeout | undefined;
+  private daily: NodeJS.Timeout | undefined;
+  private measuring: Promise<void> | undefined;
+  private restUntil = 0;
+
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly measure: MeasureTargets,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Measures now, and from now on after changes. */
+  async start(): Promise<void> {
+    this.audit.onRecorded(() => this.schedule());
+    this.daily = setInterval(() => this.schedule(), DAILY_MS).unref();
+    await this.run();
+  }
+
+  /** What has changed meanwhile is measured before the program ends. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.daily);
+    const wasDue = this.due !== undefined;
+    clearTimeout(this.due);
+    this.due = undefined;
+    await this.measuring;
+    if (wasDue) await this.run();
+  }
+
+  private schedule(): void {
+    if (this.due) return;
+    const wait = Math.max(SETTLE_MS, this.restUntil - performance.now());
+    this.due = setTimeout(() => {
+      this.due = undefined;
+      void this.run();
+    }, wait).unref();
+  }
+
+  private run(): Promise<void> {
+    const before = this.measuring ?? Promise.resolve();
+    this.measuring = before.then(async () => {
+      const begun = performance.now();
+      await this.measure.execute().catch((failure: unknown) => this.log.error({ err: failure }, 'the targets could not be measured'));
+      this.restUntil = performance.now() + 10 * (performance.now() - begun);
+    });
+    return this.measuring;
+  }
+}
