@@ -4,18 +4,17 @@ import 'reflect-metadata';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { AppModule } from '../apps/api/src/app.module.js';
+import { operationsTable } from '../apps/api/src/access/index.js';
+import { makeApplication } from '../apps/api/src/application.js';
 import { readConfig } from '../apps/api/src/platform/config/config.js';
 import { migrate, openDatabase, type OpenDatabase } from '../apps/api/src/platform/database/open-database.js';
-import { createLogger, frameworkLog } from '../apps/api/src/platform/logging/logger.js';
+import { createLogger } from '../apps/api/src/platform/logging/logger.js';
 import { describeSchema } from './describe-schema.js';
 
 /**
- * `npm run schema` writes down the two schemas as they are: database/schema.sql after all migrations, and schema.graphql as served. With `--check` it
+ * `npm run schema` writes down the two schemas as they are: database/schema.sql after all migrations, and schema.graphql as served; and who may do what of it, docs/guide/access-table.md. With `--check` it
  * writes nothing and fails where they are not what is committed.
  */
 const root = join(import.meta.dirname.replace(/([\\/])dist([\\/]database)$/, '$1database'), '..');
@@ -27,8 +26,8 @@ const database = await openDatabase({ databaseUrl: undefined, dataFolder });
 try {
   await migrate(database.source);
   const sql = await describeSchema(database.source);
-  const graphql = await describeGraphql(database);
-  const stale = [await put('database/schema.sql', `${comment('-- ')}\n${sql}`), await put('schema.graphql', `${comment('# ')}\n${graphql}\n`)].filter((path) => path !== null);
+  const { graphql, access } = await describeInterface(database);
+  const stale = [await put('database/schema.sql', `${comment('-- ')}\n${sql}`), await put('schema.graphql', `${comment('# ')}\n${graphql}\n`), await put('docs/guide/access-table.md', `<!--\n${comment('')}-->\n${access}`)].filter((path) => path !== null);
   if (stale.length > 0) {
     process.stderr.write(`${stale.join(' and ')} differ${stale.length === 1 ? 's' : ''} from what the program makes. Run \`npm run schema\` and commit the result.\n`);
     process.exitCode = 1;
@@ -38,14 +37,13 @@ try {
   await rm(dataFolder, { recursive: true, force: true });
 }
 
-async function describeGraphql(opened: OpenDatabase): Promise<string> {
+async function describeInterface(opened: OpenDatabase): Promise<{ readonly graphql: string; readonly access: string }> {
   const config = readConfig({ FAHRPLAN_DATA: dataFolder, FAHRPLAN_LOG: 'error' });
   if (!config.ok) throw new Error('the built-in configuration is refused');
-  const log = createLogger(config.value.logLevel);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config.value, opened, log), new FastifyAdapter(), { logger: frameworkLog(log), abortOnError: false });
-  await app.init();
+  const { app, routes } = await makeApplication(config.value, opened, createLogger(config.value.logLevel));
   try {
-    return printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost, { strict: false }).schema));
+    const { schema } = app.get(GraphQLSchemaHost, { strict: false });
+    return { graphql: printSchema(lexicographicSortSchema(schema)), access: operationsTable(schema, routes) };
   } finally {
     await app.close();
   }

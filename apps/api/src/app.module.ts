@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { AccessModule, LOCAL_ACTOR_ID } from './access/index.js';
+import { AccessModule, publicView } from './access/index.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { OpenDatabase } from './platform/database/open-database.js';
@@ -26,7 +26,7 @@ export class AppModule {
         { module: LogModule, providers: [{ provide: LOG, useValue: log }], exports: [LOG] },
         DatabaseModule.with(database),
         AccessModule,
-        GraphqlModule.with({ schemaFile, actorId: LOCAL_ACTOR_ID }),
+        GraphqlModule.with({ schemaFile, publicView }),
         JobsModule,
         PipelineModule.with(config),
       ],

@@ -3,10 +3,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Problem } from '#kernel';
-import { AppModule } from './app.module.js';
+import { makeApplication } from './application.js';
 import { SYSTEM_ACTOR_ID } from './access/index.js';
 import { LoadCatalogue, parseCatalogue, readCatalogueFolder, SHIPPED_CATALOGUE } from './catalogue/index.js';
 import { KeepReadyPolicies, MatrixCopy } from './licensing/index.js';
@@ -16,13 +15,9 @@ import { PerformPlanning, TargetWatch } from './planning/index.js';
 import { LoadScoringBase, PerformScoringRun } from './scoring/index.js';
 import type { Config } from './platform/config/config.js';
 import { migrate, openDatabase } from './platform/database/open-database.js';
-import { serveExplorer } from './platform/graphql/explorer.js';
-import { ProblemTexts } from './platform/graphql/problem.types.js';
 import { JobQueue } from './platform/jobs/job.queue.js';
-import { createLogger, frameworkLog } from './platform/logging/logger.js';
+import { createLogger } from './platform/logging/logger.js';
 import { ProblemError } from './platform/problem-error.js';
-import { platformMessages } from './platform/messages.js';
-import { serveStartPage } from './platform/start-page.js';
 import type { StartWatch } from './platform/start-watch.js';
 
 /** The running program. */
@@ -42,10 +37,6 @@ export class StartProblems extends Error {
 /** How long the search for the demo city's plan may take. */
 const DEMO_PLANNING_SECONDS = 8;
 
-/** Within so long a request has to be here as a whole, its headers much sooner: slow senders hold no connection for ever. */
-const LONGEST_REQUEST_MS = 15 * 60_000;
-const LONGEST_HEADERS_MS = 15_000;
-
 /** Folder of the questionnaires that come with the program. */
 const QUESTIONNAIRE_FOLDER = join(SHIPPED_CATALOGUE, '../questionnaires');
 
@@ -60,18 +51,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
   try {
     await watch.step('migrations', () => migrate(database.source));
     const app = await watch.step('program', async () => {
-      const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, genReqId: () => crypto.randomUUID() });
-      const made = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log), adapter, { logger: frameworkLog(log), abortOnError: false });
-      const server = adapter.getInstance();
-      server.addContentTypeParser('*', (_request, payload, done) => done(null, payload)); // files come in as streams
-      server.addHook('onRequest', (request, _reply, done) => {
-        if (request.url.startsWith('/imports')) request.headers['content-type'] = 'application/octet-stream'; // whatever they are called
-        done();
-      });
-      serveExplorer(server as never);
-      serveStartPage(server as never);
-      await made.init();
-      made.get(ProblemTexts).add(platformMessages);
+      const { app: made } = await makeApplication(config, database, log);
       closers.push(() => made.close());
       return made;
     });

@@ -1,9 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { ProblemTexts } from '../platform/graphql/problem.types.js';
+import { Identify } from '../platform/permissions/identity.js';
 import { AuditTrail } from './audit.trail.js';
+import { IdentifyAsking } from './identify-asking.js';
+import { accessMessages } from './messages.js';
 
-/** Who acts. Until sign-in exists, that is the local person at this machine, or the program itself. */
+/** Who acts, what they may do, and what they did. */
 @Global()
-@Module({ providers: [AuditTrail], exports: [AuditTrail] })
-export class AccessModule {}
+@Module({ providers: [AuditTrail, { provide: Identify, useClass: IdentifyAsking }], exports: [AuditTrail, Identify] })
+export class AccessModule implements OnModuleInit {
+  constructor(private readonly texts: ProblemTexts) {}
+
+  onModuleInit(): void {
+    this.texts.add(accessMessages);
+  }
+}

@@ -2,4 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { AccessModule } from './access.module.js';
 export { AuditTrail, type AuditEntry } from './audit.trail.js';
+export { publicView } from './public-view.js';
+export { operationsTable } from './operations-table.js';
+export { permissionsOf, ROLES, type Role } from './roles.js';
 export { LOCAL_ACTOR_ID, SYSTEM_ACTOR_ID } from './actors.js';

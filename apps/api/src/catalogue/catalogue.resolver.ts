@@ -3,6 +3,7 @@
 import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { answered, Reads } from '../platform/graphql/reading/index.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { Host, Installation, InstallationConnection, InstallationListArgs, Title, TitleConnection, TitleListArgs } from '../importing/index.js';
 import * as t from './catalogue.types.js';
 
@@ -10,11 +11,13 @@ import * as t from './catalogue.types.js';
 export class CatalogueResolver {
   constructor(private readonly reads: Reads) {}
 
+  @Needs('catalogue:read')
   @Query(() => t.ProductConnection, { description: 'The products of the catalogue, with what is installed of each.' })
   products(@Args({ type: () => t.ProductListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('catalogue:read')
   @Query(() => t.Product, { nullable: true, description: 'One product, by global id, key or name (typing errors are forgiven); null where there is none.' })
   product(
     @Args('id', { type: () => ID, nullable: true, description: 'Global id.' }) _id: string | undefined,
@@ -25,31 +28,37 @@ export class CatalogueResolver {
     return this.reads.root(info);
   }
 
+  @Needs('catalogue:read')
   @Query(() => t.VendorConnection, { description: 'The vendors of the catalogue.' })
   vendors(@Args({ type: () => t.VendorListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('catalogue:read')
   @Query(() => t.LicenseConnection, { description: 'The licenses of the catalogue, each with its verdict.' })
   licenses(@Args({ type: () => t.LicenseListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('catalogue:read')
   @Query(() => t.DepartmentConnection, { description: 'The organisational units.' })
   departments(@Args({ type: () => t.DepartmentListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('contracts:read')
   @Query(() => t.ContractConnection, { description: 'The contracts, the one that ends next first.' })
   contracts(@Args({ type: () => t.ContractListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('catalogue:read')
   @Query(() => t.AlternativeConnection, { description: 'Open-source products that can replace others.' })
   alternatives(@Args({ type: () => t.AlternativeListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('catalogue:read')
   @Query(() => t.CatalogueLayerConnection, { description: 'Where the entries of the catalogue come from.' })
   catalogueLayers(@Args({ type: () => t.CatalogueLayerListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);

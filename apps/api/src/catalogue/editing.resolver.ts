@@ -9,6 +9,7 @@ import { answerLicense } from '#licensing';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { CATALOGUE_FOLDER } from './read-catalogue-folder.js';
 import { Product } from './catalogue.types.js';
 import { CatalogueRepository } from './catalogue.repository.js';
@@ -30,6 +31,7 @@ export class EditingResolver {
     @Inject(CATALOGUE_FOLDER) private readonly folder: string,
   ) {}
 
+  @Needs('catalogue:write')
   @Mutation(() => t.LoadCataloguePayload, { description: 'Loads catalogue files, a pack, a publiccode.yml, release cycles, or the shared base anew: all of it or nothing. The same again changes nothing.' })
   async loadCatalogue(@Args('input') { uploadId, kind, category, dryRun }: t.LoadCatalogueInput, @Context() context: RequestContext): Promise<unknown> {
     const request = { actorId: context.actorId, requestId: context.requestId, isDryRun: dryRun };
@@ -37,6 +39,7 @@ export class EditingResolver {
     return done.ok ? { __typename: 'LoadCatalogueSuccess', dryRun, changes: done.value.map(({ id, ...change }) => ({ ...change, key: id })) } : this.refuse(done.problem, context);
   }
 
+  @Needs('catalogue:write')
   @Mutation(() => t.UpsertProductPayload, { description: 'Adds a product of the administration’s own, or says single fields of a known one otherwise; survives every update of the shared base.' })
   async upsertProduct(@Args('input') { key, reset, reason, source, noneKnownOn, license, personalData, ...given }: t.UpsertProductInput, @Context() context: RequestContext): Promise<unknown> {
     const fields = Object.entries({
@@ -48,6 +51,7 @@ export class EditingResolver {
     return this.answer({ key: key && (await this.catalogue.keyOf(key)), fields: Object.fromEntries(fields), reset: reset ?? [], reason: reason ?? undefined, source: source ? { url: source, verified: false } : undefined }, 'upsertProduct', context);
   }
 
+  @Needs('catalogue:write')
   @Mutation(() => t.UpsertProductPayload, { description: 'Says that an open-source product can replace another one; one that is known already is described anew.' })
   async proposeAlternative(@Args('input') { notesDe, notesEn, evidence, reason, ...input }: t.ProposeAlternativeInput, @Context() context: RequestContext): Promise<unknown> {
     const [product, alternative] = [await this.catalogue.keyOf(input.product), await this.catalogue.keyOf(input.alternative)];
@@ -61,11 +65,13 @@ export class EditingResolver {
     return this.answer({ key: product, fields: { [`alternatives.${alternative}`]: fields }, reason: reason ?? undefined }, 'proposeAlternative', context);
   }
 
+  @Needs('catalogue:write')
   @Mutation(() => t.UpsertProductPayload, { description: 'Says that an alternative of the catalogue is none here, and why.' })
   async dismissAlternative(@Args('input') { product, alternative, reason }: t.DismissAlternativeInput, @Context() context: RequestContext): Promise<unknown> {
     return this.answer({ key: await this.catalogue.keyOf(product), fields: { [`alternatives.${await this.catalogue.keyOf(alternative)}`]: null }, reason }, 'dismissAlternative', context);
   }
 
+  @Needs('catalogue:read')
   @Mutation(() => t.ExportCataloguePackPayload, { description: 'What the administration knows beyond the shared base, as a file for others.' })
   async exportCataloguePack(@Args('input') { url, ...input }: t.ExportCataloguePackInput, @Context() context: RequestContext): Promise<unknown> {
     const done = await this.pack.execute({ ...input, ...(url ? { url } : {}) }, context);

@@ -6,6 +6,7 @@ import type { Problem, Result } from '#kernel';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { answered, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { Contract, Product } from './catalogue.types.js';
 import { contractDraft, countRow, entitlementDraft } from './drafts.js';
 import * as t from './entitlement.types.js';
@@ -19,42 +20,50 @@ export class EntitlementResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('contracts:read')
   @Query(() => t.EntitlementConnection, { description: 'Rights of use that were entered; contracts with seats are rights too and stand under `contracts`.' })
   entitlements(@Args({ type: () => t.EntitlementListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('contracts:read')
   @Query(() => t.UsageCountConnection, { description: 'What people counted of the use of products, the newest first.' })
   usageCounts(@Args({ type: () => t.UsageCountListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('contracts:read')
   @Query(() => t.NoticeWarningConnection, { description: 'Warnings 180, 90 and 30 days before the last day for notice of every contract with a term whose notice period is known, the earliest first. A contract that can be left on any day has no last day.' })
   noticeWarnings(@Args({ type: () => t.NoticeWarningListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('contracts:write')
   @Mutation(() => t.UpsertContractPayload, { description: 'Adds a contract, or replaces the one with its number as a whole.' })
   async upsertContract(@Args('input') input: t.UpsertContractInput, @Context() context: RequestContext) {
     return this.present('ContractStored', await this.keep.put(contractDraft(input), context), context);
   }
 
+  @Needs('contracts:write')
   @Mutation(() => t.UpsertEntitlementPayload, { description: 'Adds a right of use, or replaces the one with its number as a whole.' })
   async upsertEntitlement(@Args('input') input: t.UpsertEntitlementInput, @Context() context: RequestContext) {
     return this.present('EntitlementStored', await this.keep.put(entitlementDraft(input), context), context);
   }
 
+  @Needs('contracts:write')
   @Mutation(() => t.RecordUsageCountPayload, { description: 'Keeps what somebody counted of a product’s use, in place of an earlier count of the same.' })
   async recordUsageCount(@Args('input') input: t.RecordUsageCountInput, @Context() context: RequestContext) {
     if (input.metric === 'SITE') return this.texts.present({ code: 'CATALOGUE.SITE_IS_NOT_COUNTED', path: 'metric' }, context.language);
     return this.present('UsageCountStored', await this.keep.count(input.product, countRow(input), context), context);
   }
 
+  @Needs('contracts:write')
   @Mutation(() => t.RemoveContractPayload, { description: 'Takes a contract away that nothing was entered under.' })
   async removeContract(@Args('input') { number, revision }: t.RemoveByNumberInput, @Context() context: RequestContext) {
     return this.present('RemovedByNumber', await this.keep.remove('contract', number, revision, context), context);
   }
 
+  @Needs('contracts:write')
   @Mutation(() => t.RemoveEntitlementPayload, { description: 'Takes a right of use away.' })
   async removeEntitlement(@Args('input') { number, revision }: t.RemoveByNumberInput, @Context() context: RequestContext) {
     return this.present('RemovedByNumber', await this.keep.remove('entitlement', number, revision, context), context);

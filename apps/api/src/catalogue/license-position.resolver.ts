@@ -4,6 +4,7 @@ import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphq
 import type { CalendarDate } from '#kernel';
 import { DateScalar } from '../platform/graphql/scalars.js';
 import { ProblemError } from '../platform/problem-error.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { ComputeLicensePositions } from './compute-license-positions.use-case.js';
 import * as t from './license-position.types.js';
 
@@ -13,6 +14,7 @@ const MOST_POSITIONS = 1_000;
 export class LicensePositionResolver {
   constructor(private readonly compute: ComputeLicensePositions) {}
 
+  @Needs('contracts:read')
   @Query(() => t.LicenseBalance, { description: 'What was bought against what is used: too few rights first, then unused ones, the dearest first.' })
   licensePositions(
     @Args('filter', { type: () => t.LicensePositionFilter, nullable: true, description: 'Only positions that meet all of this.' }) filter: t.LicensePositionFilter | null,

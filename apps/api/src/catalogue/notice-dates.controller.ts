@@ -6,6 +6,7 @@ import { ok, unwrap } from '#kernel';
 import { noticeCalendar } from '#licensing';
 import { languageOf } from '../platform/graphql/request-context.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { RouteNeeds } from '../platform/permissions/needs.js';
 import { NoticeDatesRepository } from './notice-dates.repository.js';
 
 /** The last days for notice as a calendar that other programs subscribe to. */
@@ -16,6 +17,7 @@ export class NoticeDatesController {
     private readonly dates: NoticeDatesRepository,
   ) {}
 
+  @RouteNeeds('contracts:read')
   @Get('notice-dates.ics')
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="notice-dates.ics"')

@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { answered, InvalidArgument, localId, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { FieldOrigin } from './field-origin.types.js';
 import * as t from './importing.types.js';
 import { StartImport } from './start-import.use-case.js';
@@ -19,31 +20,37 @@ export class ImportingResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('inventory:read')
   @Query(() => t.ImportConnection, { description: 'Imports, the newest first.' })
   imports(@Args({ type: () => t.ImportListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('inventory:read')
   @Query(() => t.Import, { name: 'import', nullable: true, description: 'One import; null where there is none.' })
   oneImport(@Args('id', { type: () => ID, description: 'Global id.' }) _id: string, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('inventory:read')
   @Query(() => t.HostConnection, { description: 'Machines on which software was observed.' })
   hosts(@Args({ type: () => t.HostListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('inventory:read')
   @Query(() => t.TitleConnection, { description: 'Raw names, the most installed first.' })
   titles(@Args({ type: () => t.TitleListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('inventory:read')
   @Query(() => t.InstallationConnection, { description: 'Titles observed on hosts.' })
   installations(@Args({ type: () => t.InstallationListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('inventory:read')
   @Query(() => t.PastInstallationConnection, { description: 'Titles that were observed on hosts and are gone, the latest first.' })
   pastInstallations(@Args({ type: () => t.PastInstallationListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
@@ -59,6 +66,7 @@ export class ImportingResolver {
     return answered(host, info);
   }
 
+  @Needs('inventory:write')
   @Mutation(() => t.StartImportPayload, { description: 'Queues the import of a file that was handed in with `POST /imports`.' })
   async startImport(@Args('input') input: t.StartImportInput, @Context() context: RequestContext) {
     const mapping = Object.fromEntries((input.mapping ?? []).map(({ column, field }) => [column, field]));
@@ -66,6 +74,7 @@ export class ImportingResolver {
     return result.ok ? { __typename: 'StartImportSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 
+  @Needs('inventory:write')
   @Mutation(() => t.UndoImportPayload, { description: 'Queues the undoing of an import as a whole; what later imports and people say stays, and has to be accepted.' })
   async undoImport(@Args('input') input: t.UndoImportInput, @Context() context: RequestContext) {
     const importId = localId('Import', input.id);

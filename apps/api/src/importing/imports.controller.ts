@@ -6,6 +6,7 @@ import { Controller, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
+import { RouteNeeds } from '../platform/permissions/needs.js';
 import { ReceiveUpload } from './receive-upload.use-case.js';
 
 /** What HTTP calls the problems of an upload. */
@@ -19,6 +20,7 @@ export class ImportsController {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @RouteNeeds('files:write')
   @Post()
   async receive(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('fileName') fileName: string | string[] | undefined): Promise<unknown> {
     const name = basename([fileName].flat()[0]?.trim() || 'upload').replaceAll('\0', '').slice(0, 255) || 'upload';

@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { answered, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { AnswerLicenses } from './answer-licenses.use-case.js';
 import * as t from './compatibility.types.js';
 import { CompatibilityCheck } from './licensing.types.js';
@@ -19,6 +20,7 @@ export class CompatibilityResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('licensing:read')
   @Query(() => CompatibilityCheck, { description: 'Whether parts may go into software that is published under an outbound license: by the newest loaded matrix where it has the pair, else by our own table. At most 5,000 parts.' })
   checkCompatibility(
     @Args('outbound', { description: 'SPDX id of the license of the whole.', defaultValue: 'EUPL-1.2' }) outbound: string,
@@ -27,6 +29,7 @@ export class CompatibilityResolver {
     return this.answer.compatibility(outbound, inbound);
   }
 
+  @Needs('licensing:read')
   @Query(() => t.CompatibilityMatrixConnection, { description: 'Compatibility matrices that were loaded, the newest first.' })
   compatibilityMatrices(@Args({ type: () => t.CompatibilityMatrixListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
@@ -37,6 +40,7 @@ export class CompatibilityResolver {
     return answered(matrix, info);
   }
 
+  @Needs('licensing:write')
   @Mutation(() => t.LoadCompatibilityMatrixPayload, { description: 'Takes OSADL’s matrix, handed in with POST /imports, as the one that goes before our own table; all of it or nothing.' })
   async loadCompatibilityMatrix(@Args('input') { uploadId }: t.LoadCompatibilityMatrixInput, @Context() context: RequestContext) {
     const result = await this.load.execute(uploadId, context.actorId, context.requestId);

@@ -5,6 +5,7 @@ import type { Problem, Result } from '#kernel';
 import type { Outcome, Usage } from '#licensing';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { AnswerLicenses } from './answer-licenses.use-case.js';
 import { CheckLicense } from './check-license.use-case.js';
 import { CheckSbom } from './check-sbom.use-case.js';
@@ -26,16 +27,19 @@ export class LicensingResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('licensing:read')
   @Query(() => t.LicenseAnswer, { description: 'What a text means as a license, and whether that is open source, with proof.' })
   license(@Args('text', { description: 'One license statement: id, expression, title, URL, any spelling.' }) text: string): t.LicenseAnswer {
     return this.answer.texts([text])[0]!;
   }
 
+  @Needs('licensing:read')
   @Query(() => [t.LicenseAnswer], { description: 'As `license`, for many texts, in their order. At most 5,000 at once.' })
   licensesOf(@Args('texts', { type: () => [String], description: 'The texts.' }) texts: string[]): t.LicenseAnswer[] {
     return this.answer.texts(texts);
   }
 
+  @Needs('licensing:read')
   @Query(() => t.CheckLicensePayload, { description: 'What a policy says about a license text, and what has to be done.' })
   async checkLicense(
     @Args('text', { description: 'The license text.' }) text: string,
@@ -48,6 +52,7 @@ export class LicensingResolver {
     return this.present('LicenseCheck', await this.check.execute(text, { name, version }, { usage, productKind }), context);
   }
 
+  @Needs('licensing:read')
   @Query(() => t.CheckSbomPayload, { description: 'Checks a bill of materials (CycloneDX, SPDX) that was handed in by POST /imports; nothing is stored.' })
   async checkSbom(
     @Args('uploadId', { type: () => ID, description: 'The `uploadId` that POST /imports answered.' }) uploadId: string,

@@ -7,6 +7,7 @@ import { printPubliccode, readPubliccode } from '#licensing';
 import { Transactions } from '../platform/database/transactions.js';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
+import { RouteNeeds } from '../platform/permissions/needs.js';
 import { holdsNul } from './holds-nul.js';
 import { OwnSoftwareRepository } from './own-software.repository.js';
 
@@ -19,6 +20,7 @@ export class OwnSoftwareController {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @RouteNeeds('licensing:read')
   @Get(':key/publiccode.yml')
   async publiccode(@Param('key') key: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const written = await this.write(key);

@@ -7,6 +7,7 @@ import type { Outcome } from '#licensing';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { answered, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { CheckOwnPublication } from './check-own-publication.use-case.js';
 import { partOf } from './findings-page.js';
 import { KeepOwnSoftware } from './keep-own-software.use-case.js';
@@ -27,6 +28,7 @@ export class OwnSoftwareResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('licensing:read')
   @Query(() => t.OwnSoftwareConnection, { description: 'Software of the administration itself.' })
   ownSoftware(@Args({ type: () => t.OwnSoftwareListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
@@ -37,11 +39,13 @@ export class OwnSoftwareResolver {
     return answered(software, info);
   }
 
+  @Needs('licensing:write')
   @Mutation(() => t.UpsertOwnSoftwarePayload, { description: 'Adds own software to the register, or changes what is given of it.' })
   async upsertOwnSoftware(@Args('input') input: t.UpsertOwnSoftwareInput, @Context() context: RequestContext) {
     return this.present('OwnSoftwareStored', await this.keep.put(input.key, publiccodeFieldsOf(input), input.revision ?? null, context), context);
   }
 
+  @Needs('licensing:write')
   @Mutation(() => t.RegisterPubliccodePayload, { description: 'Takes own software into the register from its publiccode.yml, handed in with POST /imports; warnings are no hindrance.' })
   async registerPubliccode(@Args('input') { uploadId, key }: t.RegisterPubliccodeInput, @Context() context: RequestContext) {
     const result = await this.register.execute(uploadId, key ?? null, context);
@@ -51,11 +55,13 @@ export class OwnSoftwareResolver {
     return { ...first, __typename: 'PubliccodeProblem', problems: [first, ...more] };
   }
 
+  @Needs('licensing:write')
   @Mutation(() => t.SetOwnSoftwarePartsPayload, { description: 'Replaces the parts of own software by those of a bill of materials, handed in with POST /imports.' })
   async setOwnSoftwareParts(@Args('input') { key, uploadId }: t.SetOwnSoftwarePartsInput, @Context() context: RequestContext) {
     return this.present('OwnSoftwareStored', await this.setParts.execute(key, uploadId, context), context);
   }
 
+  @Needs('licensing:write')
   @Mutation(() => t.RemoveOwnSoftwarePayload, { description: 'Takes own software out of the register.' })
   async removeOwnSoftware(@Args('input') { key, revision }: t.RemoveOwnSoftwareInput, @Context() context: RequestContext) {
     return this.present('OwnSoftwareRemoved', await this.keep.remove(key, revision, context), context);
@@ -83,12 +89,14 @@ export class PublicationCheckResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('licensing:read')
   @Query(() => t.CheckPublicationPayload, { description: 'Whether own software is published, and whether its parts and its license let it be.' })
   async checkPublication(@Args('key', { description: 'Key of the software.' }) key: string, @Context() { language }: RequestContext): Promise<unknown> {
     const result = await this.check.execute(key);
     return result.ok ? { __typename: 'PublicationCheck', ...result.value } : this.texts.present(result.problem, language);
   }
 
+  @Needs('licensing:read')
   @Query(() => t.PublicationShare, { description: 'How much of the own software is published.' })
   async publicationShare(): Promise<t.PublicationShare> {
     return unwrap(await this.check.share());

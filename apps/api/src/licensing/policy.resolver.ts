@@ -7,6 +7,7 @@ import type { RuleCondition } from '#licensing';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { InvalidArgument, localId, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { CopyPolicy } from './copy-policy.use-case.js';
 import { CreatePolicyVersion } from './create-policy-version.use-case.js';
 import { GrantWaiver } from './grant-waiver.use-case.js';
@@ -22,11 +23,13 @@ export class PolicyResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('licensing:read')
   @Query(() => t.LicensePolicyConnection, { description: 'The policies that licenses can be checked against, each in its newest version.' })
   policies(@Args({ type: () => t.LicensePolicyListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('licensing:read')
   @Query(() => t.LicensePolicy, { nullable: true, description: 'One policy, in its newest version or the one named; null where there is none.' })
   policy(
     @Args('name', { description: 'Its name.' }) _name: string,
@@ -36,6 +39,7 @@ export class PolicyResolver {
     return this.reads.root(info);
   }
 
+  @Needs('licensing:approve')
   @Mutation(() => t.CreatePolicyVersionPayload, { description: 'Stores the next version of a policy, or the first; what is stored is never changed.' })
   async createPolicyVersion(@Args('input') { name, outbound, replaces, rules }: t.CreatePolicyVersionInput, @Context() context: RequestContext) {
     const draft = {
@@ -47,6 +51,7 @@ export class PolicyResolver {
     return this.present(await this.create.execute(draft, context.actorId, context.requestId), context);
   }
 
+  @Needs('licensing:approve')
   @Mutation(() => t.CopyPolicyPayload, { description: 'Copies a policy under a name of its own, to be edited.' })
   async copyPolicy(@Args('input') { policy, version, name }: t.CopyPolicyInput, @Context() context: RequestContext) {
     return this.present(await this.copy.execute({ name: policy, version: version ?? null }, name, context.actorId, context.requestId), context);
@@ -69,17 +74,20 @@ export class WaiverResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('licensing:read')
   @Query(() => t.LicenseWaiverConnection, { description: 'Waivers from policies, expired and revoked ones too, the one that expires first first.' })
   waivers(@Args({ type: () => t.LicenseWaiverListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('licensing:approve')
   @Mutation(() => t.GrantWaiverPayload, { description: 'Lets a component pass a policy until a day, although the rules say otherwise.' })
   async grantWaiver(@Args('input') { license, ...input }: t.GrantWaiverInput, @Context() context: RequestContext) {
     const waiver = { ...input, expiresOn: input.expiresOn as CalendarDate, ...(license === undefined || license === null ? {} : { license }) };
     return this.present(await this.grant.execute(waiver, context.actorId, context.requestId), context);
   }
 
+  @Needs('licensing:approve')
   @Mutation(() => t.RevokeWaiverPayload, { description: 'Ends a waiver before its day; it stays to be seen.' })
   async revokeWaiver(@Args('input') input: t.RevokeWaiverInput, @Context() context: RequestContext) {
     const id = localId('LicenseWaiver', input.waiver);

@@ -6,6 +6,7 @@ import { Title, TitleConnection, TitleListArgs } from '../importing/index.js';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { answered, InvalidArgument, localId, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { AnswerMatch } from './answer-match.use-case.js';
 import { DecideMatch } from './decide-match.use-case.js';
 import * as t from './matching.types.js';
@@ -23,11 +24,13 @@ export class MatchingResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('inventory:read')
   @Query(() => TitleConnection, { description: 'Titles that wait for a person’s decision, the most installed first.' })
   matchQueue(@Args({ type: () => TitleListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('inventory:read')
   @Query(() => [t.MatchAnswer], { description: 'What matching says about titles, in their order; nothing is stored. At most 5,000 at once.' })
   match(@Args('titles', { type: () => [t.TitleInput], description: 'The titles.' }) titles: t.TitleInput[]): Promise<t.MatchAnswer[]> {
     return this.answerMatch.execute(titles);
@@ -38,16 +41,19 @@ export class MatchingResolver {
     return answered(title, info);
   }
 
+  @Needs('inventory:read')
   @Query(() => t.TitleFamilyConnection, { description: 'What waits for a person’s decision, by family of titles, those with the most installations first.' })
   matchFamilies(@Args({ type: () => t.TitleFamilyListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('inventory:read')
   @Query(() => t.MatchDecisionConnection, { description: 'What people decided about titles, the newest first.' })
   matchDecisions(@Args({ type: () => t.MatchDecisionListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('matching:decide')
   @Mutation(() => t.DecideMatchPayload, { description: 'Keeps a person’s answer and applies it to all titles it covers, past and future. The same answer again changes nothing.' })
   async decideMatch(@Args('input') input: t.DecideMatchInput, @Context() context: RequestContext) {
     const titleId = localId('Title', input.title);
@@ -67,6 +73,7 @@ export class MatchingResolver {
     return result.ok ? { __typename: 'DecideMatchSuccess', titleId, decisionId: `MatchDecision:${result.value.decisionId}`, changedTitles: result.value.changed } : this.texts.present(result.problem, context.language);
   }
 
+  @Needs('matching:decide')
   @Mutation(() => t.UndoMatchDecisionPayload, { description: 'Takes a decision back: all is as if it had never been made; an earlier one about the same title counts again.' })
   async undoMatchDecision(@Args('input') input: t.UndoMatchDecisionInput, @Context() context: RequestContext) {
     const decisionId = localId('MatchDecision', input.decision);
@@ -75,6 +82,7 @@ export class MatchingResolver {
     return result.ok ? { __typename: 'UndoMatchDecisionSuccess', decisionId, changedTitles: result.value.changed } : this.texts.present(result.problem, context.language);
   }
 
+  @Needs('matching:decide')
   @Mutation(() => t.ReplayMatchingPayload, { description: 'Queues a new recognition of all titles by today’s catalogue and decisions.' })
   async replayMatching(@Context() context: RequestContext) {
     const result = await this.replay.start(context.actorId, context.requestId);

@@ -7,6 +7,7 @@ import { Host, type Curation } from '../importing/index.js';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { InvalidArgument, localId, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { CurateRecord } from './curate-record.use-case.js';
 import * as t from './curate.types.js';
 
@@ -20,16 +21,19 @@ export class CurateResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('inventory:write')
   @Mutation(() => t.CurateHostPayload, { description: 'Says something about a machine; imports leave it alone from then on.' })
   curateHost(@Args('input') input: t.CurateHostInput, @Context() context: RequestContext) {
     return this.answer('Host', { ...input }, context);
   }
 
+  @Needs('inventory:write')
   @Mutation(() => t.CurateDepartmentPayload, { description: 'Says something about an organisational unit; imports leave it alone from then on.' })
   curateDepartment(@Args('input') input: t.CurateDepartmentInput, @Context() context: RequestContext) {
     return this.answer('Department', { ...input }, context);
   }
 
+  @Needs('contracts:write')
   @Mutation(() => t.CurateContractPayload, { description: 'Says something about a contract; imports leave it alone from then on.' })
   curateContract(@Args('input') input: t.CurateContractInput, @Context() context: RequestContext) {
     return this.answer('Contract', { ...input }, context);

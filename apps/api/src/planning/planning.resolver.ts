@@ -6,6 +6,7 @@ import type { Problem, Result } from '#kernel';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { CreateScenario } from './create-scenario.use-case.js';
 import { DeriveScenario } from './derive-scenario.use-case.js';
 import { ExplainPlan } from './explain-plan.queries.js';
@@ -26,21 +27,25 @@ export class PlanningResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('planning:read')
   @Query(() => t.PlanConnection, { description: 'Plans, the newest first.' })
   plans(@Args({ type: () => t.PlanListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('planning:read')
   @Query(() => t.Plan, { nullable: true, description: 'One plan; null where there is none.' })
   plan(@Args('id', { type: () => ID, description: 'Global id.' }) _id: string, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('planning:read')
   @Query(() => t.ScenarioConnection, { description: 'Scenarios.' })
   scenarios(@Args({ type: () => t.ScenarioListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('planning:read')
   @Query(() => ExplainPlanItemPayload, { description: 'Why a migration is not earlier, or in no wave: the demand that binds, and what giving way would bring.' })
   async explainPlanItem(
     @Args('plan', { type: () => ID, nullable: true, description: 'Global id of the plan; the newest where it is left out.' }) plan: string | null,
@@ -50,23 +55,27 @@ export class PlanningResolver {
     return this.present('PlanItemExplanation', await this.explain.execute(plan ?? null, product), context);
   }
 
+  @Needs('planning:write')
   @Mutation(() => t.StartFrontierPayload, { description: 'Queues the efficient frontier: how much goal contribution which share of the budget buys.' })
   async startFrontier(@Args('input') { plan, timeLimitSeconds, seed }: t.StartFrontierInput, @Context() context: RequestContext) {
     return this.present('StartFrontierSuccess', await this.frontier.start({ plan: plan ?? null, timeLimitSeconds, seed }, context.actorId, context.requestId), context);
   }
 
+  @Needs('planning:write')
   @Mutation(() => t.DeriveScenarioPayload, { description: 'Keeps a what-if as a scenario of its own: another one with a changed budget or changed teams.' })
   async deriveScenario(@Args('input') { from, name, budgetFactor, teams }: t.DeriveScenarioInput, @Context() context: RequestContext) {
     const changes = { budgetFactor: budgetFactor ?? null, teams: (teams ?? []).map((change) => ({ ...change, periods: change.periods ?? null })) };
     return this.present('DeriveScenarioSuccess', await this.derive.execute(from, name, changes, context.actorId, context.requestId), context);
   }
 
+  @Needs('planning:write')
   @Mutation(() => t.StartPlanningPayload, { description: 'Queues planning on the newest scoring run.' })
   async startPlanning(@Args('input') input: t.StartPlanningInput, @Context() context: RequestContext) {
     const result = await this.start.execute({ ...input, scenario: input.scenario ?? null, maxChanges: input.maxChanges ?? null }, context.actorId, context.requestId);
     return result.ok ? { __typename: 'StartPlanningSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 
+  @Needs('planning:write')
   @Mutation(() => t.CreateScenarioPayload, { description: 'Keeps a scenario under a name of its own.' })
   async createScenario(@Args('input') input: t.CreateScenarioInput, @Context() context: RequestContext) {
     const result = await this.create.execute(input.name, input.definition, context.actorId, context.requestId);

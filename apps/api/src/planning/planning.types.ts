@@ -6,6 +6,7 @@ import { answerOf } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { CentsScalar, DateScalar, InstantScalar, JsonScalar } from '../platform/graphql/scalars.js';
 import { JobStarted } from '../platform/jobs/jobs.types.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { Candidate, ScoringRun } from '../scoring/index.js';
 
 export enum PlanStatus {
@@ -55,6 +56,7 @@ export class WaveItem {
   savingUnknownBecause!: UnknownSaving | null;
 }
 
+@Needs('planning:read')
 @ObjectType({ implements: () => [Node], description: 'The migrations that start in one period (Zwischenstopp).' })
 export class Wave extends Node {
   @Field(() => Int, { description: 'Period of the scenario, from 0.' })

@@ -4,6 +4,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
+import { RouteNeeds } from '../platform/permissions/needs.js';
 import { PLAN_FORMATS, WritePlanFile, type PlanFormat } from './write-plan-file.queries.js';
 
 const TYPES: Readonly<Record<PlanFormat, string>> = {
@@ -23,6 +24,7 @@ export class PlansController {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @RouteNeeds('planning:read')
   @Get(':name')
   async file(@Param('name') name: string, @Query('language') wished: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const language = wished === 'de' || wished === 'en' ? wished : languageOf(request);

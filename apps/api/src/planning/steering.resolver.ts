@@ -6,6 +6,7 @@ import type { Problem, Result } from '#kernel';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { ComparePlans } from './compare-plans.queries.js';
 import { Plan } from './planning.types.js';
 import { PutPlanInForce } from './put-plan-in-force.use-case.js';
@@ -22,11 +23,13 @@ export class SteeringResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('planning:read')
   @Query(() => t.MigrationConnection, { description: 'Migrations of the plans that are or were in force, by planned first day.' })
   migrations(@Args({ type: () => t.MigrationListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('planning:read')
   @Query(() => t.ComparePlansPayload, { description: 'Two plans side by side: figures, and what moved, was added or dropped.' })
   async comparePlans(
     @Args('before', { type: () => ID, nullable: true, description: 'Global id of the one; the plan in force where it is left out.' }) before: string | null,
@@ -36,12 +39,14 @@ export class SteeringResolver {
     return this.present('PlanComparison', await this.compare.execute(before ?? null, after), context);
   }
 
+  @Needs('planning:steer')
   @Mutation(() => t.SetMigrationStatusPayload, { description: 'Says how far a migration is.' })
   async setMigrationStatus(@Args('input') input: t.SetMigrationStatusInput, @Context() context: RequestContext) {
     const report = { ...input, on: input.on ?? null, blockers: input.blockers ?? [], note: input.note ?? null };
     return this.present('SetMigrationStatusSuccess', await this.setStatus.execute(report, context.actorId, context.requestId), context);
   }
 
+  @Needs('planning:approve')
   @Mutation(() => t.PutPlanInForcePayload, { description: 'Makes a plan the one that applies; its migrations can then be steered, and what has begun stays where it is in every new plan.' })
   async putPlanInForce(@Args('input') { plan }: t.PutPlanInForceInput, @Context() context: RequestContext) {
     return this.present('PutPlanInForceSuccess', await this.putInForce.execute(plan, context.actorId, context.requestId), context);

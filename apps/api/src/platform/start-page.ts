@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { FastifyInstance } from 'fastify';
+import { OPEN } from './permissions/needs.js';
 
 const PAGE = `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Fahrplan</title>
@@ -21,5 +22,5 @@ const PAGE = `<!doctype html>
 
 /** The page at `/`, which says what to do next. */
 export function serveStartPage(server: FastifyInstance): void {
-  server.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
+  server.get('/', { config: { needs: OPEN } }, async (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
 }

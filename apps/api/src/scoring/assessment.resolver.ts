@@ -7,6 +7,7 @@ import { Product } from '../catalogue/index.js';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { answered, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import * as t from './assessment.types.js';
 import { AssignArchetype } from './assign-archetype.use-case.js';
 import { RecordAssessments } from './record-assessments.use-case.js';
@@ -22,21 +23,25 @@ export class AssessmentResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('scoring:read')
   @Query(() => t.QuestionnaireConnection, { description: 'Questionnaires, each version for itself.' })
   questionnaires(@Args({ type: () => t.QuestionnaireListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.ArchetypeConnection, { description: 'Kinds of products that share answers.' })
   archetypes(@Args({ type: () => t.ArchetypeListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.AssessmentConnection, { description: 'Answers, the newest first, those that were followed by newer ones too.' })
   assessments(@Args({ type: () => t.AssessmentListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:write')
   @Mutation(() => t.AnswerAssessmentPayload, { description: 'Answers a question about a product or an archetype. The next scoring run counts it.' })
   async answerAssessment(@Args('input') input: t.AnswerAssessmentInput, @Context() context: RequestContext) {
     const { product, archetype, alternative, question, answer, author, source, answeredOn, validUntil } = input;
@@ -48,6 +53,7 @@ export class AssessmentResolver {
     return result.ok ? { __typename: 'AnswerAssessmentSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 
+  @Needs('scoring:write')
   @Mutation(() => t.ImportAssessmentsPayload, { description: 'Takes the answers of a questionnaire that was handed out by GET /questionnaires/open.xlsx or open.csv, filled in, and uploaded by POST /imports.' })
   async importAssessments(@Args('input') { uploadId, author, dryRun }: t.ImportAssessmentsInput, @Context() context: RequestContext) {
     const result = await this.record.sheet(uploadId, author ?? null, dryRun, context.actorId, context.requestId);
@@ -56,6 +62,7 @@ export class AssessmentResolver {
     return { __typename: 'ImportAssessmentsSuccess', ...result.value, problems };
   }
 
+  @Needs('scoring:write')
   @Mutation(() => t.AssignArchetypePayload, { description: 'Puts products into an archetype, whatever their category says.' })
   async assignArchetype(@Args('input') { products, archetype }: t.AssignArchetypeInput, @Context() context: RequestContext) {
     const result = await this.assign.execute(products, archetype ?? null, context.actorId, context.requestId);

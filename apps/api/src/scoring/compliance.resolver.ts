@@ -7,6 +7,7 @@ import { Product } from '../catalogue/index.js';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { answered, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import * as t from './compliance.types.js';
 import { ComplianceSummaries } from './compliance-summary.queries.js';
 import { GrantExemption } from './grant-exemption.use-case.js';
@@ -24,21 +25,25 @@ export class ComplianceResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('scoring:read')
   @Query(() => t.ExemptionConnection, { description: 'The register of exemptions, those that expire first at the top; expired and revoked ones stay in it.' })
   exemptions(@Args({ type: () => t.ExemptionListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.ProductStandingConnection, { description: 'Comply or explain: every product in use in its one state. `states: [OPEN]` is the to-do list of the council.' })
   standings(@Args({ type: () => t.ProductStandingListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.ComplianceSummary, { description: 'How many products in use are in which state, and the reading of M1.' })
   complianceSummary(): Promise<t.ComplianceSummary> {
     return this.summaries.summary();
   }
 
+  @Needs('scoring:approve')
   @Mutation(() => t.GrantExemptionPayload, { description: 'Grants an exemption. What is granted is never rewritten: it can be taken back, and another one granted.' })
   async grantExemption(@Args('input') input: t.GrantExemptionInput, @Context() context: RequestContext) {
     const { product, reason, evidence, approver, grantedOn, expiresOn, recheckOn } = input;
@@ -46,16 +51,19 @@ export class ComplianceResolver {
     return this.present('ExemptionStored', await this.grant.execute(order, context.actorId, context.requestId), context);
   }
 
+  @Needs('scoring:approve')
   @Mutation(() => t.RevokeExemptionPayload, { description: 'Takes an exemption back from today on.' })
   async revokeExemption(@Args('input') { id, reason, revokedBy }: t.RevokeExemptionInput, @Context() context: RequestContext) {
     return this.present('ExemptionStored', await this.revoke.execute(id, reason, revokedBy, context.actorId, context.requestId), context);
   }
 
+  @Needs('scoring:approve')
   @Mutation(() => t.RecordWeighingPayload, { description: 'Records that open and proprietary software were weighed for a product; counts under EQUAL_FOOTING.' })
   async recordWeighing(@Args('input') { product, reason, weighedBy, weighedOn }: t.RecordWeighingInput, @Context() context: RequestContext) {
     return this.present('WeighingStored', await this.m1.weigh(product, reason, weighedBy, (weighedOn ?? null) as CalendarDate | null, context.actorId, context.requestId), context);
   }
 
+  @Needs('scoring:approve')
   @Mutation(() => t.SetM1ReadingPayload, { description: 'Sets how the administration reads M1.' })
   async setM1Reading(@Args('input') { reading }: t.SetM1ReadingInput, @Context() context: RequestContext) {
     return this.present('M1ReadingSet', await this.m1.set(reading, context.actorId, context.requestId), context);

@@ -5,6 +5,7 @@ import { Product } from '../catalogue/index.js';
 import { answerOf } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { DateScalar, InstantScalar } from '../platform/graphql/scalars.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { Candidate } from './scoring.types.js';
 
 export enum M1Reading {
@@ -60,6 +61,7 @@ export class Exemption extends Node {
   recordedAt!: string;
 }
 
+@Needs('scoring:read')
 @ObjectType({ implements: () => [Node], description: 'The record that open and proprietary software were weighed.' })
 export class Weighing extends Node {
   @Field({ description: 'Why the product stays.' })

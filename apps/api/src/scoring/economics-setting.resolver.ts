@@ -6,6 +6,7 @@ import { economicsSettings, saySetting, type SettingKey, type StatedSetting } fr
 import { Transactions } from '../platform/database/transactions.js';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { EconomicsSettingRepository } from './economics-setting.repository.js';
 import * as t from './economics-setting.types.js';
 import { StateEconomicsSetting } from './state-economics-setting.use-case.js';
@@ -21,12 +22,14 @@ export class EconomicsSettingResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('scoring:read')
   @Query(() => [t.EconomicsSetting], { description: 'Everything that the economics assume: what the administration stated, else what comes with the program.' })
   async economicsSettings(@Context() { language }: RequestContext): Promise<t.EconomicsSetting[]> {
     const versions = unwrap(await this.transactions.run<StatedSetting[], never>(async () => ok(await this.settings.versions(VERSIONS_SHOWN))));
     return (Object.keys(economicsSettings) as SettingKey[]).map((key) => settingOf(key, versions, language));
   }
 
+  @Needs('scoring:approve')
   @Mutation(() => t.StateEconomicsSettingPayload, { description: 'States a setting of the economics: a next version, which counts from the next run on. Runs that are there keep theirs.' })
   async stateEconomicsSetting(@Args('input') { key, low, high, author, source, setOn }: t.StateEconomicsSettingInput, @Context() { actorId, requestId, language }: RequestContext) {
     const statement = { key, low, high: high ?? low, author, source: source ?? null, setOn: (setOn ?? null) as CalendarDate | null };

@@ -6,6 +6,7 @@ import { elicitWeights } from '#scoring';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { CopyScoringModel } from './copy-scoring-model.use-case.js';
 import * as t from './model.types.js';
 import { ScoringModel } from './scoring.types.js';
@@ -18,6 +19,7 @@ export class ScoringModelResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('scoring:run')
   @Mutation(() => t.CopyScoringModelPayload, { description: 'Makes a scoring model of your own out of another one. Versions never change: an edit is a next version.' })
   async copyScoringModel(@Args('input') input: t.CopyScoringModelInput, @Context() context: RequestContext) {
     const { model, version, key, nameDe, nameEn, criteria, definition } = input;
@@ -27,6 +29,7 @@ export class ScoringModelResolver {
     return result.ok ? { __typename: 'CopyScoringModelSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.ElicitWeightsPayload, { description: 'Weights from comparisons of criteria in pairs by AHP, with the consistency ratio. Nothing is stored: give them to `copyScoringModel`.' })
   elicitWeights(
     @Args('comparisons', { type: () => [[Float]], description: 'Row i, column j: how many times as important criterion i is as criterion j, 1/9 to 9; 2 to 10 criteria.' }) comparisons: number[][],

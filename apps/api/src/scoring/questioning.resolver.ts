@@ -5,6 +5,7 @@ import type { Language, Problem, Result } from '#kernel';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { ProblemError } from '../platform/problem-error.js';
+import { Needs } from '../platform/permissions/needs.js';
 import { QuestioningQueries } from './questioning.queries.js';
 import * as t from './questioning.types.js';
 
@@ -18,11 +19,13 @@ export class QuestioningResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('scoring:read')
   @Query(() => t.ExplainCandidatePayload, { description: 'Every number of a candidate, down to its input, source and date, and the words of the resolution.' })
   async explainCandidate(@Args('id', { type: () => ID, description: 'Global id of the candidate.' }) id: string, @Args('language', LANGUAGE) language: Language | null, @Context() context: RequestContext) {
     return this.present('CandidateExplanation', await this.queries.explain(id, language ?? context.language), context);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.CompareScoringRunsPayload, { description: 'What moved between two runs, of the same model or of different ones, and because of which input.' })
   async compareScoringRuns(
     @Args('before', { type: () => ID, description: 'Global id of the earlier run.' }) before: string,
@@ -35,6 +38,7 @@ export class QuestioningResolver {
     return this.present('ScoringRunComparison', await this.queries.compareRuns(before, after, first, language ?? context.language), context);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.CompareScoringModelsPayload, { description: 'In what two scoring models differ.' })
   async compareScoringModels(
     @Args('before', { type: () => ID, description: 'Global id of one model.' }) before: string,

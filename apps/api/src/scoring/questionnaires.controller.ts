@@ -7,6 +7,7 @@ import type { Language, Problem } from '#kernel';
 import { guarded, sheetCsv } from '#scoring';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
+import { RouteNeeds } from '../platform/permissions/needs.js';
 import { HandOutQuestionnaire } from './hand-out-questionnaire.queries.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -22,6 +23,7 @@ export class QuestionnairesController {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @RouteNeeds('scoring:read')
   @Get(':name')
   async file(@Param('name') name: string, @Query() query: Readonly<Record<string, string | string[] | undefined>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const language = query['language'] === 'de' || query['language'] === 'en' ? query['language'] : languageOf(request);

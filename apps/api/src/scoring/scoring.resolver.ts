@@ -6,6 +6,7 @@ import { Product } from '../catalogue/index.js';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { answered, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { Needs } from '../platform/permissions/needs.js';
 import * as t from './scoring.types.js';
 import { StartScoringRun } from './start-scoring-run.use-case.js';
 
@@ -17,31 +18,37 @@ export class ScoringResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('scoring:read')
   @Query(() => t.CandidateConnection, { description: 'The candidates of the newest run, the first rank first.' })
   candidates(@Args({ type: () => t.CandidateListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.Candidate, { nullable: true, description: 'The candidate of a product in the newest run; null where it is none.' })
   candidate(@Args('product', { description: 'Key, name or alias of the product in use.' }) _product: string, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.OpenQuestionConnection, { description: 'What was not known in the newest run, by how much an answer would change: what to ask next.' })
   openQuestions(@Args({ type: () => t.OpenQuestionListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.ScoringRunConnection, { description: 'Scoring runs, the newest first.' })
   scoringRuns(@Args({ type: () => t.ScoringRunListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.ScoringRun, { nullable: true, description: 'One scoring run; null where there is none.' })
   scoringRun(@Args('id', { type: () => ID, description: 'Global id.' }) _id: string, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('scoring:read')
   @Query(() => t.ScoringModelConnection, { description: 'Scoring models, each version for itself.' })
   scoringModels(@Args({ type: () => t.ScoringModelListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
@@ -52,6 +59,7 @@ export class ScoringResolver {
     return answered(run, info);
   }
 
+  @Needs('scoring:run')
   @Mutation(() => t.StartScoringRunPayload, { description: 'Queues a scoring run over all candidates.' })
   async startScoringRun(@Args('input') input: t.StartScoringRunInput, @Context() context: RequestContext) {
     const result = await this.start.execute({ ...input }, context.actorId, context.requestId);

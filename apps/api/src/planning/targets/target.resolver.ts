@@ -6,6 +6,7 @@ import { unwrap, type Problem, type Result } from '#kernel';
 import { ProblemTexts } from '../../platform/graphql/problem.types.js';
 import { answered, Reads } from '../../platform/graphql/reading/index.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { Needs } from '../../platform/permissions/needs.js';
 import { ChangeTarget } from './change-target.use-case.js';
 import { MeasureTargets } from './measure-targets.use-case.js';
 import { SetTarget } from './set-target.use-case.js';
@@ -21,32 +22,38 @@ export class TargetResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('planning:read')
   @Query(() => t.TargetConnection, { description: 'Targets, those due first first; withdrawn ones too.' })
   targets(@Args({ type: () => t.TargetListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('planning:read')
   @Query(() => t.MeasurementConnection, { description: 'Measurements, also of measures without a target; the newest first.' })
   measurements(@Args({ type: () => t.MeasurementListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('planning:write')
   @Mutation(() => t.SetTargetPayload, { description: 'Sets a target, and measures.' })
   async setTarget(@Args('input') { measure, name, goal, dueOn, note }: t.SetTargetInput, @Context() context: RequestContext) {
     return this.present(await this.set.execute(measure, { name, goal, dueOn, note: note ?? null }, context.actorId, context.requestId), context);
   }
 
+  @Needs('planning:write')
   @Mutation(() => t.ChangeTargetPayload, { description: 'Changes a target; what it asked for before stays readable.' })
   async changeTarget(@Args('input') { id, revision, name, goal, dueOn, note }: t.ChangeTargetInput, @Context() context: RequestContext) {
     const change = { ...(name == null ? {} : { name }), ...(goal == null ? {} : { goal }), ...(dueOn == null ? {} : { dueOn }), ...(note === undefined ? {} : { note }) };
     return this.present(await this.change.change(id, revision, change, context.actorId, context.requestId), context);
   }
 
+  @Needs('planning:write')
   @Mutation(() => t.WithdrawTargetPayload, { description: 'Gives a target up; it stays readable.' })
   async withdrawTarget(@Args('input') { id, revision, reason }: t.WithdrawTargetInput, @Context() context: RequestContext) {
     return this.present(await this.change.withdraw(id, revision, reason, context.actorId, context.requestId), context);
   }
 
+  @Needs('planning:write')
   @Mutation(() => t.TargetsMeasured, { description: 'Measures everything that targets can be set in. Happens by itself after every change, and daily.' })
   async measureTargets(): Promise<t.TargetsMeasured> {
     return unwrap(await this.measure.execute());

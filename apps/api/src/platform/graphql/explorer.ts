@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { OPEN } from '../permissions/needs.js';
 
 const require = createRequire(import.meta.url);
 
@@ -44,8 +45,8 @@ export function serveExplorer(server: FastifyInstance): void {
     const isPage = request.method === 'GET' && request.url === '/graphql' && (request.headers.accept ?? '').includes('text/html');
     if (isPage) await reply.type('text/html; charset=utf-8').send(PAGE);
   });
-  server.get('/explorer/start.js', async (_request, reply) => reply.type('text/javascript').send(START));
+  server.get('/explorer/start.js', { config: { needs: OPEN } }, async (_request, reply) => reply.type('text/javascript').send(START));
   for (const [name, file] of Object.entries(FILES)) {
-    server.get(`/explorer/${name}`, async (_request, reply) => reply.type(file.type).header('cache-control', 'public, max-age=86400').send(await readFile(file.path())));
+    server.get(`/explorer/${name}`, { config: { needs: OPEN } }, async (_request, reply) => reply.type(file.type).header('cache-control', 'public, max-age=86400').send(await readFile(file.path())));
   }
 }

@@ -3,6 +3,7 @@
 import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ProblemError } from '../problem-error.js';
+import { Needs } from '../permissions/needs.js';
 import { Node } from './relay.js';
 import { ReadModel, Reads } from './reading/index.js';
 
@@ -13,6 +14,7 @@ export class NodeResolver {
     private readonly reads: Reads,
   ) {}
 
+  @Needs('schema:read')
   @Query(() => Node, { nullable: true, description: 'The object with this global id, or null where there is none (any more).' })
   async node(@Args('id', { type: () => ID, description: 'A global id from any answer.' }) id: string, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     const [type, key] = id.split(':');

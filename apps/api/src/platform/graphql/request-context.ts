@@ -1,23 +1,28 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '#kernel';
+import type { Identity } from '../permissions/identity.js';
 
 /** What resolvers know of the request. */
 export interface RequestContext {
   readonly requestId: string;
   readonly language: Language;
   readonly actorId: number;
+  readonly identity: Identity;
 }
 
-/** A web socket, with the request that opened it. */
+/** A web socket, with the request that opened it and whoever did. */
 export interface Connection {
-  readonly extra: { readonly request: Pick<FastifyRequest, 'headers'> };
+  readonly extra: { readonly request: Pick<FastifyRequest, 'headers'>; identity?: Identity };
 }
 
-/** The request behind an operation, however it came. */
-export function requestOf(from: FastifyRequest | Connection): Pick<FastifyRequest, 'headers'> & { readonly id?: string } {
-  return 'extra' in from ? from.extra.request : from;
+/** What resolvers are told of an operation, however it came. */
+export function contextOf(from: FastifyRequest | Connection): RequestContext {
+  const request: Pick<FastifyRequest, 'headers'> & { readonly id?: string } = 'extra' in from ? from.extra.request : from;
+  const identity = 'extra' in from ? from.extra.identity! : from.identity;
+  return { requestId: request.id ?? randomUUID(), language: languageOf(request), actorId: identity.actorId, identity };
 }
 
 /** The language of a request: the first of German and English that `Accept-Language` names; English otherwise. */

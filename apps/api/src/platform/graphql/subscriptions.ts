@@ -2,20 +2,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, GraphQLError, parse } from 'graphql';
+import { ProblemError } from '../problem-error.js';
+import type { Identify, Identity } from '../permissions/identity.js';
 import { exceededLimit, MOST_TOKENS } from './limits.js';
 
 /** What the library tells of a connection. */
 interface Connected {
-  readonly extra: { readonly request: Pick<IncomingMessage, 'headers'> };
+  readonly connectionParams?: Readonly<Record<string, unknown>> | undefined;
+  readonly extra: { readonly request: Pick<IncomingMessage, 'headers' | 'socket'>; identity?: Identity };
 }
 
 /**
  * Rules for subscriptions over a web socket. Browsers open web sockets to anybody without asking, so a page of another origin is turned away; and nothing but
- * subscriptions comes in this way, for queries and mutations have their own door with its own rules.
+ * subscriptions comes in this way, for queries and mutations have their own door with its own rules. Whoever opens it shows who they are by the headers or, where these cannot be set, by
+ * `authorization` in `connection_init`.
  */
-export const subscriptionRules = {
+export const subscriptionRules = (identify: Identify) => ({
   'graphql-ws': {
-    onConnect: ({ extra }: Connected): boolean => isOfSameOrigin(extra.request.headers),
+    onConnect: async ({ extra, connectionParams }: Connected): Promise<boolean> => {
+      const { headers, socket } = extra.request;
+      if (!isOfSameOrigin(headers)) return false;
+      const said = connectionParams?.['authorization'];
+      try {
+        extra.identity = await identify.of({ headers: typeof said === 'string' ? { ...headers, authorization: said } : headers, address: socket.remoteAddress ?? '' });
+        return extra.identity.actorId !== 0;
+      } catch (failure) {
+        if (failure instanceof ProblemError) return false;
+        throw failure;
+      }
+    },
     onSubscribe: (_connected: unknown, _id: string, { query, operationName }: { query: string; operationName?: string | null }): readonly GraphQLError[] | undefined => {
       try {
         const document = parse(query, { maxTokens: MOST_TOKENS });
@@ -28,7 +43,7 @@ export const subscriptionRules = {
       }
     },
   },
-};
+});
 
 /** Programs send no origin; a page has to come from this server. */
 export function isOfSameOrigin({ origin, host }: IncomingMessage['headers']): boolean {

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { ReadDatabase } from '../graphql/reading/index.js';
+import { OPEN, RouteNeeds } from '../permissions/needs.js';
 
 /** For whoever watches the program: is it alive, can it work. */
 @Controller('health')
 export class HealthController {
   constructor(private readonly database: ReadDatabase) {}
 
+  @RouteNeeds(OPEN)
   @Get('live')
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
+  @RouteNeeds(OPEN)
   @Get('ready')
   async ready(): Promise<{ status: 'ok' }> {
     try {

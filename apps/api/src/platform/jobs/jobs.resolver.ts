@@ -4,6 +4,7 @@ import type { Type } from '@nestjs/common';
 import { Args, Context, ID, Info, Mutation, Query, ResolveField, Resolver, Parent, Subscription } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ProblemError } from '../problem-error.js';
+import { Needs } from '../permissions/needs.js';
 import { ProblemTexts } from '../graphql/problem.types.js';
 import { Reads } from '../graphql/reading/index.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -21,16 +22,19 @@ export class JobResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
+  @Needs('jobs:read')
   @Query(() => Job, { nullable: true, description: 'One job; null where there is none.' })
   job(@Args('id', { type: () => ID, description: 'Global id.' }) _id: string, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('jobs:read')
   @Query(() => JobConnection, { description: 'Long work, the newest first.' })
   jobs(@Args({ type: () => JobListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);
   }
 
+  @Needs('jobs:read')
   @Subscription(() => Job, {
     description: 'A job as it goes on: at once, after each step, and when it has ended; then the subscription ends. Nothing where there is no such job.',
     resolve(this: JobResolver, jobId: string, _args: unknown, _context: unknown, info: GraphQLResolveInfo) {
@@ -43,6 +47,7 @@ export class JobResolver {
     return this.watch.changesOf(jobId);
   }
 
+  @Needs('jobs:cancel')
   @Mutation(() => CancelJobPayload, { description: 'Ends a job that has not ended; nothing of it is stored.' })
   async cancelJob(@Args('input') input: CancelJobInput, @Context() context: RequestContext) {
     const id = jobIdOf(input.id);

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Messages } from '#kernel';
+
+/** Why somebody may not do something, in words. */
+export const accessMessages: Messages = {
+  'ACCESS.SIGN_IN_REQUIRED': {
+    de: 'Dafür müssen Sie angemeldet sein. Öffnen Sie den Anmeldelink (fahrplan sign-in), melden Sie sich auf der Seite an, oder geben Sie ein Zugriffstoken mit (Authorization: Bearer …).',
+    en: 'You have to be signed in for this. Open the sign-in link (fahrplan sign-in), sign in on the page, or send an access token (Authorization: Bearer …).',
+  },
+  'ACCESS.NOT_ALLOWED': {
+    de: 'Dazu fehlt Ihnen die Berechtigung ({needs}). Wer Fahrplan betreut, kann Ihnen eine passende Rolle geben.',
+    en: 'You are not allowed to do this ({needs} is needed). Whoever runs Fahrplan can give you a role that includes it.',
+  },
+  'ACCESS.CREDENTIAL_REFUSED': {
+    de: 'Das Zugriffstoken oder die Sitzung gilt nicht ({reason}). Melden Sie sich neu an oder verwenden Sie ein gültiges Token.',
+    en: 'The access token or session does not hold ({reason}). Sign in again, or use a valid token.',
+  },
+  'ACCESS.HOST_NOT_KNOWN': {
+    de: 'Unter dem Namen „{host}“ antwortet dieser Server nicht. Verwenden Sie die Adresse, die er beim Start nennt, oder setzen Sie FAHRPLAN_PUBLIC_URL.',
+    en: 'This server does not answer to the name “{host}”. Use the address that it names when it starts, or set FAHRPLAN_PUBLIC_URL.',
+  },
+  'ACCESS.FOREIGN_ORIGIN': {
+    de: 'Die Anfrage kommt von einer Seite eines anderen Servers ({origin}) und wurde nicht ausgeführt.',
+    en: 'The request comes from a page of another server ({origin}) and was not carried out.',
+  },
+};

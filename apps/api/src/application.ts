@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './platform/config/config.js';
+import type { OpenDatabase } from './platform/database/open-database.js';
+import { serveExplorer } from './platform/graphql/explorer.js';
+import { ProblemTexts } from './platform/graphql/problem.types.js';
+import type { Log } from './platform/logging/log.token.js';
+import { frameworkLog } from './platform/logging/logger.js';
+import { platformMessages } from './platform/messages.js';
+import { guardRoutes, type GuardedRoute } from './platform/permissions/guard-routes.js';
+import { Identify } from './platform/permissions/identity.js';
+import { serveStartPage } from './platform/start-page.js';
+
+/** Within so long a request has to be here as a whole, its headers much sooner: slow senders hold no connection for ever. */
+const LONGEST_REQUEST_MS = 15 * 60_000;
+const LONGEST_HEADERS_MS = 15_000;
+
+/** The program with all its routes, on an opened database whose schema is today's; it listens to nobody yet. */
+export interface Application {
+  readonly app: NestFastifyApplication;
+  readonly routes: readonly GuardedRoute[];
+}
+
+export async function makeApplication(config: Config, database: OpenDatabase, log: Log): Promise<Application> {
+  const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, genReqId: () => crypto.randomUUID() });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log), adapter, { logger: frameworkLog(log), abortOnError: false });
+  const server = adapter.getInstance();
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload)); // files come in as streams
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (request.url.startsWith('/imports')) request.headers['content-type'] = 'application/octet-stream'; // whatever they are called
+    done();
+  });
+  const routes = guardRoutes(server as never, () => ({ identify: app.get(Identify), texts: app.get(ProblemTexts), isHostKnown: () => true }));
+  serveExplorer(server as never);
+  serveStartPage(server as never);
+  await app.init();
+  app.get(ProblemTexts).add(platformMessages);
+  return { app, routes };
+}
