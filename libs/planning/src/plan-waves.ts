@@ -119,7 +119,7 @@ function paysSecondThread(problem: PlanningProblem): boolean {
 }
 
 /**
- * Runs a solver thread, and from its relaxation on a second one that betters the plan; until one has a proof, both have ended, plan and bound meet, time is
+ * Runs a solver thread, and a second one that betters the plan (from the relaxation on, where there is one); until one has a proof, both have ended, plan and bound meet, time is
  * up or the caller gives up. Then ends them.
  */
 async function runSolvers(order: SolverOrder, found: Findings, elapsed: () => number, signal: AbortSignal | undefined): Promise<StoppedBy> {
@@ -146,6 +146,7 @@ async function runSolvers(order: SolverOrder, found: Findings, elapsed: () => nu
       worker.on('exit', () => --running === 0 && resolve(last));
     };
     start(order);
+    if (order.problem.objective === 'makespan' && paysSecondThread(order.problem)) start({ ...order, role: 'PLAN' });
   });
   clearTimeout(timer);
   await Promise.allSettled(workers.map((worker) => worker.terminate()));

@@ -40,7 +40,7 @@ export type PlanStatus = 'OPTIMAL' | 'FEASIBLE' | 'INFEASIBLE' | 'UNKNOWN';
  * Where the proof of the bound comes from: `BEST_START` every unit at its best start; `PRICES` every unit at its
  * best start after paying prices for what is scarce; `LP_DUAL` dual prices of the linear relaxation, summed up
  * anew so that it holds whatever the solver's tolerance; `MILP` branch and bound of HiGHS; `CRITICAL_PATH`, `ENERGY` (work over
- * capacity), `NO_EARLIER_END` (every earlier end refuted by window propagation and branching) for makespan.
+ * capacity), `NO_EARLIER_END` (every earlier end refuted by narrowing starts, by the linear relaxation or by branch and bound) for makespan.
  */
 export type BoundSource = 'NONE' | 'BEST_START' | 'PRICES' | 'LP_DUAL' | 'MILP' | 'CRITICAL_PATH' | 'ENERGY' | 'NO_EARLIER_END';
 

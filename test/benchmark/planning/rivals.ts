@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { checkPlan, type PlannedStart, type PlanningItem, type PlanningProblem, type Precedence } from '#planning';
 import { compileProblem } from '../../../libs/planning/src/solver/compile.js';
 import { exportLp, loadHighs } from '../../../libs/planning/src/solver/highs.js';
-import { waveModel } from '../../../libs/planning/src/solver/wave-model.js';
+import { waveModel, type WaveModel } from '../../../libs/planning/src/solver/wave-model.js';
 
 /** Objective and bound in cents; null where a rival has none. */
 export interface RivalAnswer {
@@ -18,19 +18,31 @@ export interface RivalAnswer {
 
 /** Runs CBC (Debian: `coinor-cbc`) on the very model that our solver gets, as an LP file; null where it is not installed. */
 export async function solveWithCbc(problem: PlanningProblem, timeLimitSeconds: number): Promise<RivalAnswer | null> {
-  const { instance } = compileProblem(problem);
-  const model = waveModel(instance);
+  const model = waveModel(compileProblem(problem).instance);
+  const stdout = await runCbc(model, timeLimitSeconds);
+  if (stdout === null) return null;
+  const figure = (pattern: RegExp): number | null => {
+    const found = pattern.exec(stdout);
+    return found ? Math.abs(Number(found[1])) / model.profitScale : null;
+  };
+  const objective = figure(/^Objective value:\s+(\S+)/m);
+  return { objective, bound: figure(/^(?:Upper|Lower) bound:\s+(\S+)/m) ?? (/Optimal solution found/.test(stdout) ? objective : null) };
+}
+
+/** The end of the last item that CBC finds within the limit, on the time-indexed model of a makespan problem; null where it finds none or is not installed. */
+export async function scheduleWithCbc(problem: PlanningProblem, timeLimitSeconds: number): Promise<number | null> {
+  const stdout = await runCbc(waveModel(compileProblem(problem).instance, true), timeLimitSeconds);
+  if (stdout === null || /No feasible solution found/.test(stdout)) return null;
+  const found = /^Objective value:\s+(\S+)/m.exec(stdout);
+  return found ? Math.round(Math.abs(Number(found[1]))) : null;
+}
+
+async function runCbc(model: WaveModel, timeLimitSeconds: number): Promise<string | null> {
   const folder = await mkdtemp(join(tmpdir(), 'fahrplan-cbc-'));
   try {
     const file = join(folder, 'model.lp');
     await writeFile(file, exportLp(await loadHighs(), model).replace(/^bin$/m, 'Binaries').replace(/^gen$/m, 'Generals'));
-    const { stdout } = await promisify(execFile)('cbc', [file, 'sec', String(timeLimitSeconds), 'threads', '2', 'timeMode', 'elapsed', 'solve', 'quit'], { maxBuffer: 1 << 28, timeout: (timeLimitSeconds + 60) * 1000 });
-    const figure = (pattern: RegExp): number | null => {
-      const found = pattern.exec(stdout);
-      return found ? Math.abs(Number(found[1])) / model.profitScale : null;
-    };
-    const objective = figure(/^Objective value:\s+(\S+)/m);
-    return { objective, bound: figure(/^(?:Upper|Lower) bound:\s+(\S+)/m) ?? (/Optimal solution found/.test(stdout) ? objective : null) };
+    return (await promisify(execFile)('cbc', [file, 'sec', String(timeLimitSeconds), 'threads', '2', 'timeMode', 'elapsed', 'solve', 'quit'], { maxBuffer: 1 << 28, timeout: (timeLimitSeconds + 60) * 1000 })).stdout;
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw failure;

@@ -1,92 +1,66 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { seededRandom } from '#kernel';
 import type { Highs } from 'highs';
 import { placeAt } from './greedy.js';
 import { MOST_COLUMNS, solveMilp } from './highs.js';
 import type { Instance, UnitStarts } from './instance.js';
-import { headsAndTails, makespanBound } from './makespan-bounds.js';
+import { makespanBound } from './makespan-bounds.js';
+import { refuteEarlierEnds } from './makespan-proof.js';
+import { searchOrders } from './order-search.js';
+import type { SolverOrder } from './protocol.js';
 import { Schedule } from './schedule.js';
 import { Best, type SearchEnd, type SearchPort } from './search-port.js';
-import { earliestStarts, lastEnd, latestStarts, sortBy } from './serial-schedule.js';
+import { lastEnd } from './serial-schedule.js';
 import { columnsOf, startsOf, waveModel } from './wave-model.js';
 
-const STARTING_ORDERS = 30;
-const SCHEDULES_WITHOUT_A_PLAN = 2_000;
 /** Schedules for each second of the limit, at most; keeps the outcome a matter of the seed where the clock does not cut in. */
 const SCHEDULES_PER_SECOND = 20_000;
-const RESTART_AFTER = 1_500;
+/** What the thread that proves does first, so that it knows what to prove. */
+const FIRST_SCHEDULES = 1_000;
+const FIRST_SHARE = 0.3;
 
 /**
- * Searches the plan that does everything and ends earliest: serial schedules with double justification, made from ever new disturbances of good
- * orders; branch and bound only where no schedule can be built that way (limited changes, tight deadlines).
+ * Searches the plan that does everything and ends earliest: serial schedules bred from each other (all that role `PLAN` does), and earlier ends refuted one by
+ * one; branch and bound of the whole only where no schedule can be built that way (limited changes, tight deadlines).
  */
-export function solveMakespan(instance: Instance, highs: Highs | null, port: SearchPort): SearchEnd {
+export function solveMakespan(instance: Instance, highs: Highs | null, port: SearchPort, { role }: Pick<SolverOrder, 'role'>): SearchEnd {
   if (instance.starts.some((starts) => starts.length === 0)) return 'INFEASIBLE';
   if (instance.exclusive.length > 0) return 'INFEASIBLE';
   const best = new Best(port, -1);
   const { bound, source } = makespanBound(instance);
   best.proven(bound, source);
   port.phase('LOCAL_SEARCH');
-  searchOrders(instance, best, port);
+  if (role === 'PLAN') search(instance, best, port, { seed: port.seed, until: 0, schedules: Infinity });
+  else {
+    search(instance, best, port, { seed: port.seed, until: port.secondsLeft() * (1 - FIRST_SHARE), schedules: FIRST_SCHEDULES });
+    if (best.starts && !instance.changes) {
+      if (!best.closed) refuteEarlierEnds(instance, highs, best, port);
+      port.phase('LOCAL_SEARCH');
+      if (!best.closed) search(instance, best, port, { seed: port.seed + 1, until: 0, schedules: Infinity });
+    }
+  }
   if (best.closed) return 'OPTIMAL';
-  if (best.starts && port.secondsLeft() <= 0.2) return 'TIME';
+  if (best.starts && (port.secondsLeft() <= 0.2 || !instance.changes)) return 'TIME';
   const columns = instance.starts.reduce((sum, starts) => sum + starts.length, 0);
   if (!highs || columns === 0 || columns > MOST_COLUMNS / 4) return port.secondsLeft() > 0 ? 'EXHAUSTED' : 'TIME';
   port.phase('MILP');
   return branchAndBound(instance, highs, best, port);
 }
 
-function searchOrders(instance: Instance, best: Best, port: SearchPort): void {
-  const random = seededRandom(port.seed);
-  const { heads, tails } = headsAndTails(instance);
-  const most = Math.ceil(port.secondsLeft() * SCHEDULES_PER_SECOND);
-  const horizon = Math.max(1, ...heads) + 1;
-  let current: UnitStarts | null = null;
-  let currentEnd = Infinity;
-  let stale = 0;
-  for (let count = 0; count < most && !best.closed && port.secondsLeft() > 0.15; count++) {
-    if (!best.starts && count > SCHEDULES_WITHOUT_A_PLAN) return;
-    const early = count < STARTING_ORDERS || current === null || stale > RESTART_AFTER;
-    const spread = early ? (count === 0 ? 0 : horizon / 2) : currentEnd * (0.02 + 0.2 * random() ** 2);
-    const order = dependencyOrder(instance, (unit) => (early ? -tails[unit]! - instance.duration[unit]! : current![unit]!) + (random() - 0.5) * 2 * spread);
-    const starts = justified(instance, order);
-    if (!starts) continue;
-    const end = lastEnd(instance, starts);
-    offer(instance, best, starts);
-    if (early ? end < currentEnd || stale > RESTART_AFTER : end <= currentEnd + (random() < 0.02 ? 1 : 0)) {
-      if (end < currentEnd) stale = 0;
-      if (stale > RESTART_AFTER) stale = 0;
-      [current, currentEnd] = [starts, end];
-    }
-    stale++;
-  }
+function search(instance: Instance, best: Best, port: SearchPort, { seed, until, schedules }: { readonly seed: number; readonly until: number; readonly schedules: number }): void {
+  searchOrders(instance, {
+    seed,
+    schedules: Math.min(schedules, Math.ceil(port.secondsLeft() * SCHEDULES_PER_SECOND)),
+    interrupted: () => best.closed || port.secondsLeft() <= Math.max(until, 0.15),
+    onSchedule: (starts, end) => offer(instance, best, starts, end),
+  });
 }
 
-/** A serial schedule, pushed to the right and to the left again. */
-function justified(instance: Instance, order: Int32Array): UnitStarts | null {
-  const starts = earliestStarts(instance, order);
-  if (!starts) return null;
-  const late = latestStarts(instance, starts);
-  return earliestStarts(instance, sortBy(late, (unit) => late[unit]!)) ?? starts;
-}
-
-/** All units by rising key, but each after those it depends on. */
-function dependencyOrder(instance: Instance, key: (unit: number) => number): Int32Array {
-  const keys = new Float64Array(instance.unitCount);
-  for (let unit = 0; unit < keys.length; unit++) {
-    keys[unit] = key(unit);
-  }
-  for (let unit = 0; unit < keys.length; unit++) {
-    for (const index of instance.delaysInto[unit]!) keys[unit] = Math.max(keys[unit]!, keys[instance.precedences[index]!.before]!);
-  }
-  return Int32Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]! || a - b);
-}
-
-function offer(instance: Instance, best: Best, starts: UnitStarts): void {
-  if (!instance.changes) return best.found(starts, lastEnd(instance, starts));
+function offer(instance: Instance, best: Best, starts: UnitStarts, end: number): void {
+  if (-end <= best.objective) return;
+  if (!instance.changes) return best.found(starts, end);
   const schedule = new Schedule(instance);
-  if (placeAt(schedule, starts) && schedule.complete) best.found(starts, lastEnd(instance, starts));
+  if (placeAt(schedule, starts) && schedule.complete) best.found(starts, end);
 }
 
 function branchAndBound(instance: Instance, highs: Highs, best: Best, port: SearchPort): SearchEnd {

@@ -56,7 +56,7 @@ export function solveOrder(order: SolverOrder, highs: Highs | null, secondsLeft:
     relaxation: (relaxation) => tell({ kind: 'RELAXATION', relaxation }),
     prices: (prices) => tell({ kind: 'PRICES', prices }),
   };
-  const end = order.problem.objective === 'makespan' ? solveMakespan(instance, highs, port) : solveValue(instance, highs, port, order);
+  const end = order.problem.objective === 'makespan' ? solveMakespan(instance, highs, port, order) : solveValue(instance, highs, port, order);
   flush();
   if (end === 'INFEASIBLE') {
     tell({ kind: 'IMPOSSIBLE' });
