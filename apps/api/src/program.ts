@@ -11,6 +11,7 @@ import { LoadCatalogue, parseCatalogue, readCatalogueFolder, SHIPPED_CATALOGUE }
 import { KeepReadyPolicies, MatrixCopy } from './licensing/index.js';
 import { ReplayMatches } from './matching/index.js';
 import { FillDemo } from './pipeline/fill-demo.use-case.js';
+import { SteerDemo } from './pipeline/steer-demo.use-case.js';
 import { PerformPlanning, TargetWatch } from './planning/index.js';
 import { LoadScoringBase, PerformScoringRun } from './scoring/index.js';
 import type { Config } from './platform/config/config.js';
@@ -68,7 +69,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
     closers.push(() => queue.stop());
     await queue.start(config.runsJobs);
     await app.get(ReplayMatches, { strict: false }).startWhereStale();
-    await app.get(TargetWatch, { strict: false }).start();
+    app.get(TargetWatch, { strict: false }).start();
     const url = await watch.step('listening', () => listen(app, config));
     if (config.isAnnounced) {
       const addressFile = join(config.dataFolder, 'server.json');
@@ -86,7 +87,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
 async function fillDemo(app: NestFastifyApplication, config: Config, watch: StartWatch): Promise<void> {
   const demo = app.get(FillDemo, { strict: false });
   const standing = await demo.standing();
-  if (config.demo === 'none' || standing === 'OWN_DATA' || standing === 'PLANNED') return;
+  if (config.demo === 'none' || standing === 'OWN_DATA' || standing === 'STEERED') return;
   const size = config.demo;
   if (standing === 'EMPTY') {
     await watch.step('demo', async () => {
@@ -97,13 +98,19 @@ async function fillDemo(app: NestFastifyApplication, config: Config, watch: Star
     });
   }
   const watched = { jobId: null, actorId: SYSTEM_ACTOR_ID, signal: new AbortController().signal, progress: () => undefined };
-  if (standing !== 'SCORED') await watch.step('scoring', async () => {
-    const scored = await app.get(PerformScoringRun, { strict: false }).execute({ ...watched, payload: { model: 'dortmund-2021', seed: 1, samples: 10_000 } });
-    if (!scored.ok) throw new ProblemError(scored.problem);
-  });
+  if (standing === 'EMPTY' || standing === 'FILLED') {
+    await watch.step('scoring', async () => {
+      const scored = await app.get(PerformScoringRun, { strict: false }).execute({ ...watched, payload: { model: 'dortmund-2021', seed: 1, samples: 10_000 } });
+      if (!scored.ok) throw new ProblemError(scored.problem);
+    });
+  }
   await watch.step('planning', async () => {
-    const planned = await app.get(PerformPlanning, { strict: false }).execute({ ...watched, payload: { scenario: null, seed: 1, timeLimitSeconds: DEMO_PLANNING_SECONDS } });
-    if (!planned.ok) throw new ProblemError(planned.problem);
+    if (standing !== 'PLANNED') {
+      const planned = await app.get(PerformPlanning, { strict: false }).execute({ ...watched, payload: { scenario: null, seed: 1, timeLimitSeconds: DEMO_PLANNING_SECONDS } });
+      if (!planned.ok) throw new ProblemError(planned.problem);
+    }
+    const steered = await app.get(SteerDemo, { strict: false }).execute(new Date());
+    if (!steered.ok) throw new ProblemError(steered.problem);
   });
 }
 

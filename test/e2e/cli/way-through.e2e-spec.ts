@@ -143,6 +143,32 @@ onBuilt('the command line, from a file to a plan', () => {
     expect(await readFile(to, 'utf8')).toContain(product);
   });
 
+  it('sets targets, shows how far they are and where the plan leads, and says what is no target', async () => {
+    const by = `${new Date().getFullYear() + 3}-12-31`;
+    const set = await fahrplan(['target', 'set', 'installations', '40 %', '--by', by, '--name', 'Ratsbeschluss']);
+    expect(set).toMatchObject({ status: 0, json: { name: 'Ratsbeschluss', measure: 'INSTALLATIONS', goal: 0.4, dueOn: by, revision: 1, current: { reached: expect.any(Number), missed: expect.any(Number) } } });
+    expect(await fahrplan(['target', 'change', 'ratsbeschluss', '--goal', '0,5'])).toMatchObject({ status: 0, json: { id: set.json.id, goal: 0.5, revision: 2 } });
+    expect((await fahrplan(['show', 'targets'])).json.targets).toEqual([expect.objectContaining({ id: set.json.id, goal: 0.5, outlook: expect.any(String), forecast: expect.any(Array) })]);
+    expect(await fahrplan(['target', 'measure'])).toMatchObject({ status: 0, json: { changed: expect.any(Number) } });
+    expect(await fahrplan(['target', 'set', 'products', '400%', '--by', by])).toMatchObject({ status: 3, json: { problem: { code: 'PLANNING.GOAL_NO_SHARE' } } });
+    expect(await fahrplan(['target', 'set', 'products', '40%', '--by', '2001-01-01'])).toMatchObject({ status: 3, json: { problem: { code: 'PLANNING.TARGET_DUE_IN_PAST' } } });
+    expect(await fahrplan(['target', 'change', 'Target:999', '--goal', '1'])).toMatchObject({ status: 4, json: { problem: { code: 'CLI.NOT_FOUND' } } });
+    for (const [code, ...wrong] of [
+      ['CLI.OPTION_NOT_ALLOWED', 'reach'],
+      ['CLI.OPTION_NOT_ALLOWED', 'set', 'luck', '40%', '--by', by],
+      ['CLI.ARGUMENT_MISSING', 'set', 'products', '--by', by],
+      ['CLI.OPTION_MISSING', 'set', 'products', '40%'],
+      ['CLI.GOAL_INVALID', 'set', 'products', 'viel', '--by', by],
+      ['CLI.DAY_INVALID', 'set', 'products', '40%', '--by', '31.12.2030'],
+      ['CLI.UNKNOWN_OPTION', 'set', 'products', '40%', '--by', by, '--reason', 'x'],
+      ['CLI.NOTHING_TO_CHANGE', 'change', set.json.id],
+      ['CLI.OPTION_MISSING', 'withdraw', set.json.id],
+    ]) expect(await fahrplan(['target', ...wrong])).toMatchObject({ status: 2, json: { problem: { code } } });
+    expect(await fahrplan(['target', 'withdraw', set.json.id, '--reason', 'ersetzt'])).toMatchObject({ status: 0, json: { isWithdrawn: true, note: 'ersetzt' } });
+    expect((await fahrplan(['show', 'targets'])).json).toEqual({ targets: [] });
+    expect(await fahrplan(['steer', 'running', 'Microsoft Office', '--on', 'gestern'])).toMatchObject({ status: 2, json: { problem: { code: 'CLI.DAY_INVALID' } } });
+  });
+
   it('lets two commands work on one data folder at the same time', async () => {
     const both = await Promise.all([fahrplan(['show', 'candidates']), fahrplan(['import', await file('other.csv', 'host;title\npc-9;7-Zip 23.01\n')])]);
     expect(both.map(({ status }) => status)).toEqual([0, 0]);

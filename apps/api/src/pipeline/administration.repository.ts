@@ -5,7 +5,7 @@ import type { DemoCity } from '../../../../database/demo/src/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 
 /** What is in the database: nothing, an administration's own data, or the demo city and how far it has come. */
-export type DemoStanding = 'EMPTY' | 'OWN_DATA' | 'FILLED' | 'SCORED' | 'PLANNED';
+export type DemoStanding = 'EMPTY' | 'OWN_DATA' | 'FILLED' | 'SCORED' | 'PLANNED' | 'STEERED';
 
 /** Writes what an administration knows about itself beside its inventory: departments, contracts, interfaces, assessments, exemptions. */
 @Injectable()
@@ -16,7 +16,7 @@ export class AdministrationRepository {
     const [row] = await this.transactions.query<{ standing: DemoStanding }>(
       `SELECT CASE
          WHEN EXISTS (SELECT FROM audit_entry WHERE operation = 'fillDemo')
-           THEN CASE WHEN EXISTS (SELECT FROM plan) THEN 'PLANNED' WHEN EXISTS (SELECT FROM scoring_run) THEN 'SCORED' ELSE 'FILLED' END
+           THEN CASE WHEN EXISTS (SELECT FROM target) THEN 'STEERED' WHEN EXISTS (SELECT FROM plan) THEN 'PLANNED' WHEN EXISTS (SELECT FROM scoring_run) THEN 'SCORED' ELSE 'FILLED' END
          WHEN EXISTS (SELECT FROM import) OR EXISTS (SELECT FROM department) OR EXISTS (SELECT FROM contract) THEN 'OWN_DATA'
          ELSE 'EMPTY' END AS standing`,
     );
@@ -71,6 +71,27 @@ export class AdministrationRepository {
       city.name,
       JSON.stringify({ periods: city.periods.map(({ startsOn, endsOn, budgetCents }) => ({ startsOn, endsOn, budgetCents })), teams: city.teams, blackouts: city.blackouts, changeLoad: Object.fromEntries(city.departments.map(({ id, changeLoadLimit }) => [id, changeLoadLimit])) }),
     ]);
+  }
+
+  /** The newest plan that can be put in force; null where there is none, or one is in force. */
+  async planToPutInForce(): Promise<number | null> {
+    const [row] = await this.transactions.query<{ id: number }>("SELECT p.id FROM plan p WHERE p.status <> 'INFEASIBLE' AND NOT EXISTS (SELECT FROM plan_in_force) ORDER BY p.id DESC LIMIT 1");
+    return row?.id ?? null;
+  }
+
+  /** Invents what was measured in the two years before the first measuring: a little less open source with every quarter back, and more that waited for a decision. */
+  async inventMeasurements(): Promise<void> {
+    await this.transactions.query(
+      `INSERT INTO measurement (measure, measured_at, reached, missed, unknown, unrecognised, uncounted, low, high, forecast)
+       SELECT m.measure, m.measured_at - q * interval '3 months', e.reached, e.missed, m.unknown, m.unrecognised, 0,
+         CASE WHEN m.measure = 'OPEN_PRODUCTS' THEN e.missed ELSE e.reached::float8 / e.total END,
+         CASE WHEN m.measure = 'OPEN_PRODUCTS' THEN e.missed + m.unknown + m.unrecognised ELSE (e.reached + m.unknown + m.unrecognised)::float8 / e.total END, '[]'
+       FROM (SELECT DISTINCT ON (measure) * FROM measurement ORDER BY measure, measured_at, id) m
+       CROSS JOIN generate_series(1, 8) q
+       CROSS JOIN LATERAL (SELECT floor(m.reached * (1 - 0.05 * q))::bigint AS reached) r
+       CROSS JOIN LATERAL (SELECT r.reached, m.missed + m.reached - r.reached AS missed, m.reached + m.missed + m.unknown + m.unrecognised AS total) e
+       WHERE m.measure IN ('PRODUCTS', 'SPECIALISED_PRODUCTS', 'INSTALLATIONS', 'OPEN_PRODUCTS') AND e.total > 0 ORDER BY q DESC, m.id`,
+    );
   }
 
   private async rows(rows: readonly object[], sql: string): Promise<void> {

@@ -13,6 +13,7 @@ import { FillDemo } from './fill-demo.use-case.js';
 import { CurateRecord } from './curate-record.use-case.js';
 import { CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateHostSuccessResolver, CurateResolver } from './curate.resolver.js';
 import { RunImport } from './run-import.use-case.js';
+import { SteerDemo } from './steer-demo.use-case.js';
 import { UndoImport } from './undo-import.use-case.js';
 
 /** Of different sources; those of one source take turns. */
@@ -38,7 +39,7 @@ export class PipelineModule implements OnModuleInit {
     return {
       module: PipelineModule,
       imports: [importing, LicensingModule.with(importing, settings.dataFolder), MatchingModule, CatalogueModule.with(importing), ScoringModule.with(importing), PlanningModule],
-      providers: [AdministrationRepository, CurateResolver, CurateHostSuccessResolver, CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateRecord, FillDemo, RunImport, UndoImport],
+      providers: [AdministrationRepository, CurateResolver, CurateHostSuccessResolver, CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateRecord, FillDemo, RunImport, SteerDemo, UndoImport],
     };
   }
 

@@ -21,11 +21,12 @@ const VIEWS: Readonly<Record<string, () => Promise<Command>>> = {
   positions: () => import('./show/positions.js'),
   notices: () => import('./show/notices.js'),
   software: () => import('./show/software.js'),
+  targets: () => import('./show/targets.js'),
   why: () => import('./show/why.js'),
 };
 const SHOWABLE = ['candidates', 'plan', 'product', ...Object.keys(VIEWS)];
 
-/** `show candidates|candidate NAME|questions|open|plan|migrations|product NAME|positions|notices|software|why NAME`: what is stored, nothing new is worked out. */
+/** `show candidates|candidate NAME|questions|open|plan|migrations|product NAME|positions|notices|software|targets|why NAME`: what is stored, nothing new is worked out. */
 export async function run([what = '', ...name]: readonly string[], options: object, context: CommandContext): Promise<ExitStatus> {
   if (!SHOWABLE.includes(what)) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: 'show', value: what, allowed: SHOWABLE });
   const view = Object.hasOwn(VIEWS, what) ? VIEWS[what] : undefined;

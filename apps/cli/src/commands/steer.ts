@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
 import type { CommandContext } from '../context.js';
+import { dayOption } from '../day-option.js';
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure, wrongUsage } from '../failure.js';
 import { word } from '../i18n/words.js';
@@ -31,13 +32,14 @@ const SET = `mutation ($input: SetMigrationStatusInput!) { setMigrationStatus(in
 /** `steer STATUS NAME`: says how far a migration of the plan in force is. */
 export async function run([status = '', ...name]: readonly string[], { on, blocker, note }: Options, context: CommandContext): Promise<ExitStatus> {
   if (!STATUSES.includes(status)) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: 'steer', value: status, allowed: STATUSES });
+  const day = dayOption('--on', on);
   const { json, language, output } = context;
   const steered = await withServer(context, async (server) => {
     const product = await findProduct<{ readonly key: string; readonly name: string }>(name.join(' '), 'key name', server, language);
     const { migrations } = await server.ask<{ migrations: { nodes: readonly { readonly revision: number }[] } }>('query ($key: String!) { migrations(first: 1, filter: { product: $key }) { nodes { revision } } }', { key: product.key });
     const [known] = migrations.nodes;
     if (known === undefined) throw new CommandFailure({ code: 'CLI.NOT_FOUND', what: word('migration', language), name: product.name, hint: '' }, ExitStatus.NOT_FOUND);
-    const input = { product: product.key, status: status.toUpperCase(), on, blockers: blocker, note, revision: known.revision };
+    const input = { product: product.key, status: status.toUpperCase(), on: day, blockers: blocker, note, revision: known.revision };
     const { setMigrationStatus } = await server.ask<{ setMigrationStatus: { readonly migration: Migration } | Problem }>(SET, { input });
     return { product: product.name, ...payloadOf<{ readonly migration: Migration }>(setMigrationStatus as { readonly migration: Migration } | Problem).migration };
   });

@@ -44,6 +44,22 @@ export const cliMessages: Messages = {
     de: '„{value}“ ist für {option} nicht vorgesehen. Möglich: {allowed}.',
     en: '"{value}" is not possible for {option}. Possible: {allowed}.',
   },
+  'CLI.DAY_INVALID': {
+    de: '„{value}“ ist für {option} kein Tag. Schreiben Sie ihn als JJJJ-MM-TT, etwa 2030-12-31.',
+    en: '"{value}" is no day for {option}. Write it as YYYY-MM-DD, such as 2030-12-31.',
+  },
+  'CLI.NOTHING_TO_CHANGE': {
+    de: 'Was soll sich ändern? Geben Sie mindestens eine dieser Optionen an: {options}.',
+    en: 'What is to change? Give at least one of these options: {options}.',
+  },
+  'CLI.GOAL_INVALID': {
+    de: '„{value}“ ist kein Ziel. Schreiben Sie einen Anteil als 40% oder 0.4, eine Anzahl als ganze Zahl.',
+    en: '"{value}" is no goal. Write a share as 40% or 0.4, a count as a whole number.',
+  },
+  'CLI.SEVERAL_TARGETS': {
+    de: '„{name}“ heißen mehrere Fahrtziele. Geben Sie die Kennung an: {ids}.',
+    en: 'Several targets are called "{name}". Give the id: {ids}.',
+  },
   'CLI.MAP_INVALID': {
     de: '„{value}“ ist keine Zuordnung. Schreiben Sie --map \'Spalte in der Datei=feld\'; Felder: {fields}.',
     en: '"{value}" is no mapping. Write --map \'Column in the file=field\'; fields: {fields}.',

@@ -179,15 +179,33 @@ export const serverVerbs: readonly Verb[] = [
     load: () => import('../commands/steer.js'),
   },
   {
+    name: 'target',
+    isFileVerb: false,
+    summary: { de: 'Fahrtziele setzen, ändern, zurückziehen; jetzt messen', en: 'set, change and withdraw targets; measure now' },
+    arguments: [
+      { name: '<action>', text: { de: 'set, change, withdraw oder measure', en: 'set, change, withdraw or measure' } },
+      { name: '[words...]', text: { de: 'bei set: Messgröße und Ziel (installations 40%); bei change und withdraw: Target:… oder Name', en: 'with set: measure and goal (installations 40%); with change and withdraw: Target:… or name' } },
+    ],
+    options: [
+      { flags: '--by <day>', text: { de: 'bis wann, JJJJ-MM-TT', en: 'by when, YYYY-MM-DD' } },
+      { flags: '--name <text>', text: { de: 'Name; üblich bei set: die Messgröße', en: 'name; default with set: the measure' } },
+      { flags: '--goal <value>', text: { de: 'bei change: neues Ziel, etwa 40%', en: 'with change: the new goal, such as 40%' } },
+      { flags: '--note <text>', text: { de: 'Notiz', en: 'note' } },
+      { flags: '--reason <text>', text: { de: 'bei withdraw: warum', en: 'with withdraw: why' } },
+    ],
+    examples: ['fahrplan target set installations 40% --by 2030-12-31 --name "Ratsbeschluss 2030"', 'fahrplan target change Target:1 --goal 50%', 'fahrplan target withdraw Target:1 --reason "ersetzt"', 'fahrplan show targets'],
+    load: () => import('../commands/target.js'),
+  },
+  {
     name: 'show',
     isFileVerb: false,
     summary: { de: 'Kandidaten, offene Fragen, Plan, ein Produkt, Lizenzbilanz, Kündigungstage oder eigene Software zeigen', en: 'show candidates, open questions, the plan, a product, license positions, notice days or own software' },
     arguments: [
-      { name: '<what>', text: { de: 'candidates, candidate, questions, open (Produkte, die eine Entscheidung brauchen), plan, migrations (Stand der Umstellungen), product, positions, notices, software oder why (warum nicht früher)', en: 'candidates, candidate, questions, open (products that need a decision), plan, migrations (how far they are), product, positions, notices, software or why (why not earlier)' } },
+      { name: '<what>', text: { de: 'candidates, candidate, questions, open (Produkte, die eine Entscheidung brauchen), plan, migrations (Stand der Umstellungen), targets (Fahrtziele), product, positions, notices, software oder why (warum nicht früher)', en: 'candidates, candidate, questions, open (products that need a decision), plan, migrations (how far they are), targets, product, positions, notices, software or why (why not earlier)' } },
       { name: '[name...]', text: { de: 'bei candidate, product, positions und why: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with candidate, product, positions and why: name of the product; with software: key (exit 5: may not be published)' } },
     ],
     options: [],
-    examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show open', 'fahrplan show plan', 'fahrplan show migrations', 'fahrplan show why "Microsoft Office"', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
+    examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show open', 'fahrplan show plan', 'fahrplan show migrations', 'fahrplan show targets', 'fahrplan show why "Microsoft Office"', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
     load: () => import('../commands/show.js'),
   },
   {

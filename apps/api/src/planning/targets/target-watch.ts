@@ -8,16 +8,16 @@ import { MeasureTargets } from './measure-targets.use-case.js';
 /** Changes that come together are measured together. */
 const SETTLE_MS = 1_000;
 /** Exemptions end and plans run late without anybody's doing. */
-const DAILY_MS = 6 * 60 * 60 * 1_000;
+const CALENDAR_MS = 6 * 60 * 60 * 1_000;
 
 /**
- * Measures after every change that is on record, wherever it was made, and a few times a day. A large estate takes long to measure: after a measuring nothing is
+ * Measures after every change that this process puts on record, soon after the start, and a few times a day. A large estate takes long to measure: after a measuring nothing is
  * measured for ten times as long.
  */
 @Injectable()
 export class TargetWatch implements BeforeApplicationShutdown {
   private due: NodeJS.Timeout | undefined;
-  private daily: NodeJS.Timeout | undefined;
+  private readonly clocks: NodeJS.Timeout[] = [];
   private measuring: Promise<void> | undefined;
   private restUntil = 0;
 
@@ -27,16 +27,14 @@ export class TargetWatch implements BeforeApplicationShutdown {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Measures now, and from now on after changes. */
-  async start(): Promise<void> {
+  start(): void {
     this.audit.onRecorded(() => this.schedule());
-    this.daily = setInterval(() => this.schedule(), DAILY_MS).unref();
-    await this.run();
+    this.clocks.push(setTimeout(() => void this.run(), SETTLE_MS).unref(), setInterval(() => void this.run(), CALENDAR_MS).unref());
   }
 
-  /** What has changed meanwhile is measured before the program ends. */
+  /** A change that is not measured yet is, before the program ends. */
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.daily);
+    for (const clock of this.clocks) clearTimeout(clock);
     const wasDue = this.due !== undefined;
     clearTimeout(this.due);
     this.due = undefined;
