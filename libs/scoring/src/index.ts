@@ -16,6 +16,7 @@ export * from './explain-score.js';
 export * from './comply-or-explain.js';
 export * from './jurisdiction.js';
 export { isOpenFormat } from './open-format.js';
+export * from './count-interfaces.js';
 export * from './concentration.js';
 export * from './find-flips.js';
 export * from './ask-next.js';

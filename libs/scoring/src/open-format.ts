@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { OPEN_FORMATS } from './data/open-formats.js';
+import { namedIn } from './named-in.js';
 
-const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${OPEN_FORMATS.map((name) => name.replaceAll(/[.*+?^$()[\]\\|{}]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+const NAMED = namedIn(OPEN_FORMATS);
 
 /**
  * Decides whether a format or interface is open: one of {@link OPEN_FORMATS} is named in it, in any case of letters.

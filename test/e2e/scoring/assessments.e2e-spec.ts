@@ -116,6 +116,8 @@ describe('a questionnaire for people without an account', () => {
   it('goes out as CSV with the open questions, comes back filled, and names the cells that cannot be taken', async () => {
     const out = await handOut('open.csv?product=candidate-5&language=de');
     expect(out.headers['content-disposition']).toContain('fragebogen.csv');
+    // Its installations were counted.
+    expect(out.body).not.toContain('NAMED_USERS');
     const rows = rowsOf(out.body);
     expect(rows.map((row) => row['Frage (Kennung)'])).toEqual(expect.arrayContaining(['CITIZEN_FACING', 'PERSONAL_DATA', 'FORMATS_CARRIED_OVER']));
     // The way for citizens is asked about once it is known that citizens are served; the end of support was answered, likeness by the archetype.

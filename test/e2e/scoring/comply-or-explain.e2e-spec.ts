@@ -114,3 +114,18 @@ describe('comply or explain', () => {
     }
   });
 });
+
+describe('an accessory', () => {
+  it('is no candidate and stands apart among the open ones, unless it was bought by itself', async () => {
+    await program.database.query(`UPDATE product SET category_id = (SELECT id FROM category WHERE key = 'runtime') WHERE key IN ('candidate-7', 'candidate-8')`);
+    await program.runJob('mutation { startScoringRun(input: { samples: 10 }) { ... on StartScoringRunSuccess { job { id } } } }');
+    const { candidates, standings, complianceSummary } = await program.data(
+      '{ candidates(first: 100) { totalCount nodes { product { key } } } standings(first: 100, filter: { accessory: true }) { nodes { isAccessory state product { key } } } complianceSummary { open openAccessories } }',
+    );
+    // Even numbers have a contract of their own.
+    expect(standings.nodes.map((node: any) => node.product.key)).toEqual(['candidate-7']);
+    const keys = candidates.nodes.map((node: any) => node.product.key);
+    expect([keys.includes('candidate-7'), keys.includes('candidate-8'), candidates.totalCount]).toEqual([false, true, 39]);
+    expect(complianceSummary.openAccessories).toBe(standings.nodes[0].state === 'OPEN' ? 1 : 0);
+  });
+});

@@ -104,6 +104,25 @@ describe('a candidate', () => {
     expect(candidate.urgency.notes.map((note: any) => note.note)).toContain('SUPPORT_UNKNOWN');
   });
 
+  it('has its interfaces counted by how open they are; one that nobody can tell leaves all counts open', async () => {
+    const connect = (to: number, kind: string, open: boolean | null) =>
+      program.database.query(`INSERT INTO product_interface (from_product_id, to_product_id, kind, open_standard) SELECT a.id, b.id, $1, $2 FROM product a, product b WHERE a.key = 'candidate-9' AND b.key = $3`, [kind, open, `candidate-${to}`]);
+    await connect(1, 'DIRECTORY: LDAP', true);
+    await connect(2, 'DATABASE: T-SQL-Prozeduren', false);
+    await connect(3, 'WEB_SERVICE: Hersteller-API (proprietär)', false);
+    const input = async () => {
+      await score();
+      const { candidate } = await program.data('{ candidate(product: "candidate-9") { id score } }');
+      return candidate.score.contributions.find((one: any) => one.criterion === 'interface-readiness').input;
+    };
+    const counted = await input();
+    // 1 × 0.25 + 1 × 1 + 1 × 3.
+    expect(counted).toMatchObject({ low: 4.25, high: 4.25, known01: 1 });
+    expect(counted.facts.map(({ value, source }: any) => [value, source])).toEqual([1, 1, 1].map((count) => [count, 'interfaces: LDAP, T-SQL-Prozeduren, Hersteller-API (proprietär)']));
+    await connect(4, 'FILE: Austauschdatei', null);
+    expect(await input()).toMatchObject({ low: 0, high: 30, known01: 0 });
+  });
+
   it('that does not exist, or is none, is not explained', async () => {
     for (const id of ['Candidate:999999', 'Product:1', 'nonsense']) expect((await program.data(EXPLAIN, { id })).explainCandidate.code).toBe('SCORING.NOT_FOUND');
     expect((await program.data('{ candidate(product: "LibreOffice") { rank } }')).candidate).toBeNull();

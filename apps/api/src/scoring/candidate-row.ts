@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { isOpenFormat, known, type AnsweredCandidate, type CandidateFacts, type Fact, type FactValues, type Jurisdiction, type OpennessClass } from '#scoring';
+import { countInterfaces, isOpenFormat, known, type AnsweredCandidate, type CandidateFacts, type Fact, type FactValues, type Jurisdiction, type OpennessClass, type RegisteredInterface } from '#scoring';
 import type { CalendarDate } from '#kernel';
 import type { ContractRow } from './contract-money.js';
 
@@ -34,15 +34,16 @@ export interface CandidateRow {
   readonly jurisdiction: Jurisdiction | null;
   readonly supportEndsOn: CalendarDate | null;
   readonly supportSource: string | null;
-  readonly interfacesOpen: number;
-  readonly interfacesOther: number;
-  readonly interfacesUnknown: number;
+  /** Interfaces of the register on either end. */
+  readonly interfaces: readonly RegisteredInterface[];
   /** Contracts that have not ended. */
   readonly contracts: readonly ContractRow[];
   readonly specialised: boolean;
   readonly distribution: readonly string[];
 }
 
+/** Standards that the source of a count names. */
+const STANDARDS_NAMED = 6;
 const CLASSES = new Set<string>(['PUBLIC_DOMAIN', 'PERMISSIVE', 'WEAK_COPYLEFT', 'STRONG_COPYLEFT', 'NETWORK_COPYLEFT', 'SOURCE_AVAILABLE', 'NON_COMMERCIAL', 'PROPRIETARY']);
 
 /** How many people or machines the move reaches, by the inventory or else by an answer; null where only a register names the product. */
@@ -64,8 +65,9 @@ export function factsOf(row: CandidateRow, answered: AnsweredCandidate, vendorSp
     return catalogue(CLASSES.has(openness) ? (openness as OpennessClass) : null, `license: ${expression}`);
   };
   const formats = row.carriesOver.length === 0 ? null : row.carriesOver.filter(isOpenFormat).length;
-  const hasInterfaces = row.interfacesOpen + row.interfacesOther + row.interfacesUnknown > 0;
-  const interfaces = (count: number) => inventory(hasInterfaces && row.interfacesUnknown === 0 ? count : null);
+  const counts = countInterfaces(row.interfaces);
+  const register = `interfaces: ${[...new Set(row.interfaces.map(({ kind }) => kind.replace(/^[A-Z_]+: /, '')))].slice(0, STANDARDS_NAMED).join(', ')}`;
+  const interfaces = (openness: 'OPEN' | 'DOCUMENTED' | 'PROPRIETARY') => (counts === null ? unknown : known(counts[openness], register, today));
   const counted: CandidateFacts = {
     installations: inventory(row.installations > 0 ? row.installations : null),
     namedUsers: inventory(row.users),
@@ -86,9 +88,9 @@ export function factsOf(row: CandidateRow, answered: AnsweredCandidate, vendorSp
     verifiedSources: catalogue(row.verifiedSources),
     administrationsUsing: catalogue(row.administrations > 0 ? row.administrations : null),
     supportOffers: catalogue(row.supportOffers > 0 ? row.supportOffers : null),
-    interfacesOpen: interfaces(row.interfacesOpen),
-    interfacesDocumented: interfaces(0),
-    interfacesProprietary: interfaces(row.interfacesOther),
+    interfacesOpen: interfaces('OPEN'),
+    interfacesDocumented: interfaces('DOCUMENTED'),
+    interfacesProprietary: interfaces('PROPRIETARY'),
     usersToTrain: inventory(row.installations > 0 ? row.installations : row.users),
   };
   return { ...withoutUnknown(looked), ...answered.facts, ...withoutUnknown(counted) };

@@ -4,9 +4,10 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '#kernel';
 import { concentrationOf, jurisdictionOf } from '#scoring';
 import { Transactions } from '../platform/database/transactions.js';
+import { isAccessory } from './accessories.js';
 import type { CandidateRow } from './candidate-row.js';
 
-/** Reads what is known about every candidate: a product in use that is not open source, with the best of its alternatives. */
+/** Reads what is known about every candidate: a product in use that is not open source and no accessory, with the best of its alternatives. */
 @Injectable()
 export class CandidateRepository {
   constructor(private readonly transactions: Transactions) {}
@@ -35,7 +36,7 @@ SELECT p.id AS "productId", p.key AS "productKey", pa.archetype_id AS "archetype
   coalesce(g.administrations, 0)::int AS administrations, jsonb_array_length(ap.support) AS "supportOffers",
   (SELECT max(e ->> 'checkedOn') FROM jsonb_array_elements(a.evidence) e) AS "evidenceCheckedOn",
   p.personal_data AS "personalData", p.vendor_id AS "vendorId", v.country, s.ends_on::text AS "supportEndsOn", s.source AS "supportSource",
-  coalesce(i.open, 0)::int AS "interfacesOpen", coalesce(i.other, 0)::int AS "interfacesOther", coalesce(i.unknown, 0)::int AS "interfacesUnknown",
+  coalesce(i.interfaces, '[]') AS interfaces,
   coalesce(k.contracts, '[]') AS contracts, p.specialised_procedure AS specialised, p.distribution
 FROM product p
 JOIN product_usage u ON u.product_id = p.id AND (u.installations > 0 OR u.register_entries > 0)
@@ -51,10 +52,10 @@ LEFT JOIN (SELECT o.alternative_id, count(DISTINCT e ->> 'administration') AS ad
 LEFT JOIN LATERAL (SELECT c.end_of_support_on AS ends_on, c.source FROM release_cycle c WHERE c.product_id = p.id AND c.end_of_support_on IS NOT NULL
   AND EXISTS (SELECT FROM title_match m JOIN title_usage x ON x.title_id = m.title_id WHERE m.product_id = p.id AND x.installations > 0 AND (m.version = c.cycle OR m.version LIKE c.cycle || '.%'))
   ORDER BY c.end_of_support_on, c.id LIMIT 1) s ON true
-LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE x.open_standard) AS open, count(*) FILTER (WHERE NOT x.open_standard) AS other, count(*) FILTER (WHERE x.open_standard IS NULL) AS unknown
+LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('kind', x.kind, 'openStandard', x.open_standard) ORDER BY x.id) AS interfaces
   FROM product_interface x WHERE p.id IN (x.from_product_id, x.to_product_id)) i ON true
 LEFT JOIN (SELECT x.product_id, jsonb_agg(jsonb_build_object('number', x.number, 'endsOn', x.ends_on, 'noticePeriodMonths', coalesce(x.notice_period_months, (x.notice_period_days + 27) / 28), 'renewalMonths', x.renewal_months,
     'costPerYearCents', x.cost_per_year_cents) ORDER BY x.ends_on, x.id) AS contracts
   FROM contract x WHERE x.ends_on IS NULL OR x.ends_on >= $1::date OR x.renewal_months IS NOT NULL GROUP BY 1) k ON k.product_id = p.id
-WHERE coalesce(l.verdict, 'UNKNOWN') <> 'ALLOWED'
+WHERE coalesce(l.verdict, 'UNKNOWN') <> 'ALLOWED' AND NOT ${isAccessory('p')}
 ORDER BY p.key`;

@@ -15,7 +15,7 @@ export class ComplianceSummaries {
     const counted = await this.transactions.run<ComplianceSummary, never>(async () => {
       const of = (state: string) => `count(*) FILTER (WHERE t.state = '${state}')::int`;
       const [row] = await this.transactions.query<ComplianceSummary>(
-        `SELECT (SELECT m1_reading FROM scoring_setting) AS reading, ${of('COMPLIES')} AS complies, ${of('PLANNED')} AS planned, ${of('EXEMPT')} AS exempt, ${of('WEIGHED')} AS weighed, ${of('OPEN')} AS open,
+        `SELECT (SELECT m1_reading FROM scoring_setting) AS reading, ${of('COMPLIES')} AS complies, ${of('PLANNED')} AS planned, ${of('EXEMPT')} AS exempt, ${of('WEIGHED')} AS weighed, ${of('OPEN')} AS open, count(*) FILTER (WHERE t.state = 'OPEN' AND t.is_accessory)::int AS "openAccessories",
            count(*) FILTER (WHERE t.is_recheck_due)::int AS "recheckDue" FROM ${STANDINGS} t`,
       );
       return ok(row!);

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { column, equals, globalId, instant, oneOf, ReadModel, value } from '../platform/graphql/reading/index.js';
+import { isAccessory } from './accessories.js';
 
 /**
  * Every product in use with its one state, as `complyOrExplain` of the library finds it: open source complies; else planned, exempt, weighed (on equal footing
  * only), or open.
  */
-export const STANDINGS = `(SELECT p.id, p.id AS product_id, u.installations, coalesce(l.verdict, 'UNKNOWN') = 'UNKNOWN' AS is_license_unknown, y.starts_on AS planned_on, x.id AS exemption_id, w.id AS weighing_id,
+export const STANDINGS = `(SELECT p.id, p.id AS product_id, u.installations, coalesce(l.verdict, 'UNKNOWN') = 'UNKNOWN' AS is_license_unknown, ${isAccessory('p')} AS is_accessory, y.starts_on AS planned_on, x.id AS exemption_id, w.id AS weighing_id,
     CASE WHEN l.verdict = 'ALLOWED' THEN 'COMPLIES' WHEN y.product_id IS NOT NULL THEN 'PLANNED' WHEN x.expires_on >= current_date THEN 'EXEMPT'
       WHEN s.m1_reading = 'EQUAL_FOOTING' AND w.id IS NOT NULL THEN 'WEIGHED' ELSE 'OPEN' END AS state,
     coalesce(x.expires_on >= current_date, false) AS is_held, coalesce(x.expires_on >= current_date AND x.recheck_on <= current_date, false) AS is_recheck_due
@@ -66,6 +67,7 @@ export class ComplianceQueries {
         product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = ${row}.product_id` },
         state: column('state'),
         isLicenseUnknown: column('is_license_unknown'),
+        isAccessory: column('is_accessory'),
         plannedOn: column('planned_on'),
         exemption: { kind: 'one', type: 'Exemption', on: (row, other) => `${other}.id = ${row}.exemption_id AND ${row}.is_held` },
         expiredExemption: { kind: 'one', type: 'Exemption', on: (row, other) => `${other}.id = ${row}.exemption_id AND NOT ${row}.is_held` },
@@ -77,6 +79,7 @@ export class ComplianceQueries {
         states: oneOf((row) => `${row}.state`),
         recheckDue: equals((row) => `${row}.is_recheck_due`, 'boolean'),
         licenseUnknown: equals((row) => `${row}.is_license_unknown`, 'boolean'),
+        accessory: equals((row) => `${row}.is_accessory`, 'boolean'),
       },
       orders: { INSTALLATIONS: { type: 'bigint', sql: (row) => `${row}.installations` } },
     });

@@ -80,6 +80,8 @@ export class ProductStanding extends Node {
   state!: StandingState;
   @Field({ description: 'Whether nobody knows its license: it is then treated as not open source.' })
   isLicenseUnknown!: boolean;
+  @Field({ description: 'Whether it comes and goes with hardware or other software: a component, driver, runtime or library without a contract of its own. No candidate, but not lost.' })
+  isAccessory!: boolean;
   @Field(() => DateScalar, { nullable: true, description: 'Start of the wave in which the newest plan replaces it.' })
   plannedOn!: string | null;
   @Field(() => Exemption, { nullable: true, description: 'The exemption that holds; of several the one that holds longest.' })
@@ -108,6 +110,8 @@ export class ComplianceSummary {
   weighed!: number;
   @Field(() => Int, { description: 'In need of a decision.' })
   open!: number;
+  @Field(() => Int, { description: 'Of the open ones those that are accessories: components, drivers, runtimes, libraries without a contract of their own.' })
+  openAccessories!: number;
   @Field(() => Int, { description: 'Exempt, and the re-check is due.' })
   recheckDue!: number;
 }
@@ -135,6 +139,8 @@ export class ProductStandingFilter {
   recheckDue?: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Only those whose license nobody knows, or only the others.' })
   licenseUnknown?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Only accessories, or only the others.' })
+  accessory?: boolean;
 }
 
 export const ExemptionConnection = connectionOf(Exemption, 'exemptions');

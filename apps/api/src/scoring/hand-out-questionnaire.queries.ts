@@ -4,12 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { dateOfInstant, err, ok, type Language, type Problem, type Result } from '#kernel';
 import {
   answeredFacts,
+  neededWithout,
   openQuestions,
   sheetHeader,
   sheetRow,
   type AnswerValue,
   type AnsweredFacts,
   type CandidateFacts,
+  type Question,
   type Questionnaire,
   type SheetSubject,
 } from '#scoring';
@@ -71,14 +73,21 @@ export class HandOutQuestionnaire {
 function rowsAbout(row: CandidateRow, facts: CandidateFacts, questionnaire: Questionnaire, named: ReadonlyMap<string, SubjectProduct>, language: Language, withAlternative: boolean): string[][] {
   const today = knownOf(questionnaire, 'today', facts);
   const pair = new Map([...today, ...knownOf(questionnaire, 'pair', facts)]);
+  const asked = { ...questionnaire, questions: questionnaire.questions.filter((question) => !isNeedless(question, facts)) };
   const nameOf = (key: string) => ({ key, name: named.get(key)?.name ?? key });
   const product: SheetSubject = { kind: 'PRODUCT', ...nameOf(row.productKey), alternative: null };
   const other: SheetSubject = { kind: 'PRODUCT', ...nameOf(row.alternativeKey), alternative: null };
   return [
-    ...rowsOf(questionnaire, 'today', today, product, language),
+    ...rowsOf(asked, 'today', today, product, language),
     ...rowsOf(questionnaire, 'pair', pair, { ...product, alternative: nameOf(row.alternativeKey) }, language),
     ...(withAlternative ? rowsOf(questionnaire, 'alternative', knownOf(questionnaire, 'alternative', facts), other, language) : []),
   ];
+}
+
+/** Whether another fact says already what the question would give. */
+function isNeedless({ facts: { today } }: Question, facts: CandidateFacts): boolean {
+  const instead = today === undefined ? undefined : neededWithout[today];
+  return instead !== undefined && (facts[instead]?.value ?? null) !== null;
 }
 
 function rowsOf(questionnaire: Questionnaire, side: keyof AnsweredFacts, known: ReadonlyMap<string, AnswerValue>, subject: SheetSubject, language: Language): string[][] {

@@ -104,8 +104,7 @@ function scoreRow(row: CandidateRow, answers: AnswersBySubject, { model, questio
   if (!inputs.ok) return ofProduct(inputs, row);
   const score = scoreCandidate(model, inputs.value);
   if (!score.ok) return ofProduct(score, row);
-  const interfaces = row.interfacesOpen + row.interfacesOther + row.interfacesUnknown;
-  const money = moneyOf(row.contracts, { seats: seatsOf(row, answered), interfaces, kind: row.kind }, assumptions, today);
+  const money = moneyOf(row.contracts, { seats: seatsOf(row, answered), interfaces: row.interfaces.length, kind: row.kind }, assumptions, today);
   const worth = economics(money.facts, { ...assumptions, startsOn: today });
   if (!worth.ok) return ofProduct(worth, row);
   return ok({ row, facts, answered, money, rankable: { id: row.productKey, score: score.value, npvCents: worth.value.npvCents } });

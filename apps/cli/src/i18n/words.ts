@@ -155,6 +155,7 @@ const words: Readonly<Record<string, Words>> = {
   dryRun: { de: 'Probelauf: nichts wurde gespeichert.', en: 'Dry run: nothing was stored.' },
   more: { de: 'weitere', en: 'more' },
   needsDecision: { de: 'Produkte brauchen eine Entscheidung', en: 'products need a decision' },
+  accessories: { de: 'Komponenten, Treiber und Laufzeitumgebungen ohne eigenen Vertrag gehen mit dem, was sie mitbringt', en: 'components, drivers and runtimes without a contract of their own go with what brings them along' },
   lastExemption: { de: 'Ausnahme galt bis', en: 'Exempt until' },
   unanswered: { de: 'ohne Antwort', en: 'unanswered' },
   candidate: { de: 'Migrationskandidat', en: 'Candidate' },

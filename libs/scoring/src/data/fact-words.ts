@@ -106,6 +106,9 @@ export const factWords: Readonly<Record<FactKey, FactDescription>> = {
   ...sovereignty,
 };
 
+/** Facts that need no asking where another one is known: people are only counted where no machine was. */
+export const neededWithout: Readonly<Partial<Record<FactKey, FactKey>>> = { namedUsers: 'installations' };
+
 /** Whether a word is the key of a fact. */
 export function isFactKey(key: string): key is FactKey {
   return Object.hasOwn(factWords, key);
