@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -77,7 +77,7 @@ describe('a command that was typed wrongly', () => {
 });
 
 describe('help', () => {
-  it.each(['import', 'match', 'alternatives', 'score', 'plan', 'show', 'license', 'license-compat', 'sbom', 'publiccode', 'plan-file', 'check-plan', 'catalogue', 'export', 'search'])('for %s has an example in both languages', async (verb) => {
+  it.each(['import', 'match', 'alternatives', 'score', 'plan', 'show', 'license', 'license-compat', 'sbom', 'publiccode', 'plan-file', 'check-plan', 'what-if', 'frontier', 'compare-plans', 'explain-plan', 'catalogue', 'export', 'search'])('for %s has an example in both languages', async (verb) => {
     expect(await typed([verb, '--help'])).toMatchObject({ status: 0, err: '', out: expect.stringContaining(`Examples:\n  `) });
     expect(await typed([verb, '--help', '--lang', 'de'])).toMatchObject({ status: 0, out: expect.stringContaining(`fahrplan ${verb}`) });
   });
@@ -223,6 +223,79 @@ describe('catalogue check', () => {
     expect((await typed(['catalogue', 'check', join(folder, 'nowhere')])).status).toBe(4);
     const { status, json } = await typed(['catalogue', 'check', empty, '--json']);
     expect([status, json().problem.code]).toEqual([3, 'CLI.CATALOGUE_EMPTY']);
+  });
+});
+
+describe('what a planner asks of a file', () => {
+  const periods = [1, 4, 7, 10].map((month) => ({ startsOn: `2027-${String(month).padStart(2, '0')}-01`, budgetCents: 100_000, capacity: { 'it = süd': 6 } }));
+  const problem = { periods, items: ['mail', 'office', 'forms'].map((id, index) => ({ id, value: 9 - index, oneOffCents: 60_000, effortDays: { 'it = süd': [4] } })) };
+  const planned = async () => file('plan-today.json', (await typed(['plan-file', await file('asked.json', problem), '--json'])).json());
+
+  it('what if the budget shrinks and a team is away: both plans, and what moved', async () => {
+    const path = await file('asked.json', problem);
+    const { status, json } = await typed(['what-if', path, '--budget-factor', '0.8', '--team', 'it = süd=0@0,1', '--json']);
+    expect(status).toBe(0);
+    expect(json()).toMatchObject({ plans: [{ items: 3, changes: 0 }, { items: 2, changes: 3 }], before: { status: 'OPTIMAL' }, after: { waves: [{ period: 2 }, { period: 3 }] } });
+    expect(json().changes.map(({ item, kind }: { item: string; kind: string }) => `${item} ${kind}`).sort()).toEqual(['forms DROPPED', 'mail LATER', 'office LATER']);
+    expect((await typed(['what-if', path, '--lock', 'mail=out', '--lang', 'de'])).out).toMatch(/mail: fällt weg \(0 → –\)/);
+  });
+
+  it.each([
+    [[], 2, 'CLI.NOTHING_ASSUMED'],
+    [['--budget-factor', '-1'], 2, 'CLI.OPTION_NOT_A_NUMBER'],
+    [['--budget-factor', '1e308'], 2, 'CLI.OPTION_NOT_A_NUMBER'],
+    [['--team', 'it = süd'], 2, 'CLI.OPTION_NOT_ALLOWED'],
+    [['--team', 'it = süd=101'], 2, 'CLI.OPTION_NOT_ALLOWED'],
+    [['--team', 'nobody=0'], 3, 'PLANNING.UNKNOWN_TEAM'],
+    [['--team', 'it = süd=0@4'], 3, 'PLANNING.UNKNOWN_PERIOD'],
+    [['--lock', 'nothing=0'], 3, 'PLANNING.UNKNOWN_ITEM'],
+    [['--lock', 'mail=9'], 3, 'PLANNING.UNKNOWN_PERIOD'],
+  ])('what if %j is answered with what is wrong', async (options, status, code) => {
+    const answer = await typed(['what-if', await file('asked.json', problem), ...options, '--json']);
+    expect([answer.status, answer.json().problem.code]).toEqual([status, code]);
+  });
+
+  it('how much goal contribution how much budget buys', async () => {
+    const { json } = await typed(['frontier', await file('asked.json', problem), '--time-limit', '16', '--json']);
+    expect(json().points.map(({ budgetFactor, value }: Record<string, number>) => [budgetFactor, value])).toEqual([[0, 0], [0.25, 0], [0.5, 0], [0.75, 24], [1, 24], [1.25, 24], [1.5, 24], [2, 24]]);
+    const free = await file('free.json', { ...problem, periods: periods.map(({ budgetCents: _, ...rest }) => rest) });
+    expect(await typed(['frontier', free, '--json'])).toMatchObject({ status: 3, out: expect.stringContaining('PLANNING.BUDGET_MISSING') });
+  });
+
+  it('why something is not earlier, and what that would bring', async () => {
+    const plan = await planned();
+    const { status, json } = await typed(['explain-plan', await file('asked.json', problem), plan, 'forms', '--json']);
+    expect([status, json()]).toEqual([0, expect.objectContaining({ item: 'forms', period: 2, obstacles: [expect.objectContaining({ period: 0, startsOn: '2027-01-01', code: 'PLANNING.OUT_TEAM', message: expect.stringMatching(/lacks 2 days/), gainCents: expect.any(Number) }), expect.anything()] })]);
+    expect((await typed(['explain-plan', await file('asked.json', problem), plan, 'nothing', '--json'])).status).toBe(4);
+    const split = await file('split.json', { waves: [{ period: 0, items: ['mail', 'office'] }] });
+    expect(await typed(['explain-plan', await file('asked.json', problem), split, 'mail', '--json'])).toMatchObject({ status: 3, out: expect.stringContaining('PLANNING.BUDGET_EXCEEDED') });
+  });
+
+  it('a plan close to the one in force, beside it', async () => {
+    const inForce = await file('in-force.json', { waves: [{ period: 1, items: ['mail'] }, { period: 3, items: ['forms'] }] });
+    const close = await typed(['plan-file', await file('asked.json', problem), '--in-force', inForce, '--max-changes', '1', '--json']);
+    const { json } = await typed(['compare-plans', await planned(), await file('close.json', close.json()), '--json']);
+    expect(json().plans).toMatchObject([{ name: 'plan-today.json', changes: 0 }, { name: 'close.json', items: 3, changes: 3 }]);
+    expect(close.json().starts).toEqual(expect.arrayContaining([{ item: 'mail', period: 1 }, { item: 'forms', period: 3 }]));
+    expect((await typed(['plan-file', await file('asked.json', problem), '--max-changes', '1'])).status).toBe(2);
+    expect((await typed(['plan-file', await file('asked.json', problem), '--in-force', await file('none.json', {}), '--json'])).json().problem).toMatchObject({ code: 'PLANNING.PLAN_WITHOUT_WAVES', path: 'waves' });
+    expect((await typed(['compare-plans', inForce, inForce, '--json'])).json().problem).toMatchObject({ code: 'PLANNING.WAVE_NOT_READABLE', path: 'waves[0]' });
+  });
+
+  it.each([
+    ['plan.ics', 'BEGIN:VCALENDAR'],
+    ['plan.csv', '\uFEFFWaves'],
+    ['plan.md', '## Waves'],
+    ['plan.xlsx', 'PK'],
+    ['plan.json', '{'],
+  ])('a plan as %s', async (name, beginning) => {
+    const path = join(folder, name);
+    expect((await typed(['plan-file', await file('asked.json', problem), '--to', path, '--json'])).json()).toMatchObject({ file: path, status: 'OPTIMAL' });
+    expect((await readFile(path)).toString().startsWith(beginning)).toBe(true);
+  });
+
+  it('in a form that there is not', async () => {
+    expect(await typed(['plan-file', await file('asked.json', problem), '--to', 'plan.pdf', '--json'])).toMatchObject({ status: 2, out: expect.stringContaining('CLI.OPTION_NOT_ALLOWED') });
   });
 });
 

@@ -3,16 +3,13 @@
 import { Injectable } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
 import { err, ok, type Language, type Problem, type Result } from '#kernel';
-import { planCalendar, planTables, tableToCsv, tableToMarkdown, type Plan, type PlanTable } from '#planning';
+import { planCalendar, planTables, tableToCsv, tableToMarkdown, tableToSheet, type Plan } from '#planning';
 import { Transactions } from '../platform/database/transactions.js';
 import { StoredPlanRepository, type PlanChoice, type StoredPlan } from './stored-plan.repository.js';
 
 /** The forms in which a plan goes out; each is the ending of its file. */
 export const PLAN_FORMATS = ['ics', 'csv', 'xlsx', 'md'] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
-
-const WIDEST_COLUMN = 60;
-const NARROWEST_COLUMN = 10;
 
 /** Writes a plan as a calendar, or as tables: waves, cash flow per period, what is not planned and why. */
 @Injectable()
@@ -36,24 +33,11 @@ function fileOf({ problem, plan, names }: StoredPlan, format: PlanFormat, langua
   const nameOf = (item: string): string => names.products.get(item) ?? item;
   if (format === 'ics') return Buffer.from(planCalendar(problem, plan, { language, madeAt: new Date(), nameOf }));
   const tables = planTables(withTeamNames(plan, names.teams), language, { nameOf, reasonOf: ({ reason, detail }) => String(detail[language] ?? reason) });
-  if (format === 'xlsx') return workbookOf(tables);
+  if (format === 'xlsx') return writeExcelFile(tables.map(tableToSheet)).toBuffer();
   if (format === 'md') return Buffer.from(tables.map(tableToMarkdown).join('\n'));
   return Buffer.from(`\uFEFF${tables.map((table) => tableToCsv({ title: '', columns: [table.title], rows: [] }) + tableToCsv(table)).join('\r\n')}`);
 }
 
 function withTeamNames(plan: Plan, teams: ReadonlyMap<string, string>): Plan {
   return { ...plan, periods: plan.periods.map((period) => ({ ...period, teams: period.teams.map((team) => ({ ...team, team: teams.get(team.team) ?? team.team })) })) };
-}
-
-/** One sheet per table; cells are texts and numbers, never formulas. */
-function workbookOf(tables: readonly PlanTable[]): Promise<Buffer> {
-  const cell = (value: string | number | null) => (value === null || value === '' ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: true });
-  return writeExcelFile(
-    tables.map(({ title, columns, rows }) => ({
-      sheet: title,
-      data: [columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(cell))],
-      columns: columns.map((column, index) => ({ width: Math.min(WIDEST_COLUMN, rows.reduce((most, row) => Math.max(most, String(row[index] ?? '').length), Math.max(NARROWEST_COLUMN, column.length)) + 2) })),
-      stickyRowsCount: 1,
-    })),
-  ).toBuffer();
 }

@@ -36,6 +36,10 @@ export const cliMessages: Messages = {
     de: '„{name}“ gibt es von mehreren Herstellern: {vendors}. Geben Sie --vendor an oder die Kennung: {ids}.',
     en: 'There is "{name}" by several vendors: {vendors}. Give --vendor, or the id: {ids}.',
   },
+  'CLI.NOTHING_ASSUMED': {
+    de: 'Es ist nichts anders als bisher. Geben Sie mindestens eines an: {options}.',
+    en: 'Nothing is different from before. Give at least one of: {options}.',
+  },
   'CLI.OPTION_NOT_A_NUMBER': {
     de: '„{value}“ ist für {option} keine gültige Zahl; erlaubt ist {expected}.',
     en: '"{value}" is no valid number for {option}; allowed is {expected}.',

@@ -5,6 +5,7 @@ import type { Language } from '#kernel';
 import { word } from '../i18n/words.js';
 import { amount, euro, percent } from './figures.js';
 import type { Output } from './output.js';
+import { printPeriods, type ShownPeriod } from './print-periods.js';
 import { printTable } from './table.js';
 
 /** A plan as it is printed: from a file, whose items are ids, or from the server, whose items are products and their alternatives. */
@@ -12,13 +13,14 @@ export interface PrintedPlan {
   readonly status: string;
   readonly gap01: number | null;
   readonly waves: readonly { readonly period: number; readonly startsOn?: string | null; readonly costCents: number; readonly effortDays: number; readonly savingCents: number; readonly items: readonly PrintedItem[] }[];
+  readonly periods: readonly ShownPeriod[];
   readonly unscheduled: readonly { readonly item?: string; readonly product?: string; readonly reason: string; readonly message?: string }[];
   readonly conflicts: readonly { readonly message: string }[];
 }
 
 type PrintedItem = string | { readonly product: string; readonly alternative: string | null; readonly sizeIsAssumed?: boolean; readonly savingUnknownBecause?: string | null };
 
-/** Prints the waves, what stays out and why, and how good the plan is proven to be. */
+/** Prints the waves, the cash flow, what stays out and why, and how good the plan is proven to be. */
 export async function printPlan(plan: PrintedPlan, { language, output }: { readonly language: Language; readonly output: Output }): Promise<void> {
   if (plan.waves.length > 0) {
     await printTable(
@@ -35,6 +37,10 @@ export async function printPlan(plan: PrintedPlan, { language, output }: { reado
     );
     if (plan.waves.some((wave) => wave.items.some((item) => typeof item !== 'string' && item.sizeIsAssumed))) await output.line(`* ${word('sizeAssumed', language)}`);
     if (plan.waves.some((wave) => wave.items.some((item) => typeof item !== 'string' && item.savingUnknownBecause))) await output.line(`° ${word('savingUnknown', language)}`);
+    await output.line();
+  }
+  if (plan.waves.length > 0) {
+    await printPeriods(plan.periods, { language, output });
     await output.line();
   }
   if (plan.unscheduled.length > 0) {

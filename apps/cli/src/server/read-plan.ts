@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from '#kernel';
+import type { ShownPeriod } from '../output/print-periods.js';
 import type { Server } from './server.js';
 
 /** A plan as the server keeps it; the keys of `plan --json`. */
@@ -12,6 +13,7 @@ export interface StoredPlan {
   readonly bound: number | null;
   readonly gap01: number | null;
   readonly waves: readonly (Wave & { readonly items: readonly { readonly product: string; readonly alternative: string; readonly sizeIsAssumed: boolean; readonly savingUnknownBecause: UnknownSaving }[] })[];
+  readonly periods: readonly ShownPeriod[];
   readonly unscheduled: readonly { readonly product: string; readonly reason: string; readonly message: string }[];
   readonly conflicts: readonly { readonly code: string; readonly message: string }[];
 }
@@ -31,7 +33,7 @@ type Reason = { readonly code: string } & Readonly<Record<Language, string>>;
 
 interface Answer {
   readonly plan:
-    | (Pick<StoredPlan, 'status' | 'objective' | 'bound' | 'gap01'> & {
+    | (Pick<StoredPlan, 'status' | 'objective' | 'bound' | 'gap01' | 'periods'> & {
         readonly id: string;
         readonly scenario: Named;
         readonly waves: readonly (Wave & { readonly items: readonly { readonly product: Named; readonly alternative: Named; readonly sizeIsAssumed: boolean; readonly savingUnknownBecause: UnknownSaving }[] })[];
@@ -44,6 +46,7 @@ interface Answer {
 const REASON = '{ code de en }';
 const QUERY = `query ($id: ID!) { plan(id: $id) { id scenario { name } status objective bound gap01
   waves { period startsOn costCents effortDays savingCents items { product { name } alternative { name } sizeIsAssumed savingUnknownBecause } }
+  periods { period startsOn budgetCents budgetUsedCents dualRunCents savingCents cashFlowCents cumulatedCashCents cumulatedValue teams }
   unscheduled { product { name } reason ${REASON} } conflicts ${REASON}
 } }`;
 

@@ -50,3 +50,28 @@ export function tableToMarkdown({ title, columns, rows }: PlanTable): string {
   const line = (cells: readonly (string | number | null)[]): string => `| ${cells.map(cell).join(' | ')} |`;
   return [`## ${title}`, '', line(columns), `| ${columns.map(() => '---').join(' | ')} |`, ...rows.map(line), ''].join('\n');
 }
+
+/** A cell of a workbook: text stays text, whatever it begins with. */
+export type SheetCell = { readonly value: string; readonly type: StringConstructor; readonly wrap?: boolean; readonly fontWeight?: 'bold' } | { readonly value: number; readonly type: NumberConstructor };
+
+/** One sheet of a workbook, in the form of write-excel-file. */
+export interface PlanSheet {
+  readonly sheet: string;
+  readonly data: (SheetCell | null)[][];
+  readonly columns: { readonly width: number }[];
+  readonly stickyRowsCount: number;
+}
+
+const WIDEST_COLUMN = 60;
+const NARROWEST_COLUMN = 10;
+
+/** The table as a sheet; cells are texts and numbers, never formulas. */
+export function tableToSheet({ title, columns, rows }: PlanTable): PlanSheet {
+  const cell = (value: string | number | null): SheetCell | null => (value === null || value === '' ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: true });
+  return {
+    sheet: title,
+    data: [columns.map((value) => ({ value, type: String, fontWeight: 'bold' })), ...rows.map((row) => row.map(cell))],
+    columns: columns.map((column, index) => ({ width: Math.min(WIDEST_COLUMN, rows.reduce((most, row) => Math.max(most, String(row[index] ?? '').length), Math.max(NARROWEST_COLUMN, column.length)) + 2) })),
+    stickyRowsCount: 1,
+  };
+}

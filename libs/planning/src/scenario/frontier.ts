@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { Problem } from '#kernel';
 import type { Plan } from '../plan.js';
 import { planWaves, type PlanOptions } from '../plan-waves.js';
 import type { PlanningProblem } from '../problem.js';
@@ -20,6 +21,11 @@ export interface FrontierPoint {
 
 /** Shares of the budget that show the bend of the curve. */
 export const FRONTIER_FACTORS: readonly number[] = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
+
+/** Why there is no curve: `PLANNING.BUDGET_MISSING` where no period has a budget that could be changed; null where there is one. */
+export function whyNoFrontier(problem: PlanningProblem): Problem | null {
+  return problem.periods.every(({ budgetCents }) => budgetCents == null) ? { code: 'PLANNING.BUDGET_MISSING', path: 'periods' } : null;
+}
 
 /**
  * Plans the same problem under several budgets, one after the other, and gives goal contribution against budget. The time limit is shared among them.

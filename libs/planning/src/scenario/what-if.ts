@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { err, type Problem, type Result } from '#kernel';
+import { checkProblem } from '../check-problem.js';
 import type { PlanningPeriod, PlanningProblem } from '../problem.js';
 
 /** One thing assumed to be different. */
@@ -13,6 +15,36 @@ export type Assumption =
 /** The problem under the assumptions, one after the other; plan it to see what follows. Budgets stay whole cents (rounded down). Without periods named, all are meant. */
 export function assume(problem: PlanningProblem, assumptions: readonly Assumption[]): PlanningProblem {
   return assumptions.reduce(apply, problem);
+}
+
+/**
+ * As {@link assume}, for assumptions of unknown origin.
+ *
+ * @returns the problem under them; or what they name and the problem does not have (`PLANNING.UNKNOWN_TEAM`, `UNKNOWN_ITEM`, `UNKNOWN_PERIOD`), each with the
+ *   number of the assumption in its path; or why nothing can be planned under them
+ */
+export function assumeChecked(problem: PlanningProblem, assumptions: readonly Assumption[]): Result<PlanningProblem, Problem[]> {
+  const strangers = assumptions.flatMap((assumption, index) => strangersOf(problem, assumption, `assumptions[${index}]`));
+  return strangers.length > 0 ? err(strangers) : checkProblem(assume(problem, assumptions));
+}
+
+function strangersOf(problem: PlanningProblem, assumption: Assumption, path: string): Problem[] {
+  const found: Problem[] = [];
+  const last = problem.periods.length - 1;
+  const needPeriod = (period: number, at: string): void => {
+    if (!(period >= 0 && period <= last)) found.push({ code: 'PLANNING.UNKNOWN_PERIOD', path: at, period, last });
+  };
+  const needItem = (item: string, at: string): void => {
+    if (!problem.items.some(({ id }) => id === item)) found.push({ code: 'PLANNING.UNKNOWN_ITEM', path: at, item });
+  };
+  if (assumption.kind === 'BUDGET' || assumption.kind === 'TEAM') assumption.periods?.forEach((period, index) => needPeriod(period, `${path}.periods[${index}]`));
+  if (assumption.kind === 'TEAM' && !problem.periods.some(({ capacity }) => Object.hasOwn(capacity ?? {}, assumption.team))) found.push({ code: 'PLANNING.UNKNOWN_TEAM', path: `${path}.team`, team: assumption.team });
+  if (assumption.kind === 'LOCK') {
+    needItem(assumption.item, `${path}.item`);
+    if (assumption.period !== null) needPeriod(assumption.period, `${path}.period`);
+  }
+  if (assumption.kind === 'VALUES') for (const item of Object.keys(assumption.values)) needItem(item, `${path}.values.${item}`);
+  return found;
 }
 
 function apply(problem: PlanningProblem, assumption: Assumption): PlanningProblem {

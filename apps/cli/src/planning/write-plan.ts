@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { extname } from 'node:path';
+import { planCalendar, planningMessages, planTables, tableToCsv, tableToMarkdown, tableToSheet, type Plan, type PlanningProblem } from '#planning';
+import { describe, type CommandContext } from '../context.js';
+import { wrongUsage } from '../failure.js';
+
+export const PLAN_ENDINGS = ['.json', '.ics', '.csv', '.xlsx', '.md'] as const;
+type PlanEnding = (typeof PLAN_ENDINGS)[number];
+
+/** The ending of a file that a plan can be written to; anything else is wrong usage. */
+export function planEnding(file: string): PlanEnding {
+  const ending = extname(file).toLowerCase() as PlanEnding;
+  if (!PLAN_ENDINGS.includes(ending)) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: '--to', value: file, allowed: PLAN_ENDINGS.map((one) => `*${one}`) });
+  return ending;
+}
+
+/** A plan as a calendar, as tables, as a workbook, or as `check-plan` reads it. */
+export async function writtenPlan(problem: PlanningProblem, plan: Plan, ending: PlanEnding, { language }: CommandContext): Promise<string | Uint8Array> {
+  if (ending === '.json') return `${JSON.stringify(plan, null, 2)}\n`;
+  if (ending === '.ics') return planCalendar(problem, plan, { language, madeAt: new Date() });
+  const tables = planTables(plan, language, { reasonOf: ({ detail }) => describe(detail, language, planningMessages).message });
+  if (ending === '.md') return tables.map(tableToMarkdown).join('\n');
+  if (ending === '.csv') return `\uFEFF${tables.map((table) => tableToCsv({ title: '', columns: [table.title], rows: [] }) + tableToCsv(table)).join('\r\n')}`;
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  return writeExcelFile(tables.map(tableToSheet)).toBuffer();
+}
