@@ -24,6 +24,7 @@ import { SteerMigrations1764600000002 } from './migrations/1764600000002-steer-m
 import { RankTasks1764703000000 } from './migrations/1764703000000-rank-tasks.js';
 import { LeadToKnownNames1764703000001 } from './migrations/1764703000001-lead-to-known-names.js';
 import { SetTargets1764830000001 } from './migrations/1764830000001-set-targets.js';
+import { PlanInForceDecides1764830000002 } from './migrations/1764830000002-plan-in-force-decides.js';
 import { StateEconomicsSettings1764850000001 } from './migrations/1764850000001-state-economics-settings.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
@@ -52,5 +53,6 @@ export const migrations = [
   RankTasks1764703000000,
   LeadToKnownNames1764703000001,
   SetTargets1764830000001,
+  PlanInForceDecides1764830000002,
   StateEconomicsSettings1764850000001,
 ];

@@ -1063,6 +1063,7 @@ CREATE TABLE wave_item (
   candidate_id integer NOT NULL,
   size_is_assumed boolean NOT NULL,
   saving_unknown_because text,
+  late_for_support_end date,
   CONSTRAINT wave_item_pkey PRIMARY KEY (id),
   CONSTRAINT wave_item_wave_id_candidate_id_key UNIQUE (wave_id, candidate_id),
   CONSTRAINT wave_item_saving_unknown_because_check CHECK (saving_unknown_because = ANY (ARRAY['COST'::text, 'CONTRACT_END'::text]))
@@ -1095,18 +1096,11 @@ CREATE VIEW product_archetype AS
      LEFT JOIN archetype_assignment x ON x.product_id = p.id;
 
 CREATE VIEW planned_product AS
- SELECT DISTINCT ON (c.product_id) c.product_id,
-    w.plan_id,
-    w.id AS wave_id,
-    w.period,
-    w.starts_on
-   FROM wave w
-     JOIN wave_item i ON i.wave_id = w.id
-     JOIN candidate_score c ON c.id = i.candidate_id
-  WHERE w.plan_id = (( SELECT max(p.id) AS max
-           FROM plan p
-          WHERE p.status <> 'INFEASIBLE'::text))
-  ORDER BY c.product_id, w.period, w.id;
+ SELECT product_id,
+    plan_id,
+    COALESCE(started_on, planned_starts_on) AS starts_on
+   FROM product_migration m
+  WHERE status <> 'CANCELLED'::text;
 
 -- Indexes
 

@@ -67,6 +67,13 @@ describe('a problem in words', () => {
   it('fills in the facts and leaves what it does not know', () => {
     expect(describeProblem({ code: 'X.Y', what: 'title', names: ['a', 'b'] }, messages, 'en')).toBe('title is missing: a, b, {unknown}');
   });
+  it('writes money and amounts as the reader does, and leaves alone what is none', () => {
+    const amounts = { 'X.A': { de: '{cents:money} {days:number}', en: '{cents:money} {days:number}' } };
+    expect(describeProblem({ code: 'X.A', cents: 123_450_000, days: 1_234.5 }, amounts, 'de')).toBe('1.234.500\u00a0€ 1.234,5');
+    expect(describeProblem({ code: 'X.A', cents: -50, days: 0 }, amounts, 'en')).toBe('-€0.50 0');
+    expect(describeProblem({ code: 'X.A', cents: 'viel', days: NaN }, amounts, 'de')).toBe('viel NaN');
+    expect(describeProblem({ code: 'X.A' }, amounts, 'de')).toBe('{cents:money} {days:number}');
+  });
   it('falls back to the code', () => {
     expect(describeProblem({ code: 'X.Z' }, messages, 'de')).toBe('X.Z');
   });

@@ -18,7 +18,10 @@ export interface Problem {
 
 export type Language = 'de' | 'en';
 
-/** Sentences of one stage: for each code, what is wrong and what to do, with `{fact}` where a fact of the problem goes. */
+/**
+ * Sentences of one stage: for each code, what is wrong and what to do, with `{fact}` where a fact of the problem goes; `{fact:money}` for cents and
+ * `{fact:number}` for amounts are written as the reader's language does.
+ */
 export type Messages = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const LONGEST_FACT = 200;
@@ -33,9 +36,18 @@ const LONGEST_LIST = 500;
 export function describeProblem(problem: Problem, messages: Messages, language: Language): string {
   const template = messages[problem.code]?.[language];
   if (template === undefined) return problem.code;
-  return template.replace(/\{(\w+)\}/g, (placeholder, fact: string) =>
-    problem[fact] === undefined ? placeholder : showFact(problem[fact]),
-  );
+  return template.replace(/\{(\w+)(?::(money|number))?\}/g, (placeholder, name: string, form: 'money' | 'number' | undefined) => {
+    const fact = problem[name];
+    if (fact === undefined) return placeholder;
+    return form !== undefined && typeof fact === 'number' && Number.isFinite(fact) ? showAmount(fact, form, language) : showFact(fact);
+  });
+}
+
+const LOCALES = { de: 'de-DE', en: 'en-IE' } as const;
+
+function showAmount(amount: number, form: 'money' | 'number', language: Language): string {
+  if (form === 'number') return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(amount);
+  return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }).format(amount / 100);
 }
 
 function showFact(fact: unknown): string {

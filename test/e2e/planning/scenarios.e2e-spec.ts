@@ -42,6 +42,19 @@ describe('a scenario', () => {
   it('without a name, with a field nobody knows, or that is no object at all is refused', async () => {
     expect(await create('  ', definition)).toMatchObject({ code: 'PLANNING.SCENARIO_NAME_EMPTY', path: 'name' });
     expect(await create('strange', { ...definition, budget: 5 })).toMatchObject({ code: 'PLANNING.SCENARIO_INVALID' });
+    for (const [change, path, de, en] of [
+      [{ budget: 5 }, 'budget', 'dieses Feld gibt es nicht', 'there is no such field'],
+      [{ periods: [{ ...definition.periods[0], budgetCents: -1 }] }, 'periods.0.budgetCents', 'mindestens 0 ist möglich', 'the least possible is 0'],
+      [{ periods: [{ ...definition.periods[0], budgetCents: 0.5 }] }, 'periods.0.budgetCents', 'erwartet wird eine ganze Zahl', 'a whole number is expected'],
+      [{ periods: [{ ...definition.periods[0], startsOn: '2027-02-30' }] }, 'periods.0.startsOn', 'kein Tag des Kalenders', 'no day of the calendar'],
+      [{ periods: [] }, 'periods', 'mindestens 1 Eintrag', 'at least 1 entry'],
+      [{ teams: undefined }, 'teams', 'es fehlt eine Liste', 'a list is missing'],
+      [{ discount01: 7 }, 'discount01', 'höchstens 1 ist möglich', 'the most possible is 1'],
+      [{ teams: [{ id: '', name: 'x', capacityDays: [1] }] }, 'teams.0.id', 'der Text ist leer', 'the text is empty'],
+    ] as const) {
+      const refused = await create('strange', { ...definition, ...change });
+      expect([refused.code, refused.path, refused.messageDe, refused.message]).toEqual(['PLANNING.SCENARIO_INVALID', path, expect.stringContaining(de), expect.stringContaining(en)]);
+    }
     for (const nothing of [5, 'text', []]) expect(await create('strange', nothing)).toMatchObject({ code: 'PLANNING.SCENARIO_INVALID', path: '(root)' });
     expect((await program.data('{ scenarios { totalCount } }')).scenarios.totalCount).toBe(0);
   });

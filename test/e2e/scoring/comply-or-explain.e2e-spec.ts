@@ -88,8 +88,12 @@ describe('comply or explain', () => {
     await program.runJob('mutation { startScoringRun(input: { samples: 10 }) { ... on StartScoringRunSuccess { job { id } } } }');
     await program.database.query(`INSERT INTO scenario (name, definition) VALUES ('s', '{}')`);
     await program.database.query(`INSERT INTO plan (scenario_id, run_id, status, seed, time_limit_seconds, problem, result) SELECT max(s.id), (SELECT max(id) FROM scoring_run), 'FEASIBLE', 1, 1, '{}', '{}' FROM scenario s`);
-    await program.database.query(`INSERT INTO wave (plan_id, period, starts_on, cost_cents, saving_cents, effort_days, team_effort) SELECT max(id), 0, '2027-01-01', 0, 0, 0, '[]' FROM plan`);
-    await program.database.query(`INSERT INTO wave_item (wave_id, candidate_id, size_is_assumed) SELECT (SELECT max(id) FROM wave), c.id, false FROM candidate_score c WHERE c.rank % 4 = 0`);
+    await program.database.query(
+      `INSERT INTO product_migration (product_id, alternative_id, plan_id, status, planned_starts_on, planned_ends_on, started_on, cancelled_by)
+       SELECT c.product_id, a.alternative_id, (SELECT max(id) FROM plan), CASE WHEN c.rank % 8 = 0 THEN 'RUNNING' WHEN c.rank % 4 = 0 THEN 'PLANNED' ELSE 'CANCELLED' END, '2027-01-01', '2027-03-31',
+         CASE WHEN c.rank % 8 = 0 THEN current_date END, CASE WHEN c.rank % 4 <> 0 THEN 'DECISION' END
+       FROM candidate_score c JOIN alternative a ON a.id = c.alternative_id WHERE c.rank % 2 = 0`,
+    );
     const exemptions = (await program.database.query('SELECT e.id::text, p.key, reason, approver AS "approvedBy", granted_on::text AS "grantedOn", expires_on::text AS "expiresOn", recheck_on::text AS "recheckOn" FROM exemption e JOIN product p ON p.id = e.product_id WHERE revoked_on IS NULL')).rows as (Exemption & { key: string })[];
     const weighings = (await program.database.query('SELECT p.key, min(weighed_on)::text AS day FROM weighing w JOIN product p ON p.id = w.product_id GROUP BY 1')).rows;
     const planned = new Set((await program.database.query('SELECT p.key FROM planned_product y JOIN product p ON p.id = y.product_id')).rows.map((row) => row.key));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { CalendarDate } from '#kernel';
-import { checkProblem, planWaves, type PlanningProblem } from '#planning';
+import { checkPlan, checkProblem, planWaves, type PlanningProblem } from '#planning';
 import { heedUnderWay, startsInForce, type MigrationUnderWay } from './plan-under-way.js';
 import { movedThoughBegun } from './put-plan-in-force.use-case.js';
 
@@ -30,12 +30,39 @@ describe('a new plan', () => {
     const { problem: heeded, leftOut } = heedUnderWay(problem, horizon, [migration('a', 'RUNNING', '2026-12-01'), migration('b', 'DONE', '2026-10-01'), migration('c', 'CANCELLED', null, 'DECISION')]);
     expect(heeded.items.map(({ id }) => id)).toEqual(['d']);
     expect(leftOut).toEqual([
-      { productKey: 'a', reason: { code: 'PLANNING.OUT_UNDER_WAY', item: 'a', since: '2026-12-01' } },
+      { productKey: 'a', reason: { code: 'PLANNING.OUT_UNDER_WAY', item: 'a', since: '2026-12-01', days: 2 } },
       { productKey: 'b', reason: { code: 'PLANNING.OUT_DONE', item: 'b', since: '2026-10-01' } },
       { productKey: 'c', reason: { code: 'PLANNING.OUT_CANCELLED', item: 'c' } },
     ]);
     expect(heeded.bundles).toEqual([]);
     expect(heeded.precedences).toEqual([]);
+  });
+
+  // two periods of two days each; begun in the quarter before the first one, half is left; begun two years ago, nobody knows: the last period
+  it.each(['2026-12-01', '2025-01-01'])('keeps the days free that work begun on %s still needs', (startedOn) => {
+    const load = { ...problem, periods: problem.periods.map((period) => ({ ...period, changeLoad: { amt: 3 } })), items: problem.items.map((one) => ({ ...one, department: 'amt', changeLoad: 2 })) };
+    const { periods } = heedUnderWay(load, horizon, [migration('a', 'RUNNING', startedOn)]).problem;
+    expect(periods.map(({ capacity, changeLoad }) => [capacity!['it'], changeLoad!['amt']])).toEqual([[8, 1], [10, 3], [10, 3], [10, 3]]);
+    const tight = { ...load, periods: load.periods.map((period) => ({ ...period, capacity: { it: 1 } })) };
+    expect(heedUnderWay(tight, horizon, [migration('a', 'BLOCKED', startedOn)]).problem.periods[0]!.capacity).toEqual({ it: 0 });
+    expect(heedUnderWay(load, horizon, [migration('a', 'DONE', startedOn)]).problem.periods).toEqual(load.periods);
+  });
+
+  it.each<[string, Partial<PlanningProblem>]>([
+    ['a blackout of everybody', { blackouts: [0] }],
+    ['a blackout of its department', { blackouts: [{ period: 0, department: 'amt' }] }],
+    ['a blackout of its team', { blackouts: [{ period: 1, team: 'it' }] }],
+    ['no budget', { periods: problem.periods.map((period) => ({ ...period, budgetCents: 0 })) }],
+    ['a team that is away', { periods: problem.periods.map((period) => ({ ...period, capacity: { it: 0 } })) }],
+    ['a department that bears nothing', { periods: problem.periods.map((period) => ({ ...period, changeLoad: { amt: 0 } })) }],
+  ])('does not stop what has begun for %s, and lets nothing else begin there', async (_name, change) => {
+    const items = problem.items.map((one) => ({ ...one, department: 'amt', deadline: 3 }));
+    const heeded = heedUnderWay({ ...problem, items, precedences: [], bundles: [], ...change }, horizon, [migration('b', 'RUNNING', '2027-01-15')]).problem;
+    expect(checkProblem(heeded).ok).toBe(true);
+    const plan = await planWaves(heeded, { timeLimitSeconds: 5 });
+    expect(plan.status).toBe('OPTIMAL');
+    expect(plan.starts.filter(({ period }) => period === 0)).toEqual([{ item: 'b', period: 0 }]);
+    expect(checkPlan(heeded, plan).valid).toBe(true);
   });
 
   it('is free to move what is only planned, and what an earlier plan dropped', () => {

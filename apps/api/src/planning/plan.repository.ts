@@ -77,7 +77,7 @@ export class PlanRepository {
   async write(
     head: { readonly scenarioId: number; readonly runId: number; readonly seed: number; readonly timeLimitSeconds: number },
     scenario: ScenarioDefinition,
-    { problem, unplannable, assumed, unknownSavings }: PreparedProblem,
+    { problem, unplannable, assumed, unknownSavings, lateForSupport }: PreparedProblem,
     plan: Plan,
     candidateOf: ReadonlyMap<string, number>,
     names: PlanNames,
@@ -96,7 +96,7 @@ export class PlanRepository {
       effort_days: wave.effortDays,
       budget_cents: scenario.periods[wave.period]!.budgetCents,
       teams: plan.periods[wave.period]?.teams ?? [],
-      candidates: wave.items.map((item) => candidateOf.get(item)!).map((id) => ({ id, assumed: assumed.has(id), unknown: unknownSavings.get(id) ?? null })),
+      candidates: wave.items.map((item) => candidateOf.get(item)!).map((id) => ({ id, assumed: assumed.has(id), unknown: unknownSavings.get(id) ?? null, late: lateForSupport.get(id) ?? null })),
     }));
     await this.transactions.query(
       `INSERT INTO wave (plan_id, period, starts_on, cost_cents, saving_cents, effort_days, budget_cents, team_effort)
@@ -105,7 +105,8 @@ export class PlanRepository {
       [planId, JSON.stringify(waves)],
     );
     await this.transactions.query(
-      `INSERT INTO wave_item (wave_id, candidate_id, size_is_assumed, saving_unknown_because) SELECT w.id, (c ->> 'id')::int, (c ->> 'assumed')::boolean, c ->> 'unknown' FROM jsonb_to_recordset($2) AS r(period int, candidates jsonb)
+      `INSERT INTO wave_item (wave_id, candidate_id, size_is_assumed, saving_unknown_because, late_for_support_end)
+       SELECT w.id, (c ->> 'id')::int, (c ->> 'assumed')::boolean, c ->> 'unknown', (c ->> 'late')::date FROM jsonb_to_recordset($2) AS r(period int, candidates jsonb)
        JOIN wave w ON w.plan_id = $1 AND w.period = r.period CROSS JOIN jsonb_array_elements(r.candidates) c`,
       [planId, JSON.stringify(waves)],
     );

@@ -55,6 +55,35 @@ describe('the problem made of a scenario', () => {
   });
 });
 
+describe('the end of support', () => {
+  const prepared = (lastSupportEndsOn: string, days = 10) =>
+    planningProblemOf(scenario, [{ ...candidate([]), lastSupportEndsOn: lastSupportEndsOn as CalendarDate, money: { ...candidate([]).money, effortDays: range(days) } }], [], { today, assumptions: assumptionsOf([]) });
+
+  // quarters from 2027-01-01; 10 days are one period, 50 days two
+  it.each<[string, number, number | undefined]>([
+    ['2027-02-10', 10, 0],
+    ['2027-06-30', 10, 1],
+    ['2027-06-30', 50, 1],
+    ['2028-12-31', 10, 7],
+    ['2029-01-01', 10, undefined],
+  ])('on %s of a move of %d days is the deadline', (endsOn, days, deadline) => {
+    const { problem, lateForSupport } = prepared(endsOn, days);
+    expect(problem.items[0]!.deadline).toBe(deadline);
+    expect(lateForSupport.size).toBe(0);
+  });
+
+  it.each<[string, number]>([['2026-12-31', 10], ['2020-01-01', 10], ['2027-02-10', 50]])('on %s of a move of %d days comes too early to be one, and that is said', (endsOn, days) => {
+    const { problem, lateForSupport } = prepared(endsOn, days);
+    expect(problem.items[0]!.deadline).toBeUndefined();
+    expect(lateForSupport).toEqual(new Map([[7, endsOn]]));
+  });
+
+  it('between two periods is a deadline in the one before', () => {
+    const gap = { ...scenario, periods: scenario.periods.filter((_period, index) => index !== 1) };
+    expect(planningProblemOf(gap, [{ ...candidate([]), lastSupportEndsOn: '2027-05-01' as CalendarDate }], [], { today, assumptions: assumptionsOf([]) }).problem.items[0]!.deadline).toBe(0);
+  });
+});
+
 describe('a reason', () => {
   const names = { products: new Map([['a', 'Alpha'], ['b', 'Beta']]), teams: new Map([['t', 'Team Arbeitsplatz']]), departments: new Map([['t', 'Jugendamt']]), periods: ['2027-01-01', '2027-04-01'] };
 
@@ -64,6 +93,10 @@ describe('a reason', () => {
     expect(team.de).toBe('Für „Alpha“ fehlen Team Arbeitsplatz in Periode 1 (2027-04-01) 3 Tage (frei: 1, nötig: 4).');
     expect(withSentences({ code: 'PLANNING.OUT_DEPARTMENT', item: 'a', period: 0, name: 't', needed: 1, free: 0, missing: 1 }, names).en).toContain('overload Jugendamt in period 0 (2027-01-01)');
     expect(withSentences({ code: 'PLANNING.DEMAND_BUNDLE', items: ['a', 'b', 'c'] }, names).de).toBe('Alpha, Beta, c beginnen gemeinsam. Bündel auflösen.');
+    const money = withSentences({ code: 'PLANNING.OUT_BUDGET', item: 'a', period: 0, needed: 1_234_550, free: 0, missing: 1_234_550 }, names);
+    expect(money.de).toBe('Für „Alpha“ fehlen in Periode 0 (2027-01-01) 12.345,50 € Budget (frei: 0 €, nötig: 12.345,50 €).');
+    expect(money.en).toBe('"Alpha" lacks €12,345.50 of budget in period 0 (2027-01-01) (free: €0, needed: €12,345.50).');
+    expect(withSentences({ code: 'PLANNING.OUT_TEAM', item: 'a', period: 1, name: 't', needed: 4.5, free: 1.25, missing: 3.25 }, names).de).toContain('3,25 Tage (frei: 1,25, nötig: 4,5)');
     expect(withSentences({ code: 'PLANNING.DEMAND_TEAM', team: 't' }, names).en).toContain('Team Arbeitsplatz');
   });
 });

@@ -55,6 +55,8 @@ export interface PreparedProblem {
   readonly unplannable: readonly Unplannable[];
   readonly assumed: ReadonlySet<number>;
   readonly unknownSavings: ReadonlyMap<number, UnknownSaving>;
+  /** Last day of support, where no migration within the horizon can be done before it: it is planned without this deadline. */
+  readonly lateForSupport: ReadonlyMap<number, CalendarDate>;
 }
 
 /** What of the work falls to whom, by kind of product; teams that a scenario does not have leave it to the first one. */
@@ -80,6 +82,7 @@ export function planningProblemOf(scenario: ScenarioDefinition, candidates: read
   const keys = new Set<string>();
   const assumed = new Set<number>();
   const unknownSavings = new Map<number, UnknownSaving>();
+  const lateForSupport = new Map<number, CalendarDate>();
   for (const known of candidates) {
     const candidate = withAssumedSize(known, scenario.assumedSeats, assumptions);
     if (candidate !== known) assumed.add(candidate.candidateId);
@@ -88,7 +91,11 @@ export function planningProblemOf(scenario: ScenarioDefinition, candidates: read
     else {
       const unknown = unknownSavingOf(candidate, today);
       if (unknown) unknownSavings.set(candidate.candidateId, unknown);
-      items.push(itemOf(candidate, scenario, today));
+      const item = itemOf(candidate, scenario, today);
+      const supportEndsOn = candidate.lastSupportEndsOn;
+      const deadline = supportEndsOn === null ? null : deadlineOf(scenario, supportEndsOn, item.durationPeriods ?? 1);
+      if (deadline === 'TOO_LATE') lateForSupport.set(candidate.candidateId, supportEndsOn!);
+      items.push(typeof deadline === 'number' ? { ...item, deadline } : item);
       keys.add(candidate.productKey);
     }
   }
@@ -106,6 +113,7 @@ export function planningProblemOf(scenario: ScenarioDefinition, candidates: read
     unplannable,
     assumed,
     unknownSavings,
+    lateForSupport,
     problem: {
       objective: 'value',
       periods,
@@ -132,7 +140,6 @@ function itemOf(candidate: PlannableCandidate, scenario: ScenarioDefinition, tod
   const durationPeriods = days > 120 ? 3 : days > 40 ? 2 : 1;
   const months = monthsOf(scenario.periods[0]!);
   const perPeriod = (range: Range | null) => (range === null ? 0 : (middle(range) / 12) * months);
-  const deadline = candidate.lastSupportEndsOn === null ? -1 : periodOf(scenario, candidate.lastSupportEndsOn);
   return {
     id: candidate.productKey,
     value: Math.max(0, Math.round(candidate.goalExpected * 100) / 100),
@@ -142,7 +149,6 @@ function itemOf(candidate: PlannableCandidate, scenario: ScenarioDefinition, tod
     savingPerPeriodCents: money.annualCostCents === null ? 0 : Math.round(perPeriod(money.annualCostCents) - perPeriod(money.annualRunningCostCents)),
     dualRunPerPeriodCents: Math.round(perPeriod(money.annualRunningCostCents)),
     ...contractTermsOf(candidate.contracts, scenario, months, today),
-    ...(deadline > 0 ? { deadline } : {}),
     ...(candidate.mainDepartment === null ? {} : { department: candidate.mainDepartment }),
   };
 }
@@ -238,9 +244,11 @@ function monthsOf({ startsOn, endsOn }: ScenarioDefinition['periods'][number]): 
   return whole > 0 && Math.abs(months - whole) < 0.1 ? whole : months;
 }
 
-/** Index of the period a day lies in; −1 before or after the horizon. */
-function periodOf(scenario: ScenarioDefinition, date: CalendarDate): number {
-  return scenario.periods.findIndex(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn);
+/** The last period in which a migration may run so that it is done when support ends; null where the horizon ends before; where it cannot be done by then at all, the deadline decides nothing. */
+function deadlineOf({ periods }: ScenarioDefinition, supportEndsOn: CalendarDate, durationPeriods: number): number | 'TOO_LATE' | null {
+  if (supportEndsOn > periods.at(-1)!.endsOn) return null;
+  const period = periods.findLastIndex(({ startsOn }) => startsOn <= supportEndsOn);
+  return period + 1 < durationPeriods ? 'TOO_LATE' : period;
 }
 
 function middle({ low, high }: Range): number {

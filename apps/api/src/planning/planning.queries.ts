@@ -92,7 +92,7 @@ export class PlanningQueries {
     model.define({
       name: 'WaveItem',
       relation: 'wave_item',
-      fields: { candidate, product, sizeIsAssumed: column('size_is_assumed'), savingUnknownBecause: column('saving_unknown_because'), alternative: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = ${alternativeOf(row)}` } },
+      fields: { candidate, product, sizeIsAssumed: column('size_is_assumed'), savingUnknownBecause: column('saving_unknown_because'), supportEndedBefore: column('late_for_support_end'), alternative: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = ${alternativeOf(row)}` } },
     });
     const reason = (name: string) => value((row) => `${row}.reason ->> '${name}'`);
     model.define({ name: 'PlanReason', relation: 'unscheduled_item', fields: { code: reason('code'), de: reason('de'), en: reason('en') } });

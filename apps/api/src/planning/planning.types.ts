@@ -54,6 +54,8 @@ export class WaveItem {
   sizeIsAssumed!: boolean;
   @Field(() => UnknownSaving, { nullable: true, description: 'Why nobody knows what it saves; the plan then counts on no saving from it. Null where it is known.' })
   savingUnknownBecause!: UnknownSaving | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of support of the old product, where no migration within the horizon can be done by then: it was planned without this deadline. Null where it was kept, or there is none.' })
+  supportEndedBefore!: string | null;
 }
 
 @Needs('planning:read')

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '#kernel';
 import { PLANNING_LIMITS } from '#planning';
 
-const day = z.string().refine((text): text is CalendarDate => calendarDate(text) !== null, 'a day that exists, as YYYY-MM-DD');
+const day = z.string().refine((text): text is CalendarDate => calendarDate(text) !== null);
 
 /** What a scenario fixes: the horizon, money, people, and when nothing may change. Stored with every plan. */
 export const scenarioDefinition = z.strictObject({
@@ -46,20 +46,6 @@ export function defaultScenario(today: CalendarDate): ScenarioDefinition {
     return { startsOn, endsOn: addDays(addMonths(startsOn, 3), -1), budgetCents: 15_000_000 };
   });
   return { periods, teams: [{ id: 'it', name: 'IT', capacityDays: periods.map(() => 120) }], blackouts: [], changeLoad: {}, assumedSeats: 50, discount01: 0.005 };
-}
-
-/** The first thing in a scenario that its form allows and its sense does not: disordered periods, teams named twice or with too few numbers; null where there is none. */
-export function firstDisorder({ periods, teams, blackouts }: ScenarioDefinition): { readonly path: string; readonly reason: string } | null {
-  for (const [index, period] of periods.entries()) {
-    if (period.endsOn < period.startsOn) return { path: `periods.${index}.endsOn`, reason: 'the period ends before it starts' };
-    if (index > 0 && period.startsOn <= periods[index - 1]!.endsOn) return { path: `periods.${index}.startsOn`, reason: 'the period overlaps the one before it' };
-  }
-  for (const [index, team] of teams.entries()) {
-    if (team.capacityDays.length !== periods.length) return { path: `teams.${index}.capacityDays`, reason: `one number per period is needed (${periods.length})` };
-    if (teams.findIndex(({ id }) => id === team.id) < index) return { path: `teams.${index}.id`, reason: `the team ${team.id} is named twice` };
-  }
-  const reversed = blackouts.findIndex(({ startsOn, endsOn }) => endsOn < startsOn);
-  return reversed < 0 ? null : { path: `blackouts.${reversed}.endsOn`, reason: 'the blackout ends before it starts' };
 }
 
 /** Every department that a scenario names by key, with the path to it. */

@@ -21,7 +21,7 @@ export enum StandingState {
   WEIGHED = 'WEIGHED',
   OPEN = 'OPEN',
 }
-registerEnumType(StandingState, { name: 'StandingState', description: 'Comply or explain: open source, in a wave of the newest plan, exempt, weighed (on equal footing only), or open: it needs a decision.' });
+registerEnumType(StandingState, { name: 'StandingState', description: 'Comply or explain: open source, to be replaced by the plan in force, exempt, weighed (on equal footing only), or open: it needs a decision.' });
 
 export enum ExemptionState {
   HOLDS = 'HOLDS',
@@ -82,7 +82,7 @@ export class ProductStanding extends Node {
   isLicenseUnknown!: boolean;
   @Field({ description: 'Whether it comes and goes with hardware or other software: a component, driver, runtime or library without a contract of its own. No candidate, but not lost.' })
   isAccessory!: boolean;
-  @Field(() => DateScalar, { nullable: true, description: 'Start of the wave in which the newest plan replaces it.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the migration that replaces it by the plan in force.' })
   plannedOn!: string | null;
   @Field(() => Exemption, { nullable: true, description: 'The exemption that holds; of several the one that holds longest.' })
   exemption!: unknown;
@@ -102,7 +102,7 @@ export class ComplianceSummary {
   reading!: M1Reading;
   @Field(() => Int, { description: 'Open source.' })
   complies!: number;
-  @Field(() => Int, { description: 'In a wave of the newest plan.' })
+  @Field(() => Int, { description: 'To be replaced by the plan in force.' })
   planned!: number;
   @Field(() => Int, { description: 'With an exemption that holds.' })
   exempt!: number;

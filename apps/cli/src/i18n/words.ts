@@ -108,6 +108,10 @@ const words: Readonly<Record<string, Words>> = {
     de: 'Ersparnis nicht bekannt: Kosten oder Kündigungsfrist des alten Vertrags fehlen. Der Plan rechnet mit keiner.',
     en: 'saving not known: cost or notice period of the old contract is missing. The plan counts on none.',
   },
+  supportEndedBefore: {
+    de: 'Support endet, bevor die Umstellung fertig sein kann; eingeplant ohne diese Frist',
+    en: 'support ends before the migration can be done; planned without this deadline',
+  },
   sizeAssumed: {
     de: 'Umfang unbekannt: geplant mit der Annahme des Szenarios (assumedSeats)',
     en: 'Size unknown: planned on the scenario’s assumption (assumedSeats)',

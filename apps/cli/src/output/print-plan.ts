@@ -18,7 +18,7 @@ export interface PrintedPlan {
   readonly conflicts: readonly { readonly message: string }[];
 }
 
-type PrintedItem = string | { readonly product: string; readonly alternative: string | null; readonly sizeIsAssumed?: boolean; readonly savingUnknownBecause?: string | null };
+type PrintedItem = string | { readonly product: string; readonly alternative: string | null; readonly sizeIsAssumed?: boolean; readonly savingUnknownBecause?: string | null; readonly supportEndedBefore?: string | null };
 
 /** Prints the waves, the cash flow, what stays out and why, and how good the plan is proven to be. */
 export async function printPlan(plan: PrintedPlan, { language, output }: { readonly language: Language; readonly output: Output }): Promise<void> {
@@ -37,6 +37,7 @@ export async function printPlan(plan: PrintedPlan, { language, output }: { reado
     );
     if (plan.waves.some((wave) => wave.items.some((item) => typeof item !== 'string' && item.sizeIsAssumed))) await output.line(`* ${word('sizeAssumed', language)}`);
     if (plan.waves.some((wave) => wave.items.some((item) => typeof item !== 'string' && item.savingUnknownBecause))) await output.line(`° ${word('savingUnknown', language)}`);
+    if (plan.waves.some((wave) => wave.items.some((item) => typeof item !== 'string' && item.supportEndedBefore))) await output.line(`! ${word('supportEndedBefore', language)}`);
     await output.line();
   }
   if (plan.waves.length > 0) {
@@ -57,7 +58,7 @@ export async function printPlan(plan: PrintedPlan, { language, output }: { reado
 }
 
 function itemText(item: PrintedItem): string {
-  return typeof item === 'string' ? item : `${item.product}${item.alternative === null ? '' : ` → ${item.alternative}`}${item.sizeIsAssumed ? ' *' : ''}${item.savingUnknownBecause ? ' °' : ''}`;
+  return typeof item === 'string' ? item : `${item.product}${item.alternative === null ? '' : ` → ${item.alternative}`}${item.sizeIsAssumed ? ' *' : ''}${item.savingUnknownBecause ? ' °' : ''}${item.supportEndedBefore ? ' !' : ''}`;
 }
 
 /** Items that stay out for the same reason stand in one line. */

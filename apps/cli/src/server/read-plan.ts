@@ -12,7 +12,7 @@ export interface StoredPlan {
   readonly objective: number | null;
   readonly bound: number | null;
   readonly gap01: number | null;
-  readonly waves: readonly (Wave & { readonly items: readonly { readonly product: string; readonly alternative: string; readonly sizeIsAssumed: boolean; readonly savingUnknownBecause: UnknownSaving }[] })[];
+  readonly waves: readonly (Wave & { readonly items: readonly { readonly product: string; readonly alternative: string; readonly sizeIsAssumed: boolean; readonly savingUnknownBecause: UnknownSaving; readonly supportEndedBefore: string | null }[] })[];
   readonly periods: readonly ShownPeriod[];
   readonly unscheduled: readonly { readonly product: string; readonly reason: string; readonly message: string }[];
   readonly conflicts: readonly { readonly code: string; readonly message: string }[];
@@ -36,7 +36,7 @@ interface Answer {
     | (Pick<StoredPlan, 'status' | 'objective' | 'bound' | 'gap01' | 'periods'> & {
         readonly id: string;
         readonly scenario: Named;
-        readonly waves: readonly (Wave & { readonly items: readonly { readonly product: Named; readonly alternative: Named; readonly sizeIsAssumed: boolean; readonly savingUnknownBecause: UnknownSaving }[] })[];
+        readonly waves: readonly (Wave & { readonly items: readonly { readonly product: Named; readonly alternative: Named; readonly sizeIsAssumed: boolean; readonly savingUnknownBecause: UnknownSaving; readonly supportEndedBefore: string | null }[] })[];
         readonly unscheduled: readonly { readonly product: Named; readonly reason: Reason }[];
         readonly conflicts: readonly Reason[];
       })
@@ -45,7 +45,7 @@ interface Answer {
 
 const REASON = '{ code de en }';
 const QUERY = `query ($id: ID!) { plan(id: $id) { id scenario { name } status objective bound gap01
-  waves { period startsOn costCents effortDays savingCents items { product { name } alternative { name } sizeIsAssumed savingUnknownBecause } }
+  waves { period startsOn costCents effortDays savingCents items { product { name } alternative { name } sizeIsAssumed savingUnknownBecause supportEndedBefore } }
   periods { period startsOn budgetCents budgetUsedCents dualRunCents savingCents cashFlowCents cumulatedCashCents cumulatedValue teams }
   unscheduled { product { name } reason ${REASON} } conflicts ${REASON}
 } }`;
@@ -59,7 +59,7 @@ export async function readPlan(planId: string, server: Server, language: Languag
     planId: id,
     scenario: scenario.name,
     ...rest,
-    waves: waves.map((wave) => ({ ...wave, items: wave.items.map((item) => ({ product: item.product.name, alternative: item.alternative.name, sizeIsAssumed: item.sizeIsAssumed, savingUnknownBecause: item.savingUnknownBecause })) })),
+    waves: waves.map((wave) => ({ ...wave, items: wave.items.map((item) => ({ product: item.product.name, alternative: item.alternative.name, sizeIsAssumed: item.sizeIsAssumed, savingUnknownBecause: item.savingUnknownBecause, supportEndedBefore: item.supportEndedBefore })) })),
     unscheduled: unscheduled.map(({ product, reason }) => ({ product: product.name, reason: reason.code, message: reason[language] })),
     conflicts: conflicts.map((reason) => ({ code: reason.code, message: reason[language] })),
   };
