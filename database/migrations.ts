@@ -26,6 +26,7 @@ import { LeadToKnownNames1764703000001 } from './migrations/1764703000001-lead-t
 import { SetTargets1764830000001 } from './migrations/1764830000001-set-targets.js';
 import { PlanInForceDecides1764830000002 } from './migrations/1764830000002-plan-in-force-decides.js';
 import { StateEconomicsSettings1764850000001 } from './migrations/1764850000001-state-economics-settings.js';
+import { NameProductsClearly1764860000001 } from './migrations/1764860000001-name-products-clearly.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   SetTargets1764830000001,
   PlanInForceDecides1764830000002,
   StateEconomicsSettings1764850000001,
+  NameProductsClearly1764860000001,
 ];

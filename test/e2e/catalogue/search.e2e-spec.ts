@@ -173,4 +173,35 @@ describe('a search', () => {
     expect(await one('Dell EMC Avamar')).toBeNull(); // not another product of the same maker
     expect(await one('')).toBeNull();
   });
+
+  it.each(['Oracle', 'Citrix', 'Project', 'SAP', 'Adobe', 'Office', 'Microsoft', 'Server'])('by a name that several products may bear leads to none, and lists them: %s', async (name) => {
+    const { product, products } = await program.data('query ($name: String) { product(name: $name) { key } products(first: 100, filter: { named: $name }) { totalCount nodes { key } } }', { name });
+    expect(product).toBeNull();
+    expect(products.totalCount).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['Project', 'microsoft-project'],
+    ['Office', 'microsoft-office'],
+    ['Citrix', /^citrix-/],
+    ['SAP', /^sap-/],
+  ])('lists first what is called so: %s', async (name, key) => {
+    const { products } = await program.data('query ($name: String) { products(first: 1, filter: { named: $name }) { nodes { key } } }', { name });
+    expect(products.nodes[0].key).toMatch(key);
+  });
+
+  it.each([
+    ['Zoom', 'zoom'],
+    ['Slack', 'slack'],
+    ['DATEV', 'datev'],
+    ['Photoshop', 'adobe-photoshop'],
+    ['Java', 'oracle-java-se'],
+    ['Visual Studio', 'microsoft-visual-studio'],
+  ])('takes a product’s own name before that of its maker and of its family: %s', async (name, key) => {
+    expect((await program.data('query ($name: String) { product(name: $name) { key } }', { name })).product?.key).toBe(key);
+  });
+
+  it('takes a letter or a sign for no name', async () => {
+    for (const name of ['a', '%', '_', ' ', '\\']) expect((await program.data('query ($name: String) { products(filter: { named: $name }) { totalCount } }', { name })).products.totalCount).toBe(0);
+  });
 });

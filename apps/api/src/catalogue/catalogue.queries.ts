@@ -59,6 +59,11 @@ const product: ReadType = {
       sql: (row, text) => `${row}.id IN (SELECT s.product_id FROM search_products(${text}) s)`,
       ranking: { type: 'real', join: (row, text) => `JOIN search_products(${text}) AS ${row}_found ON ${row}_found.product_id = ${row}.id`, sql: (row) => `${row}_found.score` },
     },
+    named: {
+      type: 'text',
+      sql: (row, name) => `${row}.id IN (SELECT n.product_id FROM products_named(${name}) n)`,
+      ranking: { type: 'real', join: (row, name) => `JOIN products_named(${name}) AS ${row}_named ON ${row}_named.product_id = ${row}.id`, sql: (row) => `${row}_named.score` },
+    },
     openSource: { type: 'text', sql: (row, verdict) => `coalesce((SELECT l.verdict FROM license l WHERE l.id = ${row}.license_id), 'UNKNOWN') = ${verdict}` },
     inUse: {
       type: 'boolean',
@@ -278,7 +283,7 @@ export class CatalogueQueries {
         key: equals((row) => `${row}.key`),
         name: {
           type: 'text',
-          sql: (row, name) => `${row}.id = coalesce((SELECT k.id FROM product k WHERE k.key = lower(btrim(${name}))), (SELECT s.product_id FROM search_products(${name}) s WHERE s.named AND s.score >= 45 ORDER BY s.score DESC, s.product_id LIMIT 1))`,
+          sql: (row, name) => `${row}.id = (SELECT CASE count(*) WHEN 1 THEN min(n.product_id) END FROM products_named(${name}) n)`,
         },
       },
     });

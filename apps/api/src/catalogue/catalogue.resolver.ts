@@ -18,7 +18,7 @@ export class CatalogueResolver {
   }
 
   @Needs('catalogue:read')
-  @Query(() => t.Product, { nullable: true, description: 'One product, by global id, key or name (typing errors are forgiven); null where there is none.' })
+  @Query(() => t.Product, { nullable: true, description: 'One product, by global id, key or name (typing errors are forgiven); null where there is none, or where the name may mean several: products(filter: { named: … }) lists those.' })
   product(
     @Args('id', { type: () => ID, nullable: true, description: 'Global id.' }) _id: string | undefined,
     @Args('key', { type: () => String, nullable: true, description: 'Key.' }) _key: string | undefined,

@@ -294,6 +294,8 @@ export const LicenseOrderField = orderFieldsOf('License', { EXPRESSION: 'EXPRESS
 export class ProductFilter {
   @Field(() => String, { nullable: true, description: 'What people call it: name, alias, vendor, category, function, or a product that it can replace; other forms of a word, compounds and typing errors are understood. The best come first unless orderBy is given.' })
   search?: string;
+  @Field(() => String, { nullable: true, description: 'What the name means: one product where it is clear, several where a vendor is called so or several names hold it as a word. Those called so come first unless orderBy is given.' })
+  named?: string;
   @Field(() => OpenSourceVerdict, { nullable: true, description: 'Verdict of the license.' })
   openSource?: OpenSourceVerdict;
   @Field(() => Boolean, { nullable: true, description: 'Whether it is installed or in a register.' })

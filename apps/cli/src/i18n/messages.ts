@@ -168,6 +168,10 @@ export const cliMessages: Messages = {
     de: '{what} „{name}“ wurde nicht gefunden.{hint}',
     en: '{what} "{name}" was not found.{hint}',
   },
+  'CLI.NAME_AMBIGUOUS': {
+    de: '„{name}“ kann {count} Produkte meinen: {candidates}{more}. Geben Sie den vollen Namen an.',
+    en: '"{name}" may mean {count} products: {candidates}{more}. Give the full name.',
+  },
   'CLI.NOTHING_TO_SHOW': {
     de: 'Es gibt noch nichts zu zeigen. Zuerst: fahrplan {next}',
     en: 'There is nothing to show yet. First: fahrplan {next}',

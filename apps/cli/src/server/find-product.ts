@@ -6,17 +6,43 @@ import { CommandFailure } from '../failure.js';
 import { word } from '../i18n/words.js';
 import type { Server } from './server.js';
 
+/** Candidates that a sentence can name. */
+const NAMED = 10;
+
+const OTHERS = `query ($name: String!) {
+  named: products(first: ${NAMED}, filter: { named: $name }) { totalCount nodes { name } }
+  similar: products(first: 5, filter: { search: $name }) { nodes { name } }
+  match(titles: [{ title: $name }]) { decision product { productId } }
+}`;
+
+interface Names {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly name: string }[];
+}
+
+interface Others {
+  readonly named: Names;
+  readonly similar: Pick<Names, 'nodes'>;
+  readonly match: readonly { readonly decision: string; readonly product: { readonly productId: string } | null }[];
+}
+
 /**
- * Asks for a product by name or alias.
+ * Asks for a product by name or alias, or by a title as inventories write it, with version, edition and language.
  *
  * @param fields GraphQL selection of `Product`
- * @throws CommandFailure NOT_FOUND that names products with a similar name
+ * @throws CommandFailure NAME_AMBIGUOUS that lists what the name may mean, NOT_FOUND that names products with a similar name
  */
 export async function findProduct<Product>(name: string, fields: string, server: Server, language: Language): Promise<Product> {
   const { product } = await server.ask<{ product: Product | null }>(`query ($name: String!) { product(name: $name) { ${fields} } }`, { name });
   if (product !== null) return product;
-  const { products } = await server.ask<{ products: { nodes: readonly { name: string }[] } }>('query ($search: String!) { products(first: 5, filter: { search: $search }) { nodes { name } } }', { search: name });
-  const similar = products.nodes.map((node) => node.name).join(', ');
-  const hint = similar === '' ? '' : language === 'de' ? ` Ähnlich: ${similar}.` : ` Similar: ${similar}.`;
+  const { named, similar, match } = await server.ask<Others>(OTHERS, { name });
+  if (named.totalCount > 1) throw new CommandFailure({ code: 'CLI.NAME_AMBIGUOUS', name, count: named.totalCount, candidates: named.nodes.map((node) => node.name), more: named.totalCount > NAMED ? ' …' : '' }, ExitStatus.REFUSED);
+  const [title] = match;
+  if (title?.decision === 'MATCHED' && title.product !== null) {
+    const matched = await server.ask<{ product: Product | null }>(`query ($id: ID!) { product(id: $id) { ${fields} } }`, { id: title.product.productId });
+    if (matched.product !== null) return matched.product;
+  }
+  const names = similar.nodes.map((node) => node.name).join(', ');
+  const hint = names === '' ? '' : language === 'de' ? ` Ähnlich: ${names}.` : ` Similar: ${names}.`;
   throw new CommandFailure({ code: 'CLI.NOT_FOUND', what: word('product', language), name, hint }, ExitStatus.NOT_FOUND);
 }
