@@ -44,7 +44,8 @@ async function runCbc(model: WaveModel, timeLimitSeconds: number): Promise<strin
     await writeFile(file, exportLp(await loadHighs(), model).replace(/^bin$/m, 'Binaries').replace(/^gen$/m, 'Generals'));
     return (await promisify(execFile)('cbc', [file, 'sec', String(timeLimitSeconds), 'threads', '2', 'timeMode', 'elapsed', 'solve', 'quit'], { maxBuffer: 1 << 28, timeout: (timeLimitSeconds + 60) * 1000 })).stdout;
   } catch (failure) {
-    if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    // It does not always keep to its limit.
+    if ((failure as NodeJS.ErrnoException).code === 'ENOENT' || (failure as { readonly killed?: boolean }).killed) return null;
     throw failure;
   } finally {
     await rm(folder, { recursive: true, force: true });

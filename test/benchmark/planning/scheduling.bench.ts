@@ -33,9 +33,11 @@ export async function run({ rounds, say }: BenchContext): Promise<readonly Bench
       if (!checkPlan(problem, plan).valid) throw new Error('our plan breaks a demand');
       const proven = plan.status === 'OPTIMAL';
       const long = proven ? plan : await planWaves(problem, { timeLimitSeconds: REFERENCE_SECONDS, seed: 2 });
-      const cbc = await scheduleWithCbc(problem, TIME_LIMIT_SECONDS);
-      rows.push({ plan, best: Math.min(plan.objective!, long.objective!, cbc ?? Infinity), cbc, rule: byLatestStart(problem) });
-      const { best, rule } = rows.at(-1)!;
+      const rule = byLatestStart(problem);
+      // Over the whole horizon CBC would have to do with ten times as many columns.
+      const cbc = await scheduleWithCbc({ ...problem, periods: problem.periods.slice(0, rule) }, TIME_LIMIT_SECONDS);
+      const best = Math.min(plan.objective!, long.objective!, cbc ?? Infinity);
+      rows.push({ plan, best, cbc, rule });
       say(`${jobs} jobs, shape ${index}: ${plan.objective} (bound ${plan.bound}, ${plan.boundSource}, ${plan.status}); best known ${best}, CBC ${cbc ?? '–'}, one schedule by latest start ${rule}`);
     }
     const deviation = (of: (row: (typeof rows)[number]) => number): number => (100 * rows.reduce((sum, row) => sum + of(row) / row.best - 1, 0)) / rows.length;

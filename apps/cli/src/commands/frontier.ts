@@ -12,8 +12,12 @@ import { withProgress, type SearchOptions } from '../planning/solve-file.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from '../server/run-job.js';
 import { withServer } from '../server/server.js';
 
-/** `frontier [PROBLEM.json]`: how much goal contribution how much budget buys; of a file, or of the newest plan on the server. */
-export async function run([file]: readonly string[], options: SearchOptions, context: CommandContext): Promise<ExitStatus> {
+interface Options extends SearchOptions {
+  readonly plan?: string;
+}
+
+/** `frontier [PROBLEM.json]`: how much goal contribution how much budget buys; of a file, or of a plan on the server. */
+export async function run([file]: readonly string[], options: Options, context: CommandContext): Promise<ExitStatus> {
   const points = file === undefined ? await storedFrontier(options, context) : await fileFrontier(file, options, context);
   const { json, language, output } = context;
   if (json) await output.json({ points });
@@ -34,9 +38,9 @@ async function fileFrontier(file: string, options: SearchOptions, context: Comma
   return withProgress(options, context, (search) => efficientFrontier(problem, FRONTIER_FACTORS, search));
 }
 
-function storedFrontier({ timeLimit, seed }: SearchOptions, context: CommandContext): Promise<readonly FrontierPoint[]> {
+function storedFrontier({ plan, timeLimit, seed }: Options, context: CommandContext): Promise<readonly FrontierPoint[]> {
   return withServer(context, async (server) => {
-    const { startFrontier } = await server.ask<{ startFrontier: JobPayload }>(`mutation ($input: StartFrontierInput!) { startFrontier(input: $input) { ${JOB_PAYLOAD} ... on StartFrontierSuccess { job { id } } } }`, { input: { timeLimitSeconds: timeLimit, seed } });
+    const { startFrontier } = await server.ask<{ startFrontier: JobPayload }>(`mutation ($input: StartFrontierInput!) { startFrontier(input: $input) { ${JOB_PAYLOAD} ... on StartFrontierSuccess { job { id } } } }`, { input: { plan, timeLimitSeconds: timeLimit, seed } });
     const { summary } = await waitForJob(jobOf(startFrontier), server, context);
     return (summary as { readonly points: readonly FrontierPoint[] }).points;
   });

@@ -115,8 +115,8 @@ export const fileVerbs: readonly Verb[] = [
     isFileVerb: true,
     summary: { de: 'wie viel Zielbeitrag wie viel Budget bringt (Datei, oder der neueste Plan auf dem Server)', en: 'how much goal contribution how much budget buys (a file, or the newest plan on the server)' },
     arguments: [{ name: '[problem]', text: { de: 'PROBLEM.json; sonst der neueste Plan auf dem Server', en: 'PROBLEM.json; else the newest plan on the server' } }],
-    options: [timeLimit, seed],
-    examples: ['fahrplan frontier problem.json --time-limit 40', 'fahrplan frontier'],
+    options: [{ flags: '--plan <id>', text: { de: 'ein anderer Plan auf dem Server (Plan:12)', en: 'another plan on the server (Plan:12)' } }, timeLimit, seed],
+    examples: ['fahrplan frontier problem.json --time-limit 40', 'fahrplan frontier', 'fahrplan frontier --plan Plan:12'],
     load: () => import('../commands/frontier.js'),
   },
   {
