@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { seededRandom } from '#kernel';
-import type { PlanningItem, PlanningProblem } from '#planning';
+import type { Plan, PlanningItem, PlanningProblem } from '#planning';
 
 /** The sizes that the wave planner is measured on, with the gap (share) that is wanted within 30 s on two cores; 0: proven optimal. */
 export const PLANNING_FAMILY = [
@@ -38,6 +38,33 @@ export function planningProblem(items: number, periods: number, seed: number): P
     centsPerValuePoint: 300_000,
     periods: Array.from({ length: periods }, () => ({ budgetCents: share(cost), capacity: Object.fromEntries(TEAMS.map((team) => [team, share(work.get(team)!)])) })),
     items: list, precedences, bundles,
+  };
+}
+
+/** The same problem with wished orders among near neighbours, one for every five items; breaking one costs about a tenth of what an item is worth. */
+export function withWishedOrders(problem: PlanningProblem, seed: number): PlanningProblem {
+  const random = seededRandom(seed);
+  const count = problem.items.length;
+  const softPrecedences = Array.from({ length: Math.floor(count / 5) }, () => {
+    const before = Math.floor(random() * (count - 1));
+    const after = before + 1 + Math.floor(random() * Math.min(20, count - 1 - before));
+    return { before: `i${before}`, after: `i${after}`, lag: Math.floor(random() * 2), penaltyCents: (5 + Math.floor(random() * 20)) * 100_000 };
+  });
+  return { ...problem, softPrecedences };
+}
+
+/** Planning again after a bad turn: every third budget is a tenth smaller, a team has half its days in the second period, and one item in ten may change. */
+export function replanningProblem(problem: PlanningProblem, inForce: Plan): PlanningProblem {
+  const [team] = TEAMS;
+  return {
+    ...problem,
+    periods: problem.periods.map((period, index) => ({
+      ...period,
+      budgetCents: index % 3 === 0 ? Math.floor(period.budgetCents! * 0.9) : period.budgetCents,
+      capacity: index === 1 ? { ...period.capacity, [team!]: Math.floor(period.capacity![team!]! / 2) } : period.capacity,
+    })),
+    planInForce: inForce.starts,
+    maxChanges: Math.ceil(problem.items.length / 10),
   };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { Instance, UnitStarts } from './instance.js';
-import type { Schedule } from './schedule.js';
+import type { Changes, Instance, SoftDelay, UnitStarts } from './instance.js';
+import { indexOfStart, type Schedule } from './schedule.js';
 
 /** A small instance made of some units of a large one, with the rest of a plan held fast. */
 export interface Neighbourhood {
@@ -11,8 +11,9 @@ export interface Neighbourhood {
 }
 
 /**
- * Frees some units of a plan: they may be planned anew within what the other units leave of every resource, before and after their fixed
- * neighbours. Whatever plan of the small instance is found, the whole stays a plan.
+ * Frees some units of a plan: they may be planned anew within what the other units leave of every resource and of the changes that are allowed, before and after
+ * their fixed neighbours; wished orders with fixed neighbours count in the worth of a start. Whatever plan of the small instance is found, the whole stays a
+ * plan, and gains what the small one gains.
  *
  * @param plan holds all units at their starts; is the same again afterwards
  * @param open whether a unit may take this start; its present one it may always keep
@@ -34,19 +35,50 @@ export function neighbourhoodOf(plan: Schedule, free: ReadonlySet<number>, open:
   const arcs = precedences.map(({ before: first, after, delay }) => ({ before: small.get(first)!, after: small.get(after)!, delay }));
   const groups = exclusive.map(({ free: members }) => Int32Array.from(members, (unit) => small.get(unit)!)).filter((group) => group.length > 1);
   const at = units.map((unit, index) => (barred.has(unit) ? [] : keep[index]!));
+  const starts = units.map((unit, index) => Int32Array.from(at[index]!, (position) => large.starts[unit]![position]!));
+  const { wished, worthOf } = wishes(large, before, small);
   return {
     units,
     instance: {
       periodCount: large.periodCount, unitCount: units.length, resources: large.resources, limits, required,
-      starts: units.map((unit, index) => Int32Array.from(at[index]!, (position) => large.starts[unit]![position]!)),
-      worth: units.map((unit, index) => Float64Array.from(at[index]!, (position) => large.worth[unit]![position]!)),
+      starts,
+      worth: units.map((unit, index) => Float64Array.from(at[index]!, (position) => large.worth[unit]![position]! + worthOf(unit, large.starts[unit]![position]!))),
       duration: Int32Array.from(units, (unit) => large.duration[unit]!),
       usage: units.map((unit) => large.usage[unit]!),
       precedences: arcs, delaysInto: indexes(units.length, arcs, 'after'), delaysOutOf: indexes(units.length, arcs, 'before'),
-      softPrecedences: [], softAt: units.map(() => new Int32Array()),
+      softPrecedences: wished, softAt: units.map((_, index) => Int32Array.from(wished.keys()).filter((arc) => wished[arc]!.before === index || wished[arc]!.after === index)),
       exclusive: groups, exclusiveAt: units.map((_, index) => Int32Array.from(groups.keys()).filter((group) => groups[group]!.includes(index))),
-      changes: null,
+      changes: large.changes && changesOf(large.changes, plan, units, at),
     },
+  };
+}
+
+/** Wished orders among free units, and what those with one fixed end make of a free unit's start, against leaving it out. */
+function wishes(large: Instance, start: UnitStarts, small: ReadonlyMap<number, number>): { readonly wished: readonly SoftDelay[]; readonly worthOf: (unit: number, at: number) => number } {
+  const wished = large.softPrecedences.flatMap((arc) => (small.has(arc.before) && small.has(arc.after) ? [{ ...arc, before: small.get(arc.before)!, after: small.get(arc.after)! }] : []));
+  const worthOf = (unit: number, at: number): number => {
+    let worth = 0;
+    for (const index of large.softAt[unit]!) {
+      const { before, after, delay, penaltyCents } = large.softPrecedences[index]!;
+      if (small.has(before) && small.has(after)) continue;
+      // Before something fixed, a start in time saves the penalty that is paid for leaving it out; after something fixed, one too early costs it.
+      if (unit === before) worth += start[after]! >= 0 && at + delay <= start[after]! ? penaltyCents : 0;
+      else worth -= start[before]! < 0 || at < start[before]! + delay ? penaltyCents : 0;
+    }
+    return worth;
+  };
+  return { wished, worthOf };
+}
+
+/** What the fixed units leave of the changes that are allowed. */
+function changesOf(changes: Changes, plan: Schedule, units: readonly number[], at: readonly (readonly number[])[]): Changes {
+  let own = 0;
+  for (const unit of units) own += plan.start[unit]! < 0 ? changes.unplanned[unit]! : changes.at[unit]![indexOfStart(plan.instance.starts[unit]!, plan.start[unit]!)]!;
+  return {
+    most: changes.most - (plan.changes - own),
+    at: units.map((unit, index) => Int32Array.from(at[index]!, (position) => changes.at[unit]![position]!)),
+    unplanned: Int32Array.from(units, (unit) => changes.unplanned[unit]!),
+    inForce: Int32Array.from(units, (unit) => changes.inForce[unit]!),
   };
 }
 

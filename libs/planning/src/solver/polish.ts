@@ -82,7 +82,7 @@ class Choice {
   }
 
   open(unit: number, start: number): boolean {
-    return this.best[unit]!.has(start);
+    return this.best[unit]!.has(start) || this.model.instance.changes?.inForce[unit] === start;
   }
 
   /** A quarter drawn by what they lose, the rest planned near the first of them, or left out, and easily moved. */

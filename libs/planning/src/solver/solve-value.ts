@@ -69,7 +69,7 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
   if (best.closed) return 'OPTIMAL';
   if (!model) return port.secondsLeft() > 0 ? 'EXHAUSTED' : 'TIME';
   port.phase('MILP');
-  const canPolish = best.starts !== null && !instance.changes && instance.softPrecedences.length === 0;
+  const canPolish = best.starts !== null;
   if (role === 'PROOF' || !canPolish) {
     const end = branchAndBound(highs!, model, best, port, canPolish ? stalls(best, port) : () => false);
     if (end !== 'EXHAUSTED' || !canPolish) return end;
