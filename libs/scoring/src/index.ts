@@ -19,6 +19,8 @@ export { isOpenFormat } from './open-format.js';
 export * from './count-interfaces.js';
 export * from './concentration.js';
 export * from './find-flips.js';
+export * from './rescore.js';
+export * from './explain-robustness.js';
 export * from './ask-next.js';
 export * from './compare-runs.js';
 export * from './second-opinions/topsis.js';

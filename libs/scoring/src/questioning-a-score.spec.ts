@@ -3,8 +3,8 @@
 import { calendarDate, unwrap } from '#kernel';
 import fc from 'fast-check';
 import {
-  askNext, compareRuns, complyOrExplain, concentrationOf, deriveInputs, dortmund2021, findFlips, jurisdictionOf, known, scoreCandidate,
-  type CandidateFacts, type Exemption, type ProductStanding, type ScoringModel,
+  askNext, compareRuns, compareTwo, complyOrExplain, concentrationOf, deriveInputs, dortmund2021, findFlips, jurisdictionOf, known, rankCandidates, rescore, sayRobustness, scoreCandidate, withWeight,
+  type CandidateFacts, type CandidateScore, type Exemption, type ProductStanding, type ScoringModel,
 } from './index.js';
 
 const today = calendarDate('2026-11-24')!;
@@ -32,6 +32,42 @@ describe('what would flip two neighbours', () => {
   });
   it('is nothing for two that are alike', () => {
     expect(findFlips(dortmund2021, score(free), score(free), 'GOAL')).toEqual([]);
+  });
+});
+
+describe('a weight that is moved', () => {
+  it('keeps the sum at 1 and the other axis as it was, and to the weight of a flip makes both equal, scored again on stored inputs', () => {
+    const [ahead, behind] = [score(free), score(wide)].sort((one, other) => other.goalContribution.expected - one.goalContribution.expected) as [CandidateScore, CandidateScore];
+    const [flip] = findFlips(dortmund2021, ahead, behind, 'GOAL');
+    const moved = withWeight(dortmund2021, flip!.criterion, flip!.weightAtFlip01);
+    for (const axis of ['GOAL', 'FEASIBILITY']) expect(moved.criteria.filter((one) => one.axis === axis).reduce((sum, one) => sum + one.weight01, 0)).toBeCloseTo(1, 12);
+    expect(moved.criteria.filter((one) => one.axis === 'FEASIBILITY')).toEqual(dortmund2021.criteria.filter((one) => one.axis === 'FEASIBILITY'));
+    expect(unwrap(rescore(ahead, moved)).goalContribution.expected).toBeCloseTo(unwrap(rescore(behind, moved)).goalContribution.expected, 9);
+    expect(unwrap(rescore(ahead, dortmund2021))).toEqual(ahead);
+    expect(withWeight(dortmund2021, 'beauty', 0.5)).toBe(dortmund2021);
+  });
+});
+
+describe('two candidates', () => {
+  it('win against each other by themselves as often as among others', () => {
+    const money = { low: null, expected: null, high: null };
+    const all = [free, wide, { ...wide, personalData: fact('YES' as const) }, {}].map((facts, index) => ({ id: `c${index}`, score: score(facts as CandidateFacts), npvCents: money }));
+    const { acceptability } = unwrap(rankCandidates(dortmund2021, all, { seed: 5, samples: 700 }));
+    for (const [one, other] of [[0, 1], [3, 1], [2, 3]] as const) {
+      expect(compareTwo(dortmund2021, [all[one]!, all[other]!], { seed: 5, samples: 700 })).toEqual({ before01: acceptability.pairwiseWinning01!(one, other), after01: acceptability.pairwiseWinning01!(other, one) });
+    }
+  });
+
+  it('are told apart in sentences, the last one without a next', () => {
+    const flips = [{ criterion: 'reach', weightNow01: 0.15, weightAtFlip01: 0.213, isWithinBounds: true }];
+    const said = sayRobustness({ next: 'Altsoft', beforeNext01: 0.634, flips, topsisRank: 3, prometheeRank: 4 }, dortmund2021, 'de');
+    expect(said).toEqual([
+      'In 63,4 % der Ziehungen vor dem nächsten Kandidaten, Altsoft.',
+      'Altsoft käme davor, wenn das Gewicht von „Reichweite“ von 15 auf 21,3 % ginge und die anderen im Verhältnis folgten; das liegt innerhalb der Grenzen des Modells.',
+      'Zweite Meinung auf denselben Angaben: Rang 3 nach TOPSIS, Rang 4 nach PROMETHEE II.',
+    ]);
+    expect(sayRobustness({ next: null, beforeNext01: null, flips: [], topsisRank: null, prometheeRank: null }, dortmund2021, 'en')).toEqual([]);
+    expect(sayRobustness({ next: 'Altsoft', beforeNext01: null, flips: [], topsisRank: null, prometheeRank: null }, dortmund2021, 'en')).toEqual(['No single weight puts Altsoft before it.']);
   });
 });
 

@@ -5,7 +5,8 @@ import type { CentsInterval } from './economics.js';
 import type { Interval } from './interval.js';
 import type { Axis, ScoringModel } from './model.js';
 import type { CandidateScore } from './score-candidate.js';
-import { runToEnd, sampleAcceptability, type Acceptability, type SamplingProgress } from './smaa/sample-acceptability.js';
+import { runToEnd, sampleAcceptability, type Acceptability, type SamplingProgress, type UncertainCandidate } from './smaa/sample-acceptability.js';
+import type { WeightBounds } from './smaa/weight-sampler.js';
 
 /** A candidate with its numbers, ready to be ranked. */
 export interface RankableCandidate {
@@ -88,13 +89,7 @@ function* rankSorted(
   { seed, samples, axis, pairwise }: Required<RankingOptions>,
 ): Generator<SamplingProgress, Ranking, void> {
   const criteria = model.criteria.filter((criterion) => criterion.axis === axis);
-  const bounds = criteria.map(({ weightMin01, weightMax01 }) => ({ min01: weightMin01, max01: weightMax01 }));
-  const uncertain = sorted.map(({ id, score }) => ({
-    id,
-    utilities01: score.contributions.filter((contribution) => contribution.axis === axis).map((contribution) => contribution.utility01),
-    gates: score.gates.filter((gate) => gate.axis === axis).map((gate) => gate.state),
-  }));
-  const acceptability = yield* sampleAcceptability(bounds, uncertain, { seed, samples, pairwise });
+  const acceptability = yield* sampleAcceptability(boundsOf(model, axis), sorted.map((candidate) => uncertain(candidate, axis)), { seed, samples, pairwise });
   const places = sorted.map((_, place) => place).sort((one, other) => compareScores(sorted[one]!.score, sorted[other]!.score, axis) || one - other);
   const ranked = places.map((place, position) => ({
     rank: position + 1,
@@ -108,6 +103,32 @@ function* rankSorted(
     centralWeights01: byCriterion(acceptability.centralWeights01[place]!, criteria.map((criterion) => criterion.id)),
   }));
   return { model: { id: model.id, version: model.version }, axis, seed, samples, candidates: ranked, acceptability };
+}
+
+/**
+ * Share of draws in which one candidate ranks before another, and the other before it; equal draws are in neither.
+ *
+ * Draws of weights depend on the seed alone and draws of a candidate on its own id, so the shares are those that a ranking of the same seed and samples would hold for the pair, however many others it has.
+ */
+export function compareTwo(
+  model: ScoringModel,
+  [one, other]: readonly [Pick<RankableCandidate, 'id' | 'score'>, Pick<RankableCandidate, 'id' | 'score'>],
+  { seed, samples = 10_000, axis = 'GOAL' }: RankingOptions,
+): { readonly before01: number; readonly after01: number } {
+  const { pairwiseWinning01 } = runToEnd(sampleAcceptability(boundsOf(model, axis), [uncertain(one, axis), uncertain(other, axis)], { seed, samples, pairwise: true }));
+  return { before01: pairwiseWinning01!(0, 1), after01: pairwiseWinning01!(1, 0) };
+}
+
+function boundsOf(model: ScoringModel, axis: Axis): WeightBounds[] {
+  return model.criteria.filter((criterion) => criterion.axis === axis).map(({ weightMin01, weightMax01 }) => ({ min01: weightMin01, max01: weightMax01 }));
+}
+
+function uncertain({ id, score }: Pick<RankableCandidate, 'id' | 'score'>, axis: Axis): UncertainCandidate {
+  return {
+    id,
+    utilities01: score.contributions.filter((contribution) => contribution.axis === axis).map((contribution) => contribution.utility01),
+    gates: score.gates.filter((gate) => gate.axis === axis).map((gate) => gate.state),
+  };
 }
 
 /** Negative where the first ranks before the second: by the axis, then by the other axis; 0 is a tie. */

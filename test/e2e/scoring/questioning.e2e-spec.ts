@@ -7,7 +7,7 @@ import { runProgram, type RunningProgram } from '../../support/running-program.j
 const SCORE = 'mutation ($input: StartScoringRunInput!) { startScoringRun(input: $input) { ... on StartScoringRunSuccess { job { id } } ... on Problem { code message } } }';
 const COPY = 'mutation ($input: CopyScoringModelInput!) { copyScoringModel(input: $input) { __typename ... on CopyScoringModelSuccess { model { id key version definition } } ... on InputProblem { code message path } ... on NotFoundProblem { code } } }';
 const EXPLAIN = `query ($id: ID!, $language: SentenceLanguage) { explainCandidate(id: $id, language: $language) { ... on CandidateExplanation { product alternative rank axes { axis sentence } gates { gate sentence facts principles }
-  criteria { criterion sentence parts scales facts principles } economics { sentence inputs assumptions } expired } ... on Problem { code } } }`;
+  criteria { criterion sentence parts scales facts principles } economics { sentence inputs assumptions } robustness urgency expired } ... on Problem { code } } }`;
 
 let program: RunningProgram;
 const score = async (input: object = {}) => (await program.runJob(SCORE, { input: { samples: 50, ...input } })).resultId!;
@@ -101,6 +101,9 @@ describe('a candidate', () => {
     expect(german.economics.inputs).toHaveLength(5);
     expect(german.economics.inputs[2]).toContain('Annahmen');
     expect(candidate.sovereignty.alternative.score).toEqual({ low: 0, expected: 50, high: 100 });
+    expect(german.robustness[0]).toMatch(/^In [\d,]+ % der Ziehungen vor dem nächsten Kandidaten, candidate \d+\.$/);
+    expect(german.robustness.at(-1)).toMatch(/^Zweite Meinung .* Rang \d+ nach TOPSIS, Rang \d+ nach PROMETHEE II\.$/);
+    expect(english.urgency).toEqual([expect.stringContaining('0–10 of 10 points'), 'When the vendor’s support ends is not known.']);
     expect(candidate.urgency.notes.map((note: any) => note.note)).toContain('SUPPORT_UNKNOWN');
   });
 
@@ -137,6 +140,29 @@ describe('a candidate', () => {
     expect(candidate.npvCents.low).toBeLessThan(0);
     const { explainCandidate } = await program.data(EXPLAIN, { id: candidate.id, language: 'de' });
     expect(explainCandidate.economics.inputs[1]).toContain('Kündigungsfrist fehlt');
+  });
+});
+
+describe('two candidates of a run', () => {
+  const COMPARE = `query ($one: ID!, $other: ID!) { compareCandidates(one: $one, other: $other, language: de) { ... on CandidateComparison { before01 after01 sentence flips { criterion isWithinBounds } } ... on Problem { code } } }`;
+
+  it('are compared by the very draws of the run, whichever two they are', async () => {
+    const run = await score({ samples: 300 });
+    const { scoringRun } = await program.data('query ($id: ID!) { scoringRun(id: $id) { candidates(first: 20) { nodes { id wins01 product { name } } } } }', { id: run });
+    const nodes = scoringRun.candidates.nodes;
+    for (const [one, other] of [[0, 1], [5, 2], [11, 0]] as const) {
+      const { compareCandidates } = await program.data(COMPARE, { one: nodes[one].id, other: nodes[other].id });
+      expect(compareCandidates.before01).toBeCloseTo(nodes[one].wins01[other], 6);
+      expect(compareCandidates.after01).toBeCloseTo(nodes[other].wins01[one], 6);
+      expect(compareCandidates.sentence).toContain(nodes[one].product.name);
+    }
+  });
+
+  it('of different runs are not compared, nor what is none', async () => {
+    const idIn = async (run: string) => (await program.data('query ($id: ID!) { scoringRun(id: $id) { candidates(first: 1) { nodes { id } } } }', { id: run })).scoringRun.candidates.nodes[0].id;
+    const [one, other] = [await idIn(await score()), await idIn(await score())];
+    expect((await program.data(COMPARE, { one, other })).compareCandidates.code).toBe('SCORING.NOT_OF_ONE_RUN');
+    expect((await program.data(COMPARE, { one, other: 'Candidate:987654' })).compareCandidates.code).toBe('SCORING.NOT_FOUND');
   });
 });
 

@@ -28,6 +28,10 @@ export const serverMessages: Messages = {
     de: 'Version {version} von „{model}“ wurde gerade von jemand anderem angelegt. Bitte noch einmal versuchen.',
     en: 'Version {version} of “{model}” was made by somebody else just now. Please try again.',
   },
+  'SCORING.NOT_OF_ONE_RUN': {
+    de: '„{one}“ und „{other}“ gehören nicht zu demselben Lauf. Bitte zwei Kandidaten eines Laufs vergleichen; Läufe vergleicht compareScoringRuns.',
+    en: '“{one}” and “{other}” do not belong to the same run. Please compare two candidates of one run; compareScoringRuns compares runs.',
+  },
   'SCORING.SETTING_STATED_LATER': {
     de: 'Die Einstellung „{setting}“ ist auf den {setOn} datiert, heute ist der {today}. Bitte das Datum korrigieren.',
     en: 'The setting “{setting}” is dated {setOn}, today is {today}. Please correct the date.',

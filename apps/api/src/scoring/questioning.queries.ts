@@ -5,10 +5,14 @@ import { err, ok, type Language, type Problem, type Result } from '#kernel';
 import {
   compareModels,
   compareRuns,
+  compareTwo,
   explainEconomics,
   explainScore,
   factWords,
+  findFlips,
   sayCause,
+  sayRobustness,
+  sayUrgency,
   type AlternativeKind,
   type CandidateFacts,
   type EconomicsFacts,
@@ -18,8 +22,8 @@ import {
 } from '#scoring';
 import { localId } from '../platform/graphql/reading/index.js';
 import { Transactions } from '../platform/database/transactions.js';
-import { ComparisonRepository, type ScoredCandidate } from './comparison.repository.js';
-import type { CandidateExplanation, RunMove, ScoringModelComparison, ScoringRunComparison } from './questioning.types.js';
+import { ComparisonRepository, type NextCandidate, type ScoredCandidate } from './comparison.repository.js';
+import type { CandidateComparison, CandidateExplanation, RunMove, ScoringModelComparison, ScoringRunComparison } from './questioning.types.js';
 import { ScoringModelRepository } from './scoring-model.repository.js';
 
 /** Answers why: why a number is what it is, why a rank changed, in what two models differ. All from what was stored with the runs. */
@@ -36,7 +40,27 @@ export class QuestioningQueries {
       const id = localId('Candidate', candidateId);
       const candidate = typeof id === 'number' ? await this.comparison.candidate(id) : null;
       if (!candidate?.score) return err({ code: 'SCORING.NOT_FOUND', what: 'Candidate', id: candidateId });
-      return ok(explanationOf(candidate, language));
+      return ok(explanationOf(candidate, await this.comparison.next(candidate), language));
+    });
+  }
+
+  /** How often one ranks before the other: worked out anew from what the run stored, so that every pair of every run can be asked about. */
+  compareCandidates(one: string, other: string, language: Language): Promise<Result<CandidateComparison, Problem>> {
+    return this.transactions.run<CandidateComparison, Problem>(async () => {
+      const found: ScoredCandidate[] = [];
+      for (const id of [one, other]) {
+        const number = localId('Candidate', id);
+        const candidate = typeof number === 'number' ? await this.comparison.candidate(number) : null;
+        if (!candidate?.score) return err({ code: 'SCORING.NOT_FOUND', what: 'Candidate', id });
+        found.push(candidate);
+      }
+      const [first, second] = found as [ScoredCandidate, ScoredCandidate];
+      if (first.runId !== second.runId) return err({ code: 'SCORING.NOT_OF_ONE_RUN', one, other });
+      const { before01, after01 } = shares(first, second);
+      const [ahead, behind] = first.rank < second.rank ? [first, second] : [second, first];
+      const flips = findFlips(first.model, ahead.score!, behind.score!, 'GOAL');
+      const robustness = { next: behind.productName, beforeNext01: null, flips, topsisRank: null, prometheeRank: null };
+      return ok({ before01, after01, flips, sentence: [sentences[language].duel(first.productName, second.productName, percent(before01, language), percent(after01, language)), ...sayRobustness(robustness, first.model, language)].join(' ') });
     });
   }
 
@@ -83,7 +107,15 @@ function wordsOf(words: ReadonlyMap<string, Wording>, id: string): Wording {
   return words.get(id) ?? { de: id, en: id };
 }
 
-function explanationOf(candidate: ScoredCandidate, language: Language): CandidateExplanation {
+/** At most so many draws are made anew to answer a question. */
+const MOST_SAMPLES = 20_000;
+
+function shares(one: ScoredCandidate, other: Pick<ScoredCandidate, 'productKey' | 'score'>): { readonly before01: number; readonly after01: number } {
+  const pair = [one, other].map(({ productKey, score }) => ({ id: productKey, score: score! }));
+  return compareTwo(one.model, pair as [(typeof pair)[0], (typeof pair)[0]], { seed: one.seed, samples: Math.min(one.samples, MOST_SAMPLES) });
+}
+
+function explanationOf(candidate: ScoredCandidate, next: NextCandidate | null, language: Language): CandidateExplanation {
   const { id, productName, alternativeName, score, facts, model, assumptions, npvLow, npvExpected, npvHigh } = candidate;
   const say = sentences[language];
   const explained = explainScore(score!, model, language);
@@ -100,6 +132,12 @@ function explanationOf(candidate: ScoredCandidate, language: Language): Candidat
     gates: explained.gates.map(copied),
     criteria: explained.criteria.map(copied),
     economics: copied(explainEconomics({ low: npvLow, expected: npvExpected, high: npvHigh }, facts['money'] as EconomicsFacts, { assumptions, kind: kindIn(facts) }, sources, language)),
+    robustness: sayRobustness(
+      { next: next?.productName ?? null, beforeNext01: next?.score ? (candidate.wins01?.[candidate.rank] ?? shares(candidate, next).before01) : null, flips: candidate.flips ?? [], topsisRank: candidate.topsisRank, prometheeRank: candidate.prometheeRank },
+      model,
+      language,
+    ),
+    urgency: candidate.urgency === null ? [] : sayUrgency(candidate.urgency, language),
     expired: expired.map((answer) => say.expired(factWords[answer.fact].name[language], answer.expiredOn)),
   };
 }
@@ -122,6 +160,7 @@ const sentences = {
     rank: (rank: number, of: number, first: string, mean: number | null, language: Language) =>
       `Rang ${rank} von ${of}; in ${first} % der Ziehungen von Gewichten und offenen Angaben auf Rang 1${mean === null ? '' : `, im Mittel auf Rang ${number(mean, language)}`}. Das ist keine Zuschlagsentscheidung.`,
     contracts: (numbers: string, more: number) => `Vertrag ${numbers}${more > 0 ? ` und ${more} weitere` : ''}`,
+    duel: (one: string, other: string, before: string, after: string) => `${one} liegt in ${before} % der Ziehungen vor ${other}, ${other} in ${after} % davor.`,
     assumed: 'allgemeine Annahmen (siehe unten), keine Schätzung für dieses Produkt',
     expired: (fact: string, on: string) => `${fact}: die Antwort galt bis ${on} und zählt nicht mehr.`,
   },
@@ -129,6 +168,7 @@ const sentences = {
     rank: (rank: number, of: number, first: string, mean: number | null, language: Language) =>
       `Rank ${rank} of ${of}; first in ${first} % of the draws of weights and open inputs${mean === null ? '' : `, on average rank ${number(mean, language)}`}. This is no tender award.`,
     contracts: (numbers: string, more: number) => `contract ${numbers}${more > 0 ? ` and ${more} more` : ''}`,
+    duel: (one: string, other: string, before: string, after: string) => `${one} ranks before ${other} in ${before} % of the draws, ${other} before it in ${after} %.`,
     assumed: 'general assumptions (see below), no estimate for this product',
     expired: (fact: string, on: string) => `${fact}: the answer was valid until ${on} and counts no longer.`,
   },

@@ -26,6 +26,17 @@ export class QuestioningResolver {
   }
 
   @Needs('scoring:read')
+  @Query(() => t.CompareCandidatesPayload, { description: 'How often one candidate of a run ranks before another one of it, and what would swap them; for any pair, also of runs that keep no `wins01`.' })
+  async compareCandidates(
+    @Args('one', { type: () => ID, description: 'Global id of one candidate.' }) one: string,
+    @Args('other', { type: () => ID, description: 'Global id of the other.' }) other: string,
+    @Args('language', LANGUAGE) language: Language | null,
+    @Context() context: RequestContext,
+  ) {
+    return this.present('CandidateComparison', await this.queries.compareCandidates(one, other, language ?? context.language), context);
+  }
+
+  @Needs('scoring:read')
   @Query(() => t.CompareScoringRunsPayload, { description: 'What moved between two runs, of the same model or of different ones, and because of which input.' })
   async compareScoringRuns(
     @Args('before', { type: () => ID, description: 'Global id of the earlier run.' }) before: string,

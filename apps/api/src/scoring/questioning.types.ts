@@ -81,8 +81,36 @@ export class CandidateExplanation {
   criteria!: CriterionExplanation[];
   @Field(() => EconomicsExplanation, { description: 'The money.' })
   economics!: EconomicsExplanation;
+  @Field(() => [String], { description: 'How sure its place is: against the next candidate, under which weight they would swap, and second opinions.' })
+  robustness!: string[];
+  @Field(() => [String], { description: 'What makes it urgent; beside the score.' })
+  urgency!: string[];
   @Field(() => [String], { description: 'Answers that count no longer.' })
   expired!: string[];
+}
+
+@ObjectType({ description: 'The smallest change of one weight that swaps two candidates, the others following in proportion.' })
+export class WeightFlip {
+  @Field({ description: 'Id of the criterion.' })
+  criterion!: string;
+  @Field(() => Float, { description: 'Its weight, 0 to 1.' })
+  weightNow01!: number;
+  @Field(() => Float, { description: 'The weight at which both are equal.' })
+  weightAtFlip01!: number;
+  @Field({ description: 'Whether all weights then lie within the bounds of the model.' })
+  isWithinBounds!: boolean;
+}
+
+@ObjectType({ description: 'Two candidates of one run side by side.' })
+export class CandidateComparison {
+  @Field(() => Float, { description: 'Share of draws in which the first ranks before the second (pairwise winning index), 0 to 1.' })
+  before01!: number;
+  @Field(() => Float, { description: 'Share of draws in which the second ranks before the first.' })
+  after01!: number;
+  @Field(() => [WeightFlip], { description: 'What would swap them, the smallest change first.' })
+  flips!: WeightFlip[];
+  @Field({ description: 'The same in sentences.' })
+  sentence!: string;
 }
 
 @ObjectType({ description: 'Why a candidate moved.' })
@@ -147,6 +175,7 @@ export class ScoringModelComparison {
   differences!: ModelDifference[];
 }
 
+export const CompareCandidatesPayload = answerOf('compareCandidates', CandidateComparison);
 export const ExplainCandidatePayload = answerOf('explainCandidate', CandidateExplanation);
 export const CompareScoringRunsPayload = answerOf('compareScoringRuns', ScoringRunComparison);
 export const CompareScoringModelsPayload = answerOf('compareScoringModels', ScoringModelComparison);

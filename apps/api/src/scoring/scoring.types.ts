@@ -63,7 +63,7 @@ export class Candidate extends Node {
   rankAcceptability01!: number[] | null;
   @Field(() => JsonScalar, { nullable: true, description: 'Mean of the weights under which it ranks first, by criterion; null where it never does.' })
   centralWeights01!: unknown;
-  @Field(() => [Float], { nullable: true, description: 'Pairwise winning index: share of draws in which it ranks before each candidate of the run, in the order of their ranks; null above 1,000 candidates.' })
+  @Field(() => [Float], { nullable: true, description: 'Pairwise winning index: share of draws in which it ranks before each candidate of the run, in the order of their ranks; null above 1,000 candidates, where `compareCandidates` tells it for any two.' })
   wins01!: number[] | null;
   @Field(() => Int, { nullable: true, description: 'Second opinion: its place by TOPSIS on the same inputs.' })
   topsisRank!: number | null;

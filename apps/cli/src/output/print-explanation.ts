@@ -6,12 +6,13 @@ import type { Explanation } from '../server/read-explanation.js';
 
 /** Prints a candidate from its rank down to every input, source, date and the words of the resolution. */
 export async function printExplanation(explanation: Explanation, { output }: Pick<CommandContext, 'output'>): Promise<void> {
-  const { product, alternative, rank, axes, gates, criteria, economics, expired } = explanation;
+  const { product, alternative, rank, axes, gates, criteria, economics, robustness, urgency, expired } = explanation;
   const lines = async (indent: number, texts: readonly string[]) => {
     for (const text of texts) await output.line(`${' '.repeat(indent)}${text}`);
   };
   await output.line(pc.bold(`${product} → ${alternative}`));
   await output.line(rank);
+  await lines(0, robustness);
   for (const { axis, sentence } of axes) {
     await output.line(`\n${pc.bold(sentence)}`);
     const own = axis === 'GOAL' ? gates : [];
@@ -27,6 +28,8 @@ export async function printExplanation(explanation: Explanation, { output }: Pic
   await output.line(`\n${pc.bold(economics.sentence)}`);
   await lines(2, economics.inputs);
   await lines(4, economics.assumptions.map((text) => pc.dim(text)));
+  if (urgency.length > 0) await output.line('');
+  await lines(0, urgency);
   if (expired.length > 0) await output.line('');
   await lines(0, expired);
 }

@@ -24,11 +24,13 @@ export interface Explanation {
     readonly principles: readonly string[];
   }[];
   readonly economics: { readonly sentence: string; readonly inputs: readonly string[]; readonly assumptions: readonly string[] };
+  readonly robustness: readonly string[];
+  readonly urgency: readonly string[];
   readonly expired: readonly string[];
 }
 
 const QUERY = `query ($id: ID!, $language: SentenceLanguage) { explainCandidate(id: $id, language: $language) { __typename ... on CandidateExplanation { candidateId product alternative rank axes { axis sentence }
-  gates { gate sentence facts principles } criteria { criterion name axis sentence parts scales facts principles } economics { sentence inputs assumptions } expired } ... on Problem { code message } } }`;
+  gates { gate sentence facts principles } criteria { criterion name axis sentence parts scales facts principles } economics { sentence inputs assumptions } robustness urgency expired } ... on Problem { code message } } }`;
 
 /** Reads the explanation of a candidate by its global id. */
 export async function readExplanation(id: string, server: Server, language: Language): Promise<Explanation> {
