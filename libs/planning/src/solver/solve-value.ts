@@ -12,6 +12,7 @@ import { polish } from './polish.js';
 import type { SolverOrder } from './protocol.js';
 import { lossesOf } from './reduced-profit.js';
 import { relaxationGuides } from './relaxation-guide.js';
+import { roundedPlan } from './rounding.js';
 import { Schedule } from './schedule.js';
 import { Best, type SearchEnd, type SearchPort } from './search-port.js';
 import { columnsOf, startsOf, waveModel, type WaveModel } from './wave-model.js';
@@ -61,6 +62,7 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
       port.prices(shadowPrices(model, prices));
       guides = relaxationGuides(model, relaxation);
       for (const guide of guides) offer(best, buildGreedily(instance, guide));
+      if (instance.changes) offer(best, roundedPlan(model, relaxation, guides[0]!));
     }
   }
   if (best.closed) return 'OPTIMAL';
