@@ -27,7 +27,7 @@ describe('the description of the database schema', () => {
   });
 
   it('is SQL that makes the same database again', async () => {
-    await migrate(database.source);
+    await migrate(database);
     const described = await describeSchema(database.source);
     await copy.query(described);
     expect(await describeSchema(copy)).toBe(described);

@@ -24,7 +24,7 @@ const HEADER = ['SPDX-FileCopyrightText: 2026 Fahrplan contributors', 'SPDX-Lice
 const dataFolder = await mkdtemp(join(tmpdir(), 'fahrplan-schema-'));
 const database = await openDatabase({ databaseUrl: undefined, dataFolder });
 try {
-  await migrate(database.source);
+  await migrate(database);
   const sql = await describeSchema(database.source);
   const { graphql, access } = await describeInterface(database);
   const stale = [await put('database/schema.sql', `${comment('-- ')}\n${sql}`), await put('schema.graphql', `${comment('# ')}\n${graphql}\n`), await put('docs/guide/access-table.md', `<!--\n${comment('')}-->\n${access}`)].filter((path) => path !== null);

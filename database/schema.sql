@@ -572,6 +572,8 @@ CREATE TABLE job (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  attempt integer NOT NULL DEFAULT 0,
+  handed_back integer NOT NULL DEFAULT 0,
   CONSTRAINT job_pkey PRIMARY KEY (id),
   CONSTRAINT job_status_check CHECK (status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text]))
 );

@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, Outcome } from './fault.js';
-import { ProgramProcess, type EndedJob } from './program-process.js';
+import { ProgramProcess, type EndedJob } from '../support/program-process.js';
 import { contradiction, stateOf } from './stored-state.js';
 
 const DISK_MEGABYTES = 420;

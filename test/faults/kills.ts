@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from '#kernel';
 import type { Fault, FaultContext, Outcome } from './fault.js';
-import { ProgramProcess } from './program-process.js';
+import { ProgramProcess } from '../support/program-process.js';
 import { contradiction, stateOf } from './stored-state.js';
 
 const HOSTS = 400;

@@ -70,6 +70,7 @@ export async function runProgram(): Promise<RunningProgram> {
     logLevel: 'error',
     pseudonymKey: 'a key that is only used in tests, long enough',
     runsJobs: true,
+    drainSeconds: 0,
     isAnnounced: false,
   };
   const program = await startProgram(config, { step: (_name, work) => work() });

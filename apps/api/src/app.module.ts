@@ -7,6 +7,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import type { OpenDatabase } from './platform/database/open-database.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthController } from './platform/health/health.controller.js';
+import { Readiness } from './platform/health/readiness.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { LOG, type Log } from './platform/logging/log.token.js';
 import { PipelineModule } from './pipeline/pipeline.module.js';
@@ -22,6 +23,7 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [HealthController],
+      providers: [Readiness],
       imports: [
         { module: LogModule, providers: [{ provide: LOG, useValue: log }], exports: [LOG] },
         DatabaseModule.with(database),

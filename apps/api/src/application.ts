@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -39,4 +40,11 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
   await app.init();
   app.get(ProblemTexts).add(platformMessages);
   return { app, routes };
+}
+
+/** The same without HTTP: for whoever only works on jobs. */
+export async function makeWorker(config: Config, database: OpenDatabase, log: Log): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, database, log), { logger: frameworkLog(log), abortOnError: false });
+  app.get(ProblemTexts).add(platformMessages);
+  return app;
 }

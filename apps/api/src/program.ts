@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Problem } from '#kernel';
-import { makeApplication } from './application.js';
+import { makeApplication, makeWorker } from './application.js';
 import { SYSTEM_ACTOR_ID } from './access/index.js';
 import { LoadCatalogue, parseCatalogue, readCatalogueFolder, SHIPPED_CATALOGUE } from './catalogue/index.js';
 import { KeepReadyPolicies, MatrixCopy } from './licensing/index.js';
@@ -15,7 +18,8 @@ import { SteerDemo } from './pipeline/steer-demo.use-case.js';
 import { PerformPlanning, TargetWatch } from './planning/index.js';
 import { LoadScoringBase, PerformScoringRun } from './scoring/index.js';
 import type { Config } from './platform/config/config.js';
-import { migrate, openDatabase } from './platform/database/open-database.js';
+import { migrate, oneAtATime, openDatabase, type OpenDatabase } from './platform/database/open-database.js';
+import { Readiness } from './platform/health/readiness.js';
 import { JobQueue } from './platform/jobs/job.queue.js';
 import { createLogger } from './platform/logging/logger.js';
 import { ProblemError } from './platform/problem-error.js';
@@ -38,24 +42,74 @@ export class StartProblems extends Error {
 /** How long the search for the demo city's plan may take. */
 const DEMO_PLANNING_SECONDS = 8;
 
+/** Requests that are under way when the program stops may take so much longer. */
+const LONGEST_DRAIN_MS = 10_000;
+const SWEEP_EVERY_MS = 100;
+
+/** Held by the process that stores what comes with the program. */
+const FILLING_LOCK = 0x6669_6c6c;
+
 /** Folder of the questionnaires that come with the program. */
 const QUESTIONNAIRE_FOLDER = join(SHIPPED_CATALOGUE, '../questionnaires');
 
 /** Brings everything up, in the order in which one needs the other; undoes what it did where a step fails. */
 export async function startProgram(config: Config, watch: StartWatch): Promise<Program> {
   const log = createLogger(config.logLevel);
-  const database = await watch.step('database', () => openDatabase(config));
-  const closers: (() => Promise<unknown>)[] = [() => database.close()];
+  return undoneWhereItFails(async (closers) => {
+    const database = await watch.step('database', () => openDatabase(config));
+    closers.push(() => database.close());
+    await watch.step('migrations', () => migrate(database));
+    const app = await watch.step('program', async () => (await makeApplication(config, database, log)).app);
+    closers.push(() => app.get(JobQueue, { strict: false }).stop(), () => closeServer(app));
+    await fillBase(app, database, watch, async () => {
+      if (config.demo !== 'none') await fillDemo(app, config, watch);
+    });
+    await startQueue(app, config.runsJobs, closers);
+    closers.push(() => leave(app, config.drainSeconds));
+    const url = await watch.step('listening', () => listen(app, config));
+    if (config.isAnnounced) {
+      const addressFile = join(config.dataFolder, 'server.json');
+      await mkdir(config.dataFolder, { recursive: true });
+      await writeFile(addressFile, JSON.stringify({ url, pid: process.pid, startedAt: new Date().toISOString() }));
+      closers.push(() => withdraw(addressFile));
+    }
+    return { url, app };
+  });
+}
+
+/** The same program without HTTP: it only takes jobs. */
+export async function startWorker(config: Config, watch: StartWatch): Promise<{ close(): Promise<void> }> {
+  const log = createLogger(config.logLevel);
+  return undoneWhereItFails(async (closers) => {
+    const database = await watch.step('database', () => openDatabase(config));
+    closers.push(() => database.close());
+    await watch.step('migrations', () => migrate(database));
+    const app = await watch.step('program', () => makeWorker(config, database, log));
+    closers.push(() => app.get(JobQueue, { strict: false }).stop(), () => app.close());
+    await fillBase(app, database, watch);
+    await startQueue(app, true, closers);
+    return {};
+  });
+}
+
+type Closers = (() => Promise<unknown>)[];
+
+async function undoneWhereItFails<T extends object>(start: (closers: Closers) => Promise<T>): Promise<T & { close(): Promise<void> }> {
+  const closers: Closers = [];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    await watch.step('migrations', () => migrate(database.source));
-    const app = await watch.step('program', async () => {
-      const { app: made } = await makeApplication(config, database, log);
-      closers.push(() => made.close());
-      return made;
-    });
+    return { ...(await start(closers)), close };
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+}
+
+/** Stores what comes with the program; of processes that start at once, one after the other, and the later ones find it there. */
+async function fillBase(app: INestApplicationContext, { connection }: OpenDatabase, watch: StartWatch, fillMore: () => Promise<void> = async () => undefined): Promise<void> {
+  await oneAtATime(connection, FILLING_LOCK, async () => {
     await watch.step('catalogue', async () => {
       const loaded = await app.get(LoadCatalogue, { strict: false }).execute(SHIPPED_CATALOGUE);
       if (!loaded.ok) throw new StartProblems(loaded.problem);
@@ -64,24 +118,16 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
       const scoring = await app.get(LoadScoringBase, { strict: false }).execute(QUESTIONNAIRE_FOLDER);
       if (!scoring.ok) throw new StartProblems(scoring.problem);
     });
-    if (config.demo !== 'none') await fillDemo(app, config, watch);
-    const queue = app.get(JobQueue, { strict: false });
-    closers.push(() => queue.stop());
-    await queue.start(config.runsJobs);
-    await app.get(ReplayMatches, { strict: false }).startWhereStale();
-    app.get(TargetWatch, { strict: false }).start();
-    const url = await watch.step('listening', () => listen(app, config));
-    if (config.isAnnounced) {
-      const addressFile = join(config.dataFolder, 'server.json');
-      await mkdir(config.dataFolder, { recursive: true });
-      await writeFile(addressFile, JSON.stringify({ url, pid: process.pid, startedAt: new Date().toISOString() }));
-      closers.push(() => withdraw(addressFile));
-    }
-    return { url, app, close };
-  } catch (failure) {
-    await close();
-    throw failure;
-  }
+    await fillMore();
+  });
+}
+
+async function startQueue(app: INestApplicationContext, works: boolean, closers: Closers): Promise<void> {
+  const queue = app.get(JobQueue, { strict: false });
+  await queue.start(works);
+  closers.push(() => queue.handBack());
+  await app.get(ReplayMatches, { strict: false }).startWhereStale();
+  app.get(TargetWatch, { strict: false }).start();
 }
 
 async function fillDemo(app: NestFastifyApplication, config: Config, watch: StartWatch): Promise<void> {
@@ -112,6 +158,22 @@ async function fillDemo(app: NestFastifyApplication, config: Config, watch: Star
     const steered = await app.get(SteerDemo, { strict: false }).execute(new Date());
     if (!steered.ok) throw new ProblemError(steered.problem);
   });
+}
+
+/** Says that it is going, while it still answers. */
+async function leave(app: NestFastifyApplication, drainSeconds: number): Promise<void> {
+  app.get(Readiness).leave();
+  if (app.getHttpServer().listening) await sleep(drainSeconds * 1_000);
+}
+
+/** Takes no more connections, ends subscriptions, and lets requests that are under way end; those that take too long are cut off. */
+async function closeServer(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpServer() as Server;
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_EVERY_MS); // those whose last request has ended meanwhile
+  const cutOff = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN_MS);
+  await app.close();
+  clearInterval(sweep);
+  clearTimeout(cutOff);
 }
 
 /** Takes the address back, unless another server has put its own there meanwhile. */

@@ -22,7 +22,7 @@ export async function openBenchDatabase(context: BenchContext, size: BenchSize):
   const dataFolder = join(context.scratchFolder, `read-${size.installations}`);
   await mkdir(dataFolder, { recursive: true });
   const database = await openDatabase({ databaseUrl: undefined, dataFolder });
-  const newest = await migrate(database.source).then(() => database.source.query('SELECT max(name) AS name FROM migration') as Promise<[{ name: string }]>);
+  const newest = await migrate(database).then(() => database.source.query('SELECT max(name) AS name FROM migration') as Promise<[{ name: string }]>);
   const mark = `benchmark data ${BENCH_DATA_VERSION}, ${newest[0].name}`;
   const client = new pg.Client(database.connection);
   await client.connect();

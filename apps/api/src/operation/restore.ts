@@ -61,7 +61,7 @@ export async function restore(config: Pick<Config, 'databaseUrl' | 'dataFolder'>
     } finally {
       await runner.release();
     }
-    return { createdAt: header.createdAt, tables, migrated: await migrate(database.source) };
+    return { createdAt: header.createdAt, tables, migrated: await migrate(database) };
   } finally {
     await database.close();
   }

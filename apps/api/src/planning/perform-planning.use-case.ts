@@ -32,7 +32,7 @@ export class PerformPlanning {
     private readonly audit: AuditTrail,
   ) {}
 
-  async execute({ payload: order, actorId, signal, progress }: JobContext<PlanningOrder>): Promise<Result<JobResult, Problem>> {
+  async execute({ payload: order, actorId, signal, progress, conclude }: JobContext<PlanningOrder>): Promise<Result<JobResult, Problem>> {
     const today = dateOfInstant(new Date());
     const prepared = await this.transactions.run(async () => {
       const runId = await this.plans.newestRun();
@@ -74,7 +74,9 @@ export class PerformPlanning {
       const planId = await this.plans.write(head, scenario, planned, plan, candidateOf, names);
       const summary = { status: plan.status, objective: plan.objective, bound: plan.bound, gap01: plan.gap01, waves: plan.waves.length };
       await this.audit.record({ actorId, operation: 'planning', entity: 'Plan', entityId: planId, after: { ...order, ...summary } });
-      return ok({ resultId: `Plan:${planId}`, summary });
+      const result = { resultId: `Plan:${planId}`, summary };
+      await conclude?.(result);
+      return ok(result);
     });
   }
 

@@ -76,6 +76,10 @@ export const platformMessages: Messages = {
     de: 'Die Verbindung zur Datenbank ist mehrmals abgebrochen. Es wurde nichts gespeichert. Prüfen Sie, ob der Datenbankserver läuft, und starten Sie den Auftrag erneut.',
     en: 'The connection to the database was lost several times. Nothing was stored. Check that the database server is running, and start the job again.',
   },
+  'PLATFORM.JOB_KEEPS_DYING': {
+    de: 'Der Auftrag wurde {attempts}-mal begonnen, und jedes Mal endete das Programm oder die Verbindung zur Datenbank dabei. Es wurde nichts gespeichert. Prüfen Sie Arbeitsspeicher und Protokoll, und starten Sie den Auftrag erneut.',
+    en: 'The job was begun {attempts} times, and each time the program or its connection to the database ended over it. Nothing was stored. Check memory and log, and start the job again.',
+  },
   'PLATFORM.DISK_FULL': {
     de: 'Auf dem Datenträger ist kein Platz mehr. Es wurde nichts gespeichert. Schaffen Sie Platz im Datenordner (FAHRPLAN_DATA) oder auf dem Datenbankserver, und versuchen Sie es noch einmal.',
     en: 'There is no room left on the disk. Nothing was stored. Make room in the data folder (FAHRPLAN_DATA) or on the database server, and try again.',

@@ -30,9 +30,11 @@ export function createReporter({ language, isChild }: { language: Language; isCh
   };
   return {
     ...watch,
-    ready(url: string): void {
+    /** @param url null where nothing is served */
+    ready(url: string | null): void {
       if (isChild) return void line(JSON.stringify({ event: 'ready', url }));
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+      if (url === null) return void line({ de: `\nBereit nach ${seconds} s, nimmt Aufträge an. Beenden mit Strg-C`, en: `\nReady after ${seconds} s, takes jobs. Stop with Ctrl-C` }[language]);
       const words = { de: [`Bereit nach ${seconds} s:`, 'Abfragen', 'Beenden mit Strg-C'], en: [`Ready after ${seconds} s:`, 'queries', 'Stop with Ctrl-C'] }[language];
       line(`\n${words[0]}  ${url}\n${words[1]}:  ${url}/graphql\n${words[2]}`);
     },

@@ -41,7 +41,7 @@ export class PerformScoringRun {
     private readonly audit: AuditTrail,
   ) {}
 
-  async execute({ payload: order, actorId, signal, progress }: JobContext<ScoringOrder>): Promise<Result<JobResult, Problem>> {
+  async execute({ payload: order, actorId, signal, progress, conclude }: JobContext<ScoringOrder>): Promise<Result<JobResult, Problem>> {
     progress({ step: 'collecting', done: 0 });
     const collected = await this.collect(order);
     if (!collected.ok) return collected;
@@ -55,7 +55,9 @@ export class PerformScoringRun {
       const runId = await this.runs.open(head);
       if (!(await this.runs.writeScores(runId, computed.value))) return err({ code: 'SCORING.CATALOGUE_CHANGED' });
       await this.audit.record({ actorId, operation: 'scoringRun', entity: 'ScoringRun', entityId: runId, after: { ...order, inputsHash, candidates } });
-      return ok({ resultId: `ScoringRun:${runId}`, summary: { candidates, inputsHash } });
+      const result = { resultId: `ScoringRun:${runId}`, summary: { candidates, inputsHash } };
+      await conclude?.(result);
+      return ok(result);
     });
   }
 

@@ -26,6 +26,7 @@ const environment = z.object({
   FAHRPLAN_DEMO_SEED: z.coerce.number().int().min(0).default(2021),
   FAHRPLAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   FAHRPLAN_WORKERS: z.enum(['on', 'off']).default('on'),
+  FAHRPLAN_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   FAHRPLAN_PSEUDONYM_KEY: z.string().min(SHORTEST_KEY, `a key has at least ${SHORTEST_KEY} characters`).optional(),
   FAHRPLAN_PSEUDONYM_KEY_FILE: z.string().transform(keyIn).optional(),
   FAHRPLAN_PARENT: z.enum(['pipe']).optional(),
@@ -59,6 +60,8 @@ export interface Config {
   readonly pseudonymKey: string | null;
   /** Whether this process works on queued jobs too. */
   readonly runsJobs: boolean;
+  /** So long it says that it is not ready, and still answers, before it stops: time for a load balancer to notice. */
+  readonly drainSeconds: number;
   /** Whether the address is left in the data folder for the command line; not for a server that a command started for itself. */
   readonly isAnnounced: boolean;
 }
@@ -93,6 +96,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.FAHRPLAN_LOG,
     pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? env.FAHRPLAN_PSEUDONYM_KEY_FILE ?? null,
     runsJobs: env.FAHRPLAN_WORKERS === 'on',
+    drainSeconds: env.FAHRPLAN_DRAIN_SECONDS,
     isAnnounced: env.FAHRPLAN_PARENT === undefined,
   });
 }

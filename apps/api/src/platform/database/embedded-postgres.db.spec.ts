@@ -66,10 +66,10 @@ describe('migrations', () => {
   it('run once, and refuse a database that a newer program wrote', async () => {
     const database = await openDatabase({ databaseUrl: undefined, dataFolder: folder });
     try {
-      expect((await migrate(database.source)).length).toBeGreaterThan(0);
-      expect(await migrate(database.source)).toEqual([]);
+      expect((await migrate(database)).length).toBeGreaterThan(0);
+      expect(await migrate(database)).toEqual([]);
       await database.source.query("INSERT INTO migration (timestamp, name) VALUES (1, 'FromTheFuture1')");
-      await expect(migrate(database.source)).rejects.toMatchObject({ problem: { code: 'PLATFORM.DATABASE_NEWER_THAN_PROGRAM', migration: 'FromTheFuture1' } });
+      await expect(migrate(database)).rejects.toMatchObject({ problem: { code: 'PLATFORM.DATABASE_NEWER_THAN_PROGRAM', migration: 'FromTheFuture1' } });
     } finally {
       await database.close();
     }

@@ -65,15 +65,28 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
 }
 
 /** Brings the schema to today's state; returns the names of the migrations that ran. */
-export async function migrate(source: DataSource): Promise<readonly string[]> {
-  const runner = source.createQueryRunner();
-  await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-  try {
+export async function migrate({ source, connection }: Pick<OpenDatabase, 'source' | 'connection'>): Promise<readonly string[]> {
+  return oneAtATime(connection, MIGRATION_LOCK, async () => {
     await refuseNewerSchema(source);
     return (await source.runMigrations()).map((migration) => migration.name);
+  });
+}
+
+/**
+ * Lets one process at a time do something on the database. The lock belongs to a transaction and not to a session, so that it holds also behind a pooler that
+ * hands sessions around; it ends with the connection.
+ */
+export async function oneAtATime<T>(connection: pg.PoolConfig, lock: number, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ ...connection, application_name: 'fahrplan-turn' });
+  client.on('error', () => undefined); // the work has connections of its own, and its own failures
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+    return await work();
   } finally {
-    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await runner.release();
+    await client.query('COMMIT').catch(() => undefined);
+    await client.end().catch(() => undefined);
   }
 }
 

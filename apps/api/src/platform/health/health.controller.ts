@@ -3,11 +3,15 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { ReadDatabase } from '../graphql/reading/index.js';
 import { OPEN, RouteNeeds } from '../permissions/needs.js';
+import { Readiness } from './readiness.js';
 
 /** For whoever watches the program: is it alive, can it work. */
 @Controller('health')
 export class HealthController {
-  constructor(private readonly database: ReadDatabase) {}
+  constructor(
+    private readonly database: ReadDatabase,
+    private readonly readiness: Readiness,
+  ) {}
 
   @RouteNeeds(OPEN)
   @Get('live')
@@ -18,6 +22,7 @@ export class HealthController {
   @RouteNeeds(OPEN)
   @Get('ready')
   async ready(): Promise<{ status: 'ok' }> {
+    if (this.readiness.isLeaving) throw new ServiceUnavailableException('the program is stopping');
     try {
       await this.database.state();
       return { status: 'ok' };

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PROGRAM = join(import.meta.dirname, '../../apps/api/src/main.js');
+/** The compiled program: beside this file when built, in `dist/` when this file runs from its sources. */
+const PROGRAM = join(import.meta.dirname, import.meta.url.endsWith('.js') ? '../../apps/api/src' : '../../dist/apps/api/src');
 const LONGEST_JOB_MS = 240_000;
 
 /** What a job came to. */
@@ -20,21 +21,22 @@ export interface EndedJob {
 export class ProgramProcess {
   private constructor(
     private readonly child: ChildProcess,
+    /** Empty for a worker. */
     readonly url: string,
     private readonly dataFolder: string,
     /** What it logged as unexpected. */
     readonly complaints: readonly string[],
   ) {}
 
-  static async start(dataFolder: string): Promise<ProgramProcess> {
-    const env = { ...process.env, PORT: '0', FAHRPLAN_DATA: dataFolder, FAHRPLAN_DEMO: 'none', FAHRPLAN_LOG: 'error', FAHRPLAN_PARENT: 'pipe', DATABASE_URL: '' };
-    const child = spawn(process.execPath, [PROGRAM], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  static async start(dataFolder: string, settings: Readonly<Record<string, string>> = {}, entry: 'main' | 'worker' = 'main'): Promise<ProgramProcess> {
+    const env = { ...process.env, PORT: '0', FAHRPLAN_DATA: dataFolder, FAHRPLAN_DEMO: 'none', FAHRPLAN_LOG: 'error', FAHRPLAN_PARENT: 'pipe', DATABASE_URL: '', ...settings };
+    const child = spawn(process.execPath, [join(PROGRAM, `${entry}.js`)], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const complaints: string[] = [];
     createInterface({ input: child.stderr! }).on('line', (line) => complaints.push(line));
     const url = await new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stdout! }).on('line', (line) => {
-        const event = line.startsWith('{') ? (JSON.parse(line) as { event?: string; url?: string; problems?: unknown }) : {};
-        if (event.event === 'ready') resolve(event.url!);
+        const event = line.startsWith('{') ? (JSON.parse(line) as { event?: string; url?: string | null; problems?: unknown }) : {};
+        if (event.event === 'ready') resolve(event.url ?? '');
         if (event.event === 'failed') reject(new Error(JSON.stringify(event.problems)));
       });
       child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
@@ -44,16 +46,19 @@ export class ProgramProcess {
 
   /** As the system does it when memory runs out. */
   async kill(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill('SIGKILL');
     await ended;
   }
 
-  async stop(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const ended = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.stdin!.end();
-    await ended;
+  /** In order; the status it ended with, null where a signal ended it. */
+  async stop(signal?: 'SIGTERM'): Promise<number | null> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
+    const ended = new Promise<number | null>((resolve) => this.child.once('exit', resolve));
+    if (signal) this.child.kill(signal);
+    else this.child.stdin!.end();
+    return ended;
   }
 
   /** Process id of the database server that this program brought up. */
