@@ -54,8 +54,12 @@ export interface EndedJob {
 const JOB = 'status resultId summary problem { code message messageDe line }';
 const LONGEST_JOB_MS = 60_000;
 
-/** Brings the program up on an empty database: on the server that `TEST_DATABASE_URL` names (a database of its own there), else on an embedded one. */
-export async function runProgram(): Promise<RunningProgram> {
+/**
+ * Brings the program up on an empty database: on the server that `TEST_DATABASE_URL` names (a database of its own there), else on an embedded one.
+ *
+ * @param before what happens to the database before the program sees it
+ */
+export async function runProgram(before?: (connection: pg.ClientConfig) => Promise<void>): Promise<RunningProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'fahrplan-test-'));
   const outside = process.env['TEST_DATABASE_URL'];  
   const embedded = outside === undefined ? await openEmbeddedPostgres(folder, 'fast') : undefined;
@@ -73,6 +77,7 @@ export async function runProgram(): Promise<RunningProgram> {
     drainSeconds: 0,
     isAnnounced: false,
   };
+  await before?.(connection);
   const program = await startProgram(config, { step: (_name, work) => work() });
   const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
   await database.connect();

@@ -121,6 +121,9 @@ onBuilt('the command line, from a file to a plan', () => {
   it('scores the candidates and plans waves that say what they cost', async () => {
     const scored = await fahrplan(['score', '--seed', '7']);
     expect(scored).toMatchObject({ status: 0, json: { seed: 7, candidates: expect.arrayContaining([expect.objectContaining({ rank: 1, product: expect.any(String), alternative: expect.any(String) })]) } });
+    const { questions } = (await fahrplan(['show', 'questions'])).json;
+    expect(questions[0]).toMatchObject({ about: expect.not.stringMatching(/^[a-z-]+$/), texts: expect.arrayContaining([expect.stringContaining('?')]) });
+    expect((await fahrplan(['show', 'candidate', scored.json.candidates[0].product])).json.robustness[0]).toContain('%');
     const planned = await fahrplan(['plan', '--time-limit', '5']);
     expect(planned.status).toBe(0);
     expect(['OPTIMAL', 'FEASIBLE']).toContain(planned.json.status);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { err, ok, type Language, type Problem, type Result } from '#kernel';
+import { err, ok, type CalendarDate, type Language, type Problem, type Result } from '#kernel';
 import {
   compareModels,
   compareRuns,
@@ -131,15 +131,22 @@ function explanationOf(candidate: ScoredCandidate, next: NextCandidate | null, l
     axes: [...explained.axes],
     gates: explained.gates.map(copied),
     criteria: explained.criteria.map(copied),
-    economics: copied(explainEconomics({ low: npvLow, expected: npvExpected, high: npvHigh }, facts['money'] as EconomicsFacts, { assumptions, kind: kindIn(facts) }, sources, language)),
+    economics: copied(explainEconomics({ low: npvLow, expected: npvExpected, high: npvHigh }, moneyIn(facts), { assumptions, kind: kindIn(facts) }, sources, language)),
     robustness: sayRobustness(
-      { next: next?.productName ?? null, beforeNext01: next?.score ? (candidate.wins01?.[candidate.rank] ?? shares(candidate, next).before01) : null, flips: candidate.flips ?? [], topsisRank: candidate.topsisRank, prometheeRank: candidate.prometheeRank },
+      { next: next?.productName ?? null, beforeNext01: next?.score ? (candidate.wins01?.[candidate.rank] ?? shares(candidate, next).before01) : null, flips: candidate.flips ?? (next?.score ? findFlips(model, score!, next.score, 'GOAL') : []), topsisRank: candidate.topsisRank, prometheeRank: candidate.prometheeRank },
       model,
       language,
     ),
     urgency: candidate.urgency === null ? [] : sayUrgency(candidate.urgency, language),
     expired: expired.map((answer) => say.expired(factWords[answer.fact].name[language], answer.expiredOn)),
   };
+}
+
+/** What the money rests on; runs of the first versions stored the end of a contract as one day. */
+function moneyIn(facts: ScoredCandidate['facts']): EconomicsFacts {
+  const money = facts['money'] as Omit<EconomicsFacts, 'contractEndsOn'> & { readonly contractEndsOn: EconomicsFacts['contractEndsOn'] | CalendarDate };
+  const end = money.contractEndsOn;
+  return { ...money, contractEndsOn: typeof end === 'string' ? { earliest: end, latest: end } : end };
 }
 
 function kindIn(facts: ScoredCandidate['facts']): AlternativeKind | null {

@@ -209,6 +209,7 @@ const words: Readonly<Record<string, Words>> = {
   registerEntries: { de: 'Registereinträge', en: 'Register entries' },
   endOfSupport: { de: 'Ende der Pflege', en: 'End of support' },
   collecting: { de: 'Angaben werden gesammelt', en: 'collecting facts' },
+  writing: { de: 'Ergebnis wird gespeichert', en: 'storing the result' },
   sampling: { de: 'Rangsicherheit wird geprüft', en: 'sampling ranks' },
   solving: { de: 'Plan wird gesucht', en: 'searching for a plan' },
   noAlternative: { de: 'keine offene Alternative bekannt', en: 'no open alternative known' },

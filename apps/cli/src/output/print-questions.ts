@@ -13,16 +13,16 @@ export async function printQuestions({ total, questions }: Questions, { language
     [
       { title: word('rankChange', language), align: 'right' },
       { title: word('firstTwenty', language), align: 'right' },
-      { title: word('product', language), wrapAt01: 0.3 },
-      { title: word('asksAbout', language), wrapAt01: 0.3 },
-      { title: word('question', language) },
+      { title: word('product', language), wrapAt01: 0.2 },
+      { title: word('asksAbout', language), wrapAt01: 0.2 },
+      { title: word('question', language), wrapAt01: 0.4 },
     ],
     questions.map((one) => [
       one.expectedRankChange.toLocaleString(language, { maximumFractionDigits: 1 }),
       percent(one.changesFirst01, language),
       one.product,
-      one.part === null ? one.asks : `${one.asks}: ${one.part}`,
-      one.questions.join(', ') || '–',
+      one.about,
+      one.texts.map((text, index) => `${text} (${one.questions[index]!})`).join(' ') || '–',
     ]),
   );
   const left = total - questions.length;
