@@ -6,19 +6,29 @@ import { CommandFailure } from '../failure.js';
 const LONGEST_WAIT_MS = 60_000;
 const MOST_REDIRECTS = 5;
 
+/** Codes by which Node.js says that a certificate is not to be trusted. */
+const NOT_TRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME/;
+
 /**
  * Gets a text from an address that the user named: https only, also on the way there, and not more than `mostBytes`.
  *
- * @throws CommandFailure `CLI.ADDRESS_NOT_HTTPS`, `CLI.ADDRESS_UNREADABLE`, `CLI.FILE_TOO_LONG`
+ * @param waitMs longest time until all of it has to be there
+ * @throws CommandFailure `CLI.ADDRESS_NOT_HTTPS`, `CLI.ADDRESS_NOT_TRUSTED`, `CLI.ADDRESS_TOO_SLOW`, `CLI.ADDRESS_UNREADABLE`, `CLI.FILE_TOO_LONG`
  */
-export async function fetchText(address: string, mostBytes: number): Promise<string> {
+export async function fetchText(address: string, mostBytes: number, waitMs = LONGEST_WAIT_MS): Promise<string> {
   const unreadable = (reason: string): CommandFailure => new CommandFailure({ code: 'CLI.ADDRESS_UNREADABLE', file: address, reason }, ExitStatus.FAILED);
-  const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+  const broken = (failure: Error & { cause?: NodeJS.ErrnoException }): CommandFailure => {
+    if (failure instanceof CommandFailure) return failure;
+    const reason = failure.cause?.code ?? failure.message;
+    if (failure.name === 'TimeoutError') return new CommandFailure({ code: 'CLI.ADDRESS_TOO_SLOW', file: address, seconds: waitMs / 1_000 }, ExitStatus.FAILED);
+    return NOT_TRUSTED.test(reason) ? new CommandFailure({ code: 'CLI.ADDRESS_NOT_TRUSTED', file: address, reason }, ExitStatus.FAILED) : unreadable(reason);
+  };
+  const signal = AbortSignal.timeout(waitMs);
   let next = address;
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
     if (!URL.canParse(next) || new URL(next).protocol !== 'https:') throw new CommandFailure({ code: 'CLI.ADDRESS_NOT_HTTPS', file: next });
-    const response = await fetch(next, { redirect: 'manual', signal, headers: { accept: 'application/json' } }).catch((failure: Error & { cause?: NodeJS.ErrnoException }) => {
-      throw unreadable(failure.cause?.code ?? failure.message);
+    const response = await fetch(next, { redirect: 'manual', signal, headers: { accept: 'application/json' } }).catch((failure: Error) => {
+      throw broken(failure);
     });
     const location = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && location !== null) {
@@ -27,7 +37,9 @@ export async function fetchText(address: string, mostBytes: number): Promise<str
       continue;
     }
     if (!response.ok || response.body === null) throw unreadable(`HTTP ${response.status}`);
-    return await readBounded(response.body, address, mostBytes);
+    return await readBounded(response.body, address, mostBytes).catch((failure: Error) => {
+      throw broken(failure);
+    });
   }
   throw unreadable(`> ${MOST_REDIRECTS} redirects`);
 }

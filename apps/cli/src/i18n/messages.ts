@@ -128,6 +128,14 @@ export const cliMessages: Messages = {
     de: 'Von dieser Adresse wird nichts geholt: Erlaubt ist nur https. Laden Sie die Datei sonst selbst herunter und geben Sie sie an.',
     en: 'Nothing is fetched from this address: only https is allowed. Else download the file yourself and name it.',
   },
+  'CLI.ADDRESS_NOT_TRUSTED': {
+    de: 'Dem Zertifikat dieser Adresse wird nicht vertraut ({reason}). Stammt es von einer eigenen Stelle, nennen Sie deren Zertifikat mit NODE_EXTRA_CA_CERTS=datei.pem; sonst laden Sie nichts von dort.',
+    en: 'The certificate of this address is not trusted ({reason}). If an authority of your own issued it, name its certificate by NODE_EXTRA_CA_CERTS=file.pem; else load nothing from there.',
+  },
+  'CLI.ADDRESS_TOO_SLOW': {
+    de: 'Von dieser Adresse war nach {seconds} Sekunden noch nicht alles da. Versuchen Sie es später, oder laden Sie die Datei selbst herunter und geben Sie sie an.',
+    en: 'After {seconds} seconds not all had come from this address. Try again later, or download the file yourself and name it.',
+  },
   'CLI.ADDRESS_UNREADABLE': {
     de: 'Von dieser Adresse kam keine Datei ({reason}). Prüfen Sie Schreibweise und Netz, oder laden Sie die Datei selbst herunter und geben Sie sie an.',
     en: 'No file came from this address ({reason}). Check its spelling and the network, or download the file yourself and name it.',
