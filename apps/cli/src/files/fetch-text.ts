@@ -27,7 +27,7 @@ export async function fetchText(address: string, mostBytes: number, waitMs = LON
   let next = address;
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
     if (!URL.canParse(next) || new URL(next).protocol !== 'https:') throw new CommandFailure({ code: 'CLI.ADDRESS_NOT_HTTPS', file: next });
-    const response = await fetch(next, { redirect: 'manual', signal, headers: { accept: 'application/json' } }).catch((failure: Error) => {
+    const response = await fetch(next, { redirect: 'manual', signal, headers: { accept: 'application/json' } }).catch((failure: Error & { cause?: NodeJS.ErrnoException }) => {
       throw broken(failure);
     });
     const location = response.headers.get('location');
@@ -37,7 +37,7 @@ export async function fetchText(address: string, mostBytes: number, waitMs = LON
       continue;
     }
     if (!response.ok || response.body === null) throw unreadable(`HTTP ${response.status}`);
-    return await readBounded(response.body, address, mostBytes).catch((failure: Error) => {
+    return await readBounded(response.body, address, mostBytes).catch((failure: Error & { cause?: NodeJS.ErrnoException }) => {
       throw broken(failure);
     });
   }
