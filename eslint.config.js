@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const ENVIRONMENT = { object: 'process', property: 'env', message: 'The environment is read once, at the entry of a program, and checked by its configuration.' };
@@ -10,10 +12,10 @@ const NO_KNOTS = { name: '@nestjs/common', importNames: ['forwardRef'], message:
 
 /** Rules that find mistakes; layout is left to the reader. Who may import whom is checked by dependency-cruiser. */
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/', '.bench/', 'test/benchmark/rivals/'] },
+  { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/', '.bench/', 'test/benchmark/rivals/', 'apps/web/src/graphql/schema-types.d.ts', 'apps/web/vite.config.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -31,6 +33,15 @@ export default tseslint.config(
       'no-useless-concat': 'error',
       'no-restricted-properties': ['error', ENVIRONMENT],
       'no-restricted-imports': ['error', { paths: [NO_KNOTS] }],
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.ts', 'apps/web/src/**/*.tsx'],
+    extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.strict],
+    languageOptions: { parserOptions: { project: './apps/web/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'react-hooks/incompatible-library': 'off', // what the virtual table is built on keeps its state outside of React
+      'react-hooks/set-state-in-effect': 'off', // a list that begins anew says at once that it is loading
     },
   },
   {

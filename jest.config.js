@@ -7,7 +7,7 @@ export default {
   rootDir: '.',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/database', '<rootDir>/test'],
   testEnvironment: 'node',
-  testMatch: ['**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts'],
+  testMatch: ['**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/test/web/**/*.web-spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'))] },
   moduleNameMapper: { '^#(\\w+)$': '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },

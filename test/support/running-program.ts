@@ -13,6 +13,8 @@ import { startProgram, type Program } from '../../apps/api/src/program.js';
 
 /** The whole program on a database of its own, reached like any client reaches it, without a network. */
 export interface RunningProgram {
+  /** Where browsers find it. */
+  readonly url: string;
   readonly app: NestFastifyApplication;
   /** A connection of somebody else, to look and to write behind the program's back. */
   readonly database: pg.Client;
@@ -58,8 +60,9 @@ const LONGEST_JOB_MS = 60_000;
  * Brings the program up on an empty database: on the server that `TEST_DATABASE_URL` names (a database of its own there), else on an embedded one.
  *
  * @param before what happens to the database before the program sees it
+ * @param demo what the program fills the empty database with; the city takes some twenty seconds
  */
-export async function runProgram(before?: (connection: pg.ClientConfig) => Promise<void>): Promise<RunningProgram> {
+export async function runProgram(before?: ((connection: pg.ClientConfig) => Promise<void>) | null, demo: Config['demo'] = 'none'): Promise<RunningProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'fahrplan-test-'));
   const outside = process.env['TEST_DATABASE_URL'];  
   const embedded = outside === undefined ? await openEmbeddedPostgres(folder, 'fast') : undefined;
@@ -69,8 +72,8 @@ export async function runProgram(before?: (connection: pg.ClientConfig) => Promi
     host: '127.0.0.1',
     databaseUrl: embedded ? undefined : connection.connectionString,
     dataFolder: folder,
-    demo: 'none',
-    demoSeed: 1,
+    demo,
+    demoSeed: demo === 'none' ? 1 : 2021,
     logLevel: 'error',
     pseudonymKey: 'a key that is only used in tests, long enough',
     runsJobs: true,
@@ -81,7 +84,7 @@ export async function runProgram(before?: (connection: pg.ClientConfig) => Promi
   const program = await startProgram(config, { step: (_name, work) => work() });
   const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
   await database.connect();
-  return { ...clientOf(program), app: program.app, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
+  return { ...clientOf(program), url: program.url, app: program.app, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
 }
 
 function clientOf({ app }: Program): Pick<RunningProgram, 'query' | 'data' | 'handIn' | 'importFile' | 'runJob'> {

@@ -13,7 +13,7 @@ import { frameworkLog } from './platform/logging/logger.js';
 import { platformMessages } from './platform/messages.js';
 import { guardRoutes, type GuardedRoute } from './platform/permissions/guard-routes.js';
 import { Identify } from './platform/permissions/identity.js';
-import { serveStartPage } from './platform/start-page.js';
+import { servePage } from './platform/web/serve-page.js';
 
 /** Within so long a request has to be here as a whole, its headers much sooner: slow senders hold no connection for ever. */
 const LONGEST_REQUEST_MS = 15 * 60_000;
@@ -36,7 +36,7 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
   });
   const routes = guardRoutes(server as never, () => ({ identify: app.get(Identify), texts: app.get(ProblemTexts), isHostKnown: () => true }));
   serveExplorer(server as never);
-  serveStartPage(server as never);
+  await servePage(server as never);
   await app.init();
   app.get(ProblemTexts).add(platformMessages);
   return { app, routes };

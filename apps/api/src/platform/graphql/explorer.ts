@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url);
 
 /** Files of the explorer, served from the installed packages: nothing comes from another server. */
 const FILES: Record<string, { path: () => string; type: string }> = {
-  'react.js': { path: () => join(dirname(require.resolve('react/package.json')), 'umd/react.production.min.js'), type: 'text/javascript' },
-  'react-dom.js': { path: () => join(dirname(require.resolve('react-dom/package.json')), 'umd/react-dom.production.min.js'), type: 'text/javascript' },
+  'react.js': { path: () => join(dirname(require.resolve('react-18/package.json')), 'umd/react.production.min.js'), type: 'text/javascript' },
+  'react-dom.js': { path: () => join(dirname(require.resolve('react-dom-18/package.json')), 'umd/react-dom.production.min.js'), type: 'text/javascript' },
   'graphiql.js': { path: () => join(dirname(require.resolve('graphiql/package.json')), 'graphiql.min.js'), type: 'text/javascript' },
   'graphiql.css': { path: () => join(dirname(require.resolve('graphiql/package.json')), 'graphiql.min.css'), type: 'text/css' },
 };

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useCallback, useMemo } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { useConnection } from '../graphql/use-connection.js';
+import { catalogueTexts } from '../i18n/catalogue.js';
+import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
+import { uiTexts } from '../i18n/ui.js';
+import { VerdictBadge } from '../ui/badge.js';
+import { Button } from '../ui/button.js';
+import { ColumnChooser } from '../ui/column-chooser.js';
+import { DataTable, type Column } from '../ui/data-table.js';
+import { SearchField, SelectField, YesNoField } from '../ui/fields.js';
+import { Interval } from '../ui/interval.js';
+import { Page } from '../ui/page.js';
+import { Empty, Failed, Loading } from '../ui/states.js';
+import { PRODUCT_COLUMNS } from './product-columns.js';
+
+const PRODUCTS = graphql(`
+  query Products($first: Int!, $after: String, $filter: ProductFilter, $orderBy: ProductOrder) {
+    products(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        key
+        name
+        installationCount
+        registerEntryCount
+        vendor { key name }
+        category { key nameDe nameEn }
+        license { expression verdict }
+        usageByDepartment { department { id } }
+        alternatives(first: 1) { kind product { key name } }
+        candidate { rank goalContribution { low expected high } }
+        standing { state }
+      }
+    }
+  }
+`);
+
+type Product = ResultOf<typeof PRODUCTS>['products']['nodes'][number];
+type Sort = 'NAME' | 'VENDOR' | 'INSTALLATIONS';
+
+const route = getRouteApi('/inventar');
+const FIRST_COLUMNS = PRODUCT_COLUMNS.filter((key) => key !== 'departments' && key !== 'category');
+const FIRST_ORDER = { field: 'INSTALLATIONS', direction: 'DESC' } as const;
+
+/** All products, narrowed down by what stands in the address. */
+export function ProductsScreen() {
+  const t = useTexts(catalogueTexts);
+  const ui = useTexts(uiTexts);
+  const { count } = useFormats();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = useCallback((part: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true }), [navigate]);
+  const searchFor = useCallback((text: string) => change({ q: text || undefined }), [change]);
+
+  const { q, inUse = true, openSource, hasAlternative, procedure, category, vendor, department, sort, direction } = search;
+  const filter = { search: q, inUse: inUse || undefined, openSource, hasAlternative, specialisedProcedure: procedure, category, vendor, department };
+  // a search puts the best hits first, unless another order was asked for
+  const order = sort ? { field: sort, direction: direction ?? 'ASC' } : q ? undefined : FIRST_ORDER;
+  const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(PRODUCTS, { filter, orderBy: order }, (data) => data.products);
+  const columns = useProductColumns();
+  const shownKeys: readonly string[] = search.columns ?? FIRST_COLUMNS;
+  const shown = columns.filter(({ key }) => key === 'name' || shownKeys.includes(key));
+  const isFiltered = q !== undefined || openSource !== undefined || hasAlternative !== undefined || procedure !== undefined || category !== undefined || vendor !== undefined || department !== undefined;
+
+  return (
+    <Page title={t.title} lead={t.lead}>
+      <search className="filters" aria-label={t.filters}>
+        <SearchField label={t.search} value={q ?? ''} onSearch={searchFor} />
+        <SelectField label={t.openSource} value={openSource} choices={(['DENIED', 'ALLOWED', 'UNKNOWN'] as const).map((value) => ({ value, name: ui.verdict[value] }))} onChoose={(value) => change({ openSource: value })} />
+        <YesNoField label={t.hasAlternative} value={hasAlternative} onChoose={(value) => change({ hasAlternative: value })} />
+        <YesNoField label={t.procedure} value={procedure} onChoose={(value) => change({ procedure: value })} />
+        <SelectField label={t.inUse} value={inUse ? 'yes' : undefined} choices={[{ value: 'yes', name: ui.yes }]} onChoose={(value) => change({ inUse: value === 'yes' ? undefined : false })} />
+        <ColumnChooser columns={columns} shown={shownKeys} onShow={(keys) => change({ columns: PRODUCT_COLUMNS.filter((key) => keys.includes(key)) })} />
+      </search>
+      {(vendor ?? category ?? department) !== undefined && (
+        <p className="row">
+          {vendor && <Dropped name={t.vendorFilter(rows[0]?.vendor?.name ?? vendor)} onDrop={() => change({ vendor: undefined })} />}
+          {category && <Dropped name={t.categoryFilter(category)} onDrop={() => change({ category: undefined })} />}
+          {department && <Dropped name={t.departmentFilter(department)} onDrop={() => change({ department: undefined })} />}
+        </p>
+      )}
+      <p role="status" className="muted">
+        {totalCount === null ? '' : t.found(totalCount, count(totalCount))}
+      </p>
+      {error && <Failed error={error} onAgain={reload} />}
+      {!error && totalCount === null && <Loading />}
+      {totalCount === 0 && !isLoading && (
+        <Empty title={isFiltered ? t.nothing : t.empty}>
+          <p>{isFiltered ? t.nothingAdvice : t.emptyAdvice}</p>
+        </Empty>
+      )}
+      {(totalCount ?? 0) > 0 && <DataTable<Product, Sort> caption={t.title} columns={shown} rows={rows} keyOf={(row) => row.id} totalCount={totalCount} loadUpTo={loadUpTo} order={order} onOrder={({ field, direction: way }) => change({ sort: field, direction: way })} isBusy={isLoading} />}
+    </Page>
+  );
+}
+
+function Dropped({ name, onDrop }: { name: string; onDrop: () => void }) {
+  const t = useTexts(catalogueTexts);
+  return (
+    <Button kind="secondary" small icon="close" onClick={onDrop} title={t.dropFilter}>
+      {name}
+    </Button>
+  );
+}
+
+function useProductColumns(): readonly Column<Product, Sort>[] {
+  const t = useTexts(catalogueTexts);
+  const ui = useTexts(uiTexts);
+  const { language } = useLanguage();
+  const { count } = useFormats();
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        name: t.name,
+        sort: 'NAME',
+        width: 2.4,
+        cell: ({ key, name }) => (
+          <Link to="/inventar/$key" params={{ key }} className="kern-link kern-link--no-visited-state">
+            {name}
+          </Link>
+        ),
+      },
+      { key: 'vendor', name: t.vendor, sort: 'VENDOR', width: 1.5, cell: ({ vendor }) => vendor?.name ?? ui.unknown },
+      { key: 'category', name: t.category, width: 1.5, cell: ({ category }) => (language === 'de' ? category.nameDe : category.nameEn) },
+      {
+        key: 'license',
+        name: t.license,
+        width: 1.6,
+        cell: ({ license }) => (
+          <span className="stack-tight">
+            <VerdictBadge verdict={license?.verdict} />
+            <span className="muted">{license?.expression}</span>
+          </span>
+        ),
+      },
+      { key: 'installations', name: t.installations, sort: 'INSTALLATIONS', isNumeric: true, cell: ({ installationCount, registerEntryCount }) => (installationCount === 0 && registerEntryCount > 0 ? <span className="muted">{t.inRegister}</span> : count(installationCount)) },
+      { key: 'departments', name: t.departments, isNumeric: true, cell: ({ usageByDepartment }) => count(usageByDepartment.length) },
+      {
+        key: 'alternative',
+        name: t.alternative,
+        width: 1.6,
+        cell: ({ alternatives: [best] }) =>
+          best && (
+            <>
+              <Link to="/inventar/$key" params={{ key: best.product.key }} className="kern-link kern-link--no-visited-state">
+                {best.product.name}
+              </Link>{' '}
+              <span className="muted">{ui.coverage[best.kind]}</span>
+            </>
+          ),
+      },
+      { key: 'score', name: t.score, isNumeric: true, width: 1.2, cell: ({ candidate }) => candidate && <Interval {...candidate.goalContribution} /> },
+      { key: 'standing', name: t.standing, width: 1.1, cell: ({ standing }) => standing && t.state[standing.state] },
+    ],
+    [t, ui, language, count],
+  );
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { flag, oneOf, searchOf, someOf, text } from '../address/address.js';
+import { frameRoute } from '../frame/frame.route.js';
+import { PRODUCT_COLUMNS } from './product-columns.js';
+
+const products = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inventar',
+  validateSearch: searchOf({
+    q: text,
+    inUse: flag,
+    openSource: oneOf(['ALLOWED', 'DENIED', 'UNKNOWN']),
+    hasAlternative: flag,
+    procedure: flag,
+    category: text,
+    vendor: text,
+    department: text,
+    sort: oneOf(['NAME', 'VENDOR', 'INSTALLATIONS']),
+    direction: oneOf(['ASC', 'DESC']),
+    columns: someOf(PRODUCT_COLUMNS),
+  }),
+  component: lazyRouteComponent(() => import('./products-screen.js'), 'ProductsScreen'),
+});
+
+const product = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inventar/$key',
+  component: lazyRouteComponent(() => import('./product-screen.js'), 'ProductScreen'),
+});
+
+export const catalogueRoutes = [products, product] as const;

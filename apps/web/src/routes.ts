@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { createRouter } from '@tanstack/react-router';
+import { catalogueRoutes } from './catalogue/routes.js';
+import { frameRoute } from './frame/frame.route.js';
+import { reportingRoutes } from './reporting/routes.js';
+
+/** The one list of all routes: each stage brings its own. */
+const tree = frameRoute.addChildren([...reportingRoutes, ...catalogueRoutes]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
+import type { CombinedError } from '@urql/core';
+import { failuresOf } from '../graphql/failures.js';
+import { uiTexts } from '../i18n/ui.js';
+import { useLanguage, useTexts } from '../i18n/language.js';
+import { Alert } from './alert.js';
+import { Button } from './button.js';
+
+/** Something is on its way. */
+export function Loading() {
+  const t = useTexts(uiTexts);
+  return (
+    <div className="state" role="status">
+      <div className="kern-loader kern-loader--visible" />
+      <p className="kern-body">{t.loading}</p>
+    </div>
+  );
+}
+
+/** There is nothing, and this is what to do about it. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="state">
+      <p className="kern-title">{title}</p>
+      {children && <div className="kern-body">{children}</div>}
+    </div>
+  );
+}
+
+/** What a request failed of: the server's sentence and code, or that it could not be reached. */
+export function Failed({ error, onAgain }: { error: CombinedError; onAgain?: () => void }) {
+  const t = useTexts(uiTexts);
+  const { language } = useLanguage();
+  return (
+    <div className="stack" role="alert">
+      {failuresOf(error, language).map(({ kind, code, message }) => (
+        <Alert key={code + message} tone={kind === 'problem' ? 'warning' : 'danger'} title={kind === 'unreachable' ? t.unreachable : kind === 'unexpected' ? t.unexpected : message}>
+          {kind === 'unreachable' ? <p>{t.unreachableAdvice}</p> : kind === 'unexpected' ? <p>{t.unexpectedAdvice}</p> : null}
+          <p className="code">
+            {t.code}: {code}
+          </p>
+        </Alert>
+      ))}
+      {onAgain && (
+        <p>
+          <Button kind="secondary" icon="autorenew" onClick={onAgain}>
+            {t.again}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A member of a mutation's union that stands in the way: what is wrong and what to do. */
+export interface ShownProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly messageDe: string;
+}
+
+/** A problem that a mutation answered with. */
+export function ProblemNote({ problem }: { problem: ShownProblem }) {
+  const t = useTexts(uiTexts);
+  const { language } = useLanguage();
+  return (
+    <Alert tone="warning" title={language === 'de' ? problem.messageDe : problem.message} isNews>
+      <p className="code">
+        {t.code}: {problem.code}
+      </p>
+    </Alert>
+  );
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+const library = (stage: string) => ({ find: `#${stage}`, replacement: fileURLToPath(new URL(`../../libs/${stage}/src/index.ts`, import.meta.url)) });
+
+/** `npm run build:web`; for work on the page `npm run dev:web`, which passes everything else on to a program at port 3000. */
+export default defineConfig({
+  root,
+  resolve: { alias: ['kernel', 'licensing', 'scoring', 'planning', 'reporting'].map(library) },
+  oxc: { jsx: { runtime: 'automatic' } },
+  build: {
+    outDir: '../../dist/apps/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsDir: 'page/assets',
+    assetsInlineLimit: 0, // the policy allows no data: but in style sheets
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) }, // 'use client' means nothing here
+  },
+  server: { proxy: Object.fromEntries(['/graphql', '/explorer', '/imports', '/plans', '/questionnaires', '/contracts', '/own-software', '/health'].map((path) => [path, { target: 'http://127.0.0.1:3000', ws: true }])) },
+});

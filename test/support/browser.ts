@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Pictures of what the tests saw; never committed. */
+const ARTEFACTS = join(ROOT, 'artefacts');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CHROMIUMS = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** WCAG 2.2 A and AA, as BITV 2.0 and EN 301 549 ask for, and what axe holds to be good practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The name of what has the focus; runs in the page. */
+const FOCUSED = `(() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return '';
+  return (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
+})()`;
+
+/** A page in a real browser, which notes what went wrong in it. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors of the console, exceptions, and what the page's policy forbade, so far. */
+  readonly faults: string[];
+  /** What axe finds: rule, place, and what is wrong there. */
+  axeFindings(): Promise<string[]>;
+  picture(name: string): Promise<void>;
+}
+
+export interface OpenBrowser {
+  open(url: string, look?: Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport' | 'reducedMotion'>): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser and sees to it that the page is built from the sources as they are. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  execFileSync(process.execPath, [join(ROOT, 'apps/web/schema-types.js')]);
+  execFileSync(process.execPath, [join(ROOT, 'apps/web/build.js')]);
+  const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
+  if (!executablePath) throw new Error('no Chromium: install it (apt-get install chromium), or name it in CHROMIUM_PATH');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return { open: (url, look) => openPage(browser, url, look), close: () => browser.close() };
+}
+
+async function openPage(browser: Browser, url: string, look: BrowserContextOptions = {}): Promise<OpenPage> {
+  const context: BrowserContext = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...look });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(url);
+  return { page, faults, axeFindings: () => axeFindings(page), picture: (name) => picture(page, name) };
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  // by the debugger, which the page's policy does not bind
+  await page.evaluate(`${AXE}; undefined`);
+  return page.evaluate(async (rules) => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> } };
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: rules } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`));
+  }, RULES);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(ARTEFACTS, { recursive: true });
+  await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+}
+
+/** Tabs on until the focus stands on an element whose name is this; fails after so many steps. Whole flows go by it, without a mouse. */
+export async function tabTo(page: Page, name: string | RegExp, mostSteps = 80): Promise<void> {
+  const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
+  const passed: string[] = [];
+  for (let step = 0; step < mostSteps; step++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>(FOCUSED);
+    if (fits(focused)) return;
+    passed.push(focused);
+  }
+  throw new Error(`no ${String(name)} within ${mostSteps} steps of the keyboard; passed: ${passed.join(' | ')}`);
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { openBrowser, type OpenBrowser } from '../support/browser.js';
+import { runProgram, type RunningProgram } from '../support/running-program.js';
+
+/** Every screen that can be reached without data of its own; a new screen is put here. */
+const SCREENS = ['/', '/inventar', '/inventar/libreoffice', '/inventar/no-such-product', '/hilfe', '/hilfe/no-such-page'];
+
+describe('the frame of the page', () => {
+  let program: RunningProgram;
+  let browser: OpenBrowser;
+
+  beforeAll(async () => {
+    [program, browser] = await Promise.all([runProgram(), openBrowser()]);
+    await program.importFile('inventar.csv', 'Name;Rechner\nLibreOffice 7.5;PC-1\nMicrosoft Office 2019;PC-1\n', { source: 'clients' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.close();
+  });
+
+  for (const locale of ['de-DE', 'en-GB']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`has no barrier that axe finds, on any screen, in ${locale}, ${colorScheme}`, async () => {
+        const findings: Record<string, string[]> = {};
+        for (const screen of SCREENS) {
+          const { page, axeFindings } = await browser.open(`${program.url}${screen}`, { locale, colorScheme });
+          await page.locator('h1').waitFor();
+          await page.waitForLoadState('networkidle');
+          findings[screen] = await axeFindings();
+          await page.context().close();
+        }
+        expect(findings).toEqual(Object.fromEntries(SCREENS.map((screen) => [screen, []])));
+      });
+    }
+  }
+
+  it('breaks no rule of its own policy, on any screen', async () => {
+    for (const screen of SCREENS) {
+      const { page, faults } = await browser.open(`${program.url}${screen}`);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      expect({ screen, faults }).toEqual({ screen, faults: [] });
+      await page.context().close();
+    }
+  });
+
+  it('needs no sideways scrolling on a small screen', async () => {
+    for (const screen of SCREENS) {
+      const { page } = await browser.open(`${program.url}${screen}`, { viewport: { width: 320, height: 640 } });
+      await page.locator('h1').waitFor();
+      expect({ screen, overflow: await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') }).toEqual({ screen, overflow: 0 });
+      await page.context().close();
+    }
+  });
+
+  it('keeps the look that was chosen', async () => {
+    const { page } = await browser.open(program.url);
+    await page.getByRole('button', { name: 'Dunkel' }).click();
+    expect(await page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
+    await page.reload();
+    expect(await page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
+  });
+
+  it('says that there is no connection, and keeps what is on screen', async () => {
+    const { page } = await browser.open(`${program.url}/inventar`);
+    await page.locator('tbody tr').first().waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('Keine Verbindung').waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(2);
+    await page.getByRole('searchbox').fill('office');
+    await page.getByText('Der Server antwortet nicht').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Noch einmal' }).click();
+    await page.locator('tbody tr').first().waitFor();
+  });
+});

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { openBrowser, tabTo, type OpenBrowser } from '../support/browser.js';
+import { runProgram, type RunningProgram } from '../support/running-program.js';
+
+const INVENTORY = `Name;Hersteller;Version;Rechner
+Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-1
+Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-2
+Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-3
+7-Zip 22.01 (x64);Igor Pavlov;22.01;PC-1
+Mozilla Firefox (x64 de);Mozilla;115.0;PC-1
+Mozilla Firefox (x64 de);Mozilla;115.0;PC-2
+`;
+
+describe('the inventory in a browser', () => {
+  let program: RunningProgram;
+  let browser: OpenBrowser;
+
+  beforeAll(async () => {
+    [program, browser] = await Promise.all([runProgram(), openBrowser()]);
+    await program.importFile('inventar.csv', INVENTORY, { source: 'clients' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.close();
+  });
+
+  it('lists the products in use, the most installed first', async () => {
+    const { page, faults, picture } = await browser.open(`${program.url}/inventar`);
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.locator('td:first-child').allTextContents()).toEqual(['Microsoft Office', 'Mozilla Firefox', '7-Zip']);
+    expect(await rows.first().textContent()).toContain('nicht quelloffen');
+    expect(await page.title()).toBe('Inventar – Fahrplan');
+    await picture('inventory');
+    expect(faults).toEqual([]);
+  });
+
+  it('searches as people type, and keeps what was searched for in the address', async () => {
+    const { page } = await browser.open(`${program.url}/inventar`);
+    await page.getByRole('searchbox').fill('firefox');
+    await page.waitForURL(/q=firefox/);
+    await page.getByText('ein Produkt').waitFor();
+    expect(await page.locator('tbody tr').allTextContents()).toHaveLength(1);
+    await page.reload();
+    await page.getByText('ein Produkt').waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('firefox');
+  });
+
+  it('filters and orders by what the address says, and takes nonsense in it for nothing', async () => {
+    const { page } = await browser.open(`${program.url}/inventar?openSource=ALLOWED&sort=NAME&direction=ASC&inUse=17`);
+    await page.locator('tbody tr').first().waitFor();
+    expect(await page.locator('tbody td:first-child').allTextContents()).toEqual(['7-Zip', 'Mozilla Firefox']);
+    await page.getByRole('button', { name: 'Produkt' }).click();
+    await page.waitForURL(/direction=DESC/);
+    await expect(page.locator('th[aria-sort]').getAttribute('aria-sort')).resolves.toBe('descending');
+  });
+
+  it('says what to do where nothing fits', async () => {
+    const { page } = await browser.open(`${program.url}/inventar?q=qwertzuiopqwertz`);
+    await page.getByText('Kein Produkt passt zu diesen Filtern').waitFor();
+  });
+
+  it('goes from the list to a product by the keyboard alone', async () => {
+    const { page } = await browser.open(`${program.url}/inventar`);
+    await page.locator('tbody tr').first().waitFor();
+    await tabTo(page, 'Zum Inhalt springen', 1);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Microsoft Office');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Microsoft Office' }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  });
+
+  it('speaks English where the reader does, and back', async () => {
+    const { page } = await browser.open(`${program.url}/inventar`, { locale: 'en-GB' });
+    await page.getByRole('heading', { level: 1, name: 'Inventory' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Inventar' }).waitFor();
+  });
+});
