@@ -40,7 +40,7 @@ try {
 async function describeInterface(opened: OpenDatabase): Promise<{ readonly graphql: string; readonly access: string }> {
   const config = readConfig({ FAHRPLAN_DATA: dataFolder, FAHRPLAN_LOG: 'error' });
   if (!config.ok) throw new Error('the built-in configuration is refused');
-  const { app, routes } = await makeApplication(config.value, opened, createLogger(config.value.logLevel));
+  const { app, routes } = await makeApplication(config.value, opened, createLogger(config.value));
   try {
     const { schema } = app.get(GraphQLSchemaHost, { strict: false });
     return { graphql: printSchema(lexicographicSortSchema(schema)), access: operationsTable(schema, routes) };

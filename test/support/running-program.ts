@@ -78,6 +78,10 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     pseudonymKey: 'a key that is only used in tests, long enough',
     runsJobs: true,
     drainSeconds: 0,
+    mostRequests: 200,
+    slowQueryMs: null,
+    metrics: null,
+    secrets: [],
     isAnnounced: false,
   };
   await before?.(connection);

@@ -1,20 +1,27 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { AccessModule, publicView } from './access/index.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { OpenDatabase } from './platform/database/open-database.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthController } from './platform/health/health.controller.js';
+import { DatabaseAwayFilter } from './platform/health/database-away.filter.js';
 import { Readiness } from './platform/health/readiness.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { Metrics } from './platform/metrics/metrics.js';
 import { LOG, type Log } from './platform/logging/log.token.js';
 import { PipelineModule } from './pipeline/pipeline.module.js';
 
 @Global()
 @Module({})
 class LogModule {}
+
+@Global()
+@Module({ providers: [Metrics], exports: [Metrics] })
+class MetricsModule {}
 
 /** The program, put together for a configuration and an opened database. */
 @Module({})
@@ -23,9 +30,10 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [HealthController],
-      providers: [Readiness],
+      providers: [Readiness, { provide: APP_FILTER, useClass: DatabaseAwayFilter }],
       imports: [
         { module: LogModule, providers: [{ provide: LOG, useValue: log }], exports: [LOG] },
+        MetricsModule,
         DatabaseModule.with(database),
         AccessModule,
         GraphqlModule.with({ schemaFile, publicView }),

@@ -6,6 +6,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
 import type { OpenDatabase } from './platform/database/open-database.js';
+import { admit } from './platform/health/admission.js';
+import { Metrics } from './platform/metrics/metrics.js';
 import { serveExplorer } from './platform/graphql/explorer.js';
 import { ProblemTexts } from './platform/graphql/problem.types.js';
 import type { Log } from './platform/logging/log.token.js';
@@ -34,6 +36,8 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
     if (request.url.startsWith('/imports')) request.headers['content-type'] = 'application/octet-stream'; // whatever they are called
     done();
   });
+  const admission = admit(server as never, config.mostRequests, () => app.get(ProblemTexts));
+  app.get(Metrics).watchRequests(server as never, admission);
   const routes = guardRoutes(server as never, () => ({ identify: app.get(Identify), texts: app.get(ProblemTexts), isHostKnown: () => true }));
   serveExplorer(server as never);
   await servePage(server as never);

@@ -21,6 +21,10 @@ import type { Config } from './platform/config/config.js';
 import { migrate, oneAtATime, openDatabase, type OpenDatabase } from './platform/database/open-database.js';
 import { Readiness } from './platform/health/readiness.js';
 import { JobQueue } from './platform/jobs/job.queue.js';
+import type { SlowStatements } from './platform/database/slow-statements.js';
+import type { Log } from './platform/logging/log.token.js';
+import { Metrics } from './platform/metrics/metrics.js';
+import { serveMetrics } from './platform/metrics/serve-metrics.js';
 import { createLogger } from './platform/logging/logger.js';
 import { ProblemError } from './platform/problem-error.js';
 import type { StartWatch } from './platform/start-watch.js';
@@ -54,12 +58,13 @@ const QUESTIONNAIRE_FOLDER = join(SHIPPED_CATALOGUE, '../questionnaires');
 
 /** Brings everything up, in the order in which one needs the other; undoes what it did where a step fails. */
 export async function startProgram(config: Config, watch: StartWatch): Promise<Program> {
-  const log = createLogger(config.logLevel);
+  const log = createLogger(config);
   return undoneWhereItFails(async (closers) => {
-    const database = await watch.step('database', () => openDatabase(config));
+    const database = await watch.step('database', () => openDatabase(config, slowStatements(config, log)));
     closers.push(() => database.close());
     await watch.step('migrations', () => migrate(database));
     const app = await watch.step('program', async () => (await makeApplication(config, database, log)).app);
+    await watchFrom(app, config, database, closers);
     closers.push(() => app.get(JobQueue, { strict: false }).stop(), () => closeServer(app));
     await fillBase(app, database, watch, async () => {
       if (config.demo !== 'none') await fillDemo(app, config, watch);
@@ -79,15 +84,17 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
 
 /** The same program without HTTP: it only takes jobs. */
 export async function startWorker(config: Config, watch: StartWatch): Promise<{ close(): Promise<void> }> {
-  const log = createLogger(config.logLevel);
+  const log = createLogger(config);
   return undoneWhereItFails(async (closers) => {
-    const database = await watch.step('database', () => openDatabase(config));
+    const database = await watch.step('database', () => openDatabase(config, slowStatements(config, log)));
     closers.push(() => database.close());
     await watch.step('migrations', () => migrate(database));
     const app = await watch.step('program', () => makeWorker(config, database, log));
+    await watchFrom(app, config, database, closers);
     closers.push(() => app.get(JobQueue, { strict: false }).stop(), () => app.close());
     await fillBase(app, database, watch);
     await startQueue(app, true, closers);
+    closers.push(async () => app.get(Readiness).leave());
     return {};
   });
 }
@@ -105,6 +112,20 @@ async function undoneWhereItFails<T extends object>(start: (closers: Closers) =>
     await close();
     throw failure;
   }
+}
+
+function slowStatements({ slowQueryMs }: Config, log: Log): SlowStatements | undefined {
+  if (slowQueryMs === null) return undefined;
+  return { afterMs: slowQueryMs, tell: (statement, ms) => log.warn({ ms, statement }, 'a statement was slow') };
+}
+
+/** Tells whoever watches how it goes, if anybody is to. */
+async function watchFrom(app: INestApplicationContext, config: Config, database: OpenDatabase, closers: Closers): Promise<void> {
+  const metrics = app.get(Metrics, { strict: false });
+  metrics.watchPool('read', database.readPool);
+  if (config.metrics === null) return;
+  const isReady = async () => !app.get(Readiness).isLeaving && (await database.readPool.query('SELECT 1').then(() => true, () => false));
+  closers.push(await serveMetrics(config.metrics, metrics, isReady));
 }
 
 /** Stores what comes with the program; of processes that start at once, one after the other, and the later ones find it there. */

@@ -72,6 +72,14 @@ export const platformMessages: Messages = {
     de: 'Der Auftrag {id} ist bereits beendet ({status}) und kann nicht abgebrochen werden.',
     en: 'The job {id} has already ended ({status}) and cannot be cancelled.',
   },
+  'PLATFORM.DATABASE_AWAY': {
+    de: 'Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es in einigen Sekunden noch einmal; ob eine Änderung noch gespeichert wurde, zeigt ein Blick auf den Datensatz.',
+    en: 'The database cannot be reached at the moment. Try again in a few seconds; whether a change was still stored, a look at the record tells.',
+  },
+  'PLATFORM.OVERLOADED': {
+    de: 'Gerade werden so viele Anfragen beantwortet wie möglich ({most}). Versuchen Sie es in einigen Sekunden noch einmal.',
+    en: 'As many requests as possible ({most}) are being answered. Try again in a few seconds.',
+  },
   'PLATFORM.DATABASE_LOST': {
     de: 'Die Verbindung zur Datenbank ist mehrmals abgebrochen. Es wurde nichts gespeichert. Prüfen Sie, ob der Datenbankserver läuft, und starten Sie den Auftrag erneut.',
     en: 'The connection to the database was lost several times. Nothing was stored. Check that the database server is running, and start the job again.',

@@ -26,6 +26,10 @@ const environment = z.object({
   FAHRPLAN_DEMO_SEED: z.coerce.number().int().min(0).default(2021),
   FAHRPLAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   FAHRPLAN_WORKERS: z.enum(['on', 'off']).default('on'),
+  FAHRPLAN_MOST_REQUESTS: z.coerce.number().int().min(1).max(100_000).default(200),
+  FAHRPLAN_SLOW_QUERY_MS: z.coerce.number().int().min(1).optional(),
+  FAHRPLAN_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  FAHRPLAN_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   FAHRPLAN_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   FAHRPLAN_PSEUDONYM_KEY: z.string().min(SHORTEST_KEY, `a key has at least ${SHORTEST_KEY} characters`).optional(),
   FAHRPLAN_PSEUDONYM_KEY_FILE: z.string().transform(keyIn).optional(),
@@ -60,10 +64,22 @@ export interface Config {
   readonly pseudonymKey: string | null;
   /** Whether this process works on queued jobs too. */
   readonly runsJobs: boolean;
+  /** So many requests may be under way at once; more are told to come again. */
+  readonly mostRequests: number;
+  /** Statements that take longer are logged; null: none are. */
+  readonly slowQueryMs: number | null;
+  /** Where figures of the process are served; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** What must never stand in a log. */
+  readonly secrets: readonly string[];
   /** So long it says that it is not ready, and still answers, before it stops: time for a load balancer to notice. */
   readonly drainSeconds: number;
   /** Whether the address is left in the data folder for the command line; not for a server that a command started for itself. */
   readonly isAnnounced: boolean;
+}
+
+function passwordOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : decodeURIComponent(new URL(url).password) || undefined;
 }
 
 /** The language that a process speaks to whoever started it; needed before its settings are known to be usable. */
@@ -96,6 +112,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.FAHRPLAN_LOG,
     pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? env.FAHRPLAN_PSEUDONYM_KEY_FILE ?? null,
     runsJobs: env.FAHRPLAN_WORKERS === 'on',
+    mostRequests: env.FAHRPLAN_MOST_REQUESTS,
+    slowQueryMs: env.FAHRPLAN_SLOW_QUERY_MS ?? null,
+    metrics: env.FAHRPLAN_METRICS_PORT === undefined ? null : { host: env.FAHRPLAN_METRICS_HOST, port: env.FAHRPLAN_METRICS_PORT },
+    secrets: [env.FAHRPLAN_PSEUDONYM_KEY, env.FAHRPLAN_PSEUDONYM_KEY_FILE, passwordOf(env.DATABASE_URL)].filter((secret) => secret !== undefined),
     drainSeconds: env.FAHRPLAN_DRAIN_SECONDS,
     isAnnounced: env.FAHRPLAN_PARENT === undefined,
   });

@@ -12,7 +12,7 @@ export function isConnectionLost(failure: unknown): boolean {
   if (typeof code === 'string' && LOST_STATES.test(code)) return true;
   if (typeof code === 'string' && LOST_CODES.has(code)) return syscall === undefined || syscall === 'connect' || syscall === 'write' || syscall === 'read';
   // A query runner lets go of its connection when that dies between two statements.
-  return /was already released|Connection terminated|Client has encountered a connection error|connection is closed|Client was closed|server closed the connection|not queryable/i.test(message ?? '');
+  return /was already released|Connection terminated|Client has encountered a connection error|connection is closed|Client was closed|server closed the connection|not queryable|timeout exceeded when trying to connect|Connection terminated due to connection timeout|Cannot use a pool after|timeout expired/i.test(message ?? '');
 }
 
 /** Whether a failure says that there is no room left, on the database's disk or on ours. */

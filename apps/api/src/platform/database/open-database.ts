@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { ProblemError } from '../problem-error.js';
 import { openEmbeddedPostgres } from './embedded-postgres.js';
+import { SlowStatementLogger, watchStatements, type SlowStatements } from './slow-statements.js';
 import { migrations } from '../../../../../database/migrations.js';
 
 /** Oldest server that the statements are written for. */
@@ -15,6 +16,8 @@ const MIGRATION_LOCK = 0x6d69_6772;
 export const SESSION_OPTIONS = '-c TimeZone=Europe/Berlin';
 /** Longest time a read may take; longer work is a job. */
 const LONGEST_READ_MS = 30_000;
+/** Whoever gets no connection within so long is told that there is none; a peer that has vanished is noticed. */
+const PATIENCE = { connectionTimeoutMillis: 10_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 10;
 
@@ -31,7 +34,7 @@ export interface OpenDatabase {
 }
 
 /** Opens the database; nothing is migrated yet. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
+export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, slow?: SlowStatements): Promise<OpenDatabase> {
   const embedded = config.databaseUrl === undefined ? await openEmbeddedPostgres(config.dataFolder) : undefined;
   const connection: pg.PoolConfig = embedded ? embedded.connection : { connectionString: config.databaseUrl };
   const source = new DataSource({
@@ -44,10 +47,13 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
     migrationsTransactionMode: 'each',
     poolSize: WRITE_CONNECTIONS,
     applicationName: 'fahrplan',
-    extra: { options: SESSION_OPTIONS },
+    extra: { options: SESSION_OPTIONS, ...PATIENCE },
+    ...(slow ? { logger: new SlowStatementLogger(slow), maxQueryExecutionTime: slow.afterMs } : {}),
+    poolErrorHandler: () => undefined, // as with the reads below
   });
-  const readPool = new pg.Pool({ ...connection, max: READ_CONNECTIONS, application_name: 'fahrplan-read', options: `${SESSION_OPTIONS} -c statement_timeout=${LONGEST_READ_MS}` });
+  const readPool = new pg.Pool({ ...connection, ...PATIENCE, max: READ_CONNECTIONS, application_name: 'fahrplan-read', options: `${SESSION_OPTIONS} -c statement_timeout=${LONGEST_READ_MS}` });
   readPool.on('error', () => undefined); // an idle connection was lost; the pool replaces it
+  if (slow) watchStatements(readPool, slow);
   const close = async () => {
     await readPool.end();
     if (source.isInitialized) await source.destroy();

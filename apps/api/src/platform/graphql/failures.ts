@@ -4,7 +4,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Problem } from '#kernel';
-import { isNotText, isTooLong } from '../database/broken.js';
+import { isConnectionLost, isNotText, isTooLong } from '../database/broken.js';
 import type { Log } from '../logging/log.token.js';
 import { ProblemError } from '../problem-error.js';
 import type { ProblemTexts } from './problem.types.js';
@@ -36,6 +36,7 @@ function problemOf(original: unknown): Problem | undefined {
   if (original instanceof ProblemError) return original.problem;
   const { originalError } = (original ?? {}) as { originalError?: unknown };
   if (originalError instanceof ProblemError) return originalError.problem; // of a rule that every document has to keep
+  if (isConnectionLost(original)) return { code: 'PLATFORM.DATABASE_AWAY' };
   if (isTooLong(original)) return { code: 'PLATFORM.QUERY_TOO_LONG' };
   return isNotText(original) ? { code: 'PLATFORM.NOT_TEXT' } : undefined;
 }

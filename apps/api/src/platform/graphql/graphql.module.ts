@@ -11,7 +11,10 @@ import { NodeResolver } from './node.resolver.js';
 import { ProblemTexts } from './problem.types.js';
 import { ReadDatabase, ReadModel, Reads, directAnswers, readByResponseKey, writeAnswer } from './reading/index.js';
 import { contextOf } from './request-context.js';
+import { sayWhenAway } from './say-when-away.js';
 import { subscriptionRules } from './subscriptions.js';
+import { countOperations } from '../metrics/count-operations.js';
+import { Metrics } from '../metrics/metrics.js';
 import { guardOperations, guardRoots } from '../permissions/guard-operations.js';
 import { Identify } from '../permissions/identity.js';
 import type { PublicView } from '../permissions/schema-needs.js';
@@ -31,8 +34,8 @@ export class GraphqlModule {
         ReadingModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [ReadModel, ReadDatabase, ProblemTexts, LOG, Identify],
-          useFactory: (model: ReadModel, database: ReadDatabase, texts: ProblemTexts, log: Log, identify: Identify) => ({
+          inject: [ReadModel, ReadDatabase, ProblemTexts, LOG, Identify, Metrics],
+          useFactory: (model: ReadModel, database: ReadDatabase, texts: ProblemTexts, log: Log, identify: Identify, metrics: Metrics) => ({
             autoSchemaFile: options.schemaFile,
             sortSchema: true,
             introspection: true,
@@ -45,6 +48,8 @@ export class GraphqlModule {
             preserveHttpStatusForExecutionErrors: false, // an answer that is not modified is 304
             transformSchema: (schema) => guardRoots(readByResponseKey(schema, model), options.publicView),
             plugins: [
+              countOperations(metrics),
+              sayWhenAway(),
               guardOperations(options.publicView), // before any answer
               ApolloServerPluginCacheControlDisabled(),
               ApolloServerPluginLandingPageDisabled(),

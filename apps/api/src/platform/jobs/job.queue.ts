@@ -9,6 +9,7 @@ import { err, ok, type Problem, type Result } from '#kernel';
 import { isConnectionLost, isDiskFull, whenDatabaseIsBack } from '../database/broken.js';
 import { CONNECTION } from '../database/database.module.js';
 import { LOG, type Log } from '../logging/log.token.js';
+import { Metrics } from '../metrics/metrics.js';
 import { ProblemError } from '../problem-error.js';
 import { Transactions } from '../database/transactions.js';
 import { JobRepository, type Attempt, type JobResult } from './job.repository.js';
@@ -79,6 +80,7 @@ export class JobQueue {
     @Inject(LOG) private readonly log: Log,
     private readonly jobs: JobRepository,
     private readonly transactions: Transactions,
+    private readonly metrics: Metrics,
   ) {
     this.boss = new PgBoss({ ...(connection as object), max: 4, schema: 'job_queue', schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 5 });
     this.boss.on('error', (failure) => this.log.error({ err: failure }, 'the job queue stumbled'));
@@ -145,9 +147,12 @@ export class JobQueue {
     const controller = new AbortController();
     this.running.set(id, { attempt, controller });
     if (this.isStopping) controller.abort();
+    const begunAt = performance.now();
+    let outcome = 'failed';
     try {
       const context = { jobId: id, payload, actorId, signal: controller.signal, progress: this.progressOf(attempt), conclude: (result: JobResult) => this.jobs.conclude(attempt, result) };
       const result = await this.works.get(kind)!.work(context as never);
+      outcome = result.ok ? 'done' : 'refused';
       if (result.ok) await whenDatabaseIsBack(() => this.jobs.markDone(attempt, result.value));
       else await this.end(attempt, result.problem);
     } catch (failure) {
@@ -160,6 +165,7 @@ export class JobQueue {
       await this.end(attempt, { code: 'INTERNAL', requestId: id });
     } finally {
       this.running.delete(id);
+      this.metrics.attemptEnded(kind, outcome, (performance.now() - begunAt) / 1_000);
     }
   }
 

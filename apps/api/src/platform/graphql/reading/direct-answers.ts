@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from '@apollo/server';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { dateOfInstant, type Problem } from '#kernel';
-import { isNotText, isTooLong } from '../../database/broken.js';
+import { isConnectionLost, isNotText, isTooLong } from '../../database/broken.js';
 import { DirectOperation } from './compiled-operation.js';
 import { ReadDatabase } from './read-database.js';
 import type { ReadModel } from './read-type.js';
@@ -90,15 +90,18 @@ export function directAnswers(model: ReadModel, database: ReadDatabase, describe
           const key = `${request.queryHash}:${request.operationName ?? ''}:${compiled.text.length}:${JSON.stringify(variables)}`;
           const day = dateOfInstant(new Date());
           const known = kept.get(key);
-          if (known && known.day === day && known.state === (await database.state())) return respond(request as GraphQLRequestContext<object>, known);
-          const read = await database.valueWithState(compiled.text, values).catch((failure: unknown) => {
+          const readUnlessKnown = async () => (known && known.day === day && known.state === (await database.state()) ? known : database.valueWithState(compiled.text, values));
+          const read = await readUnlessKnown().catch((failure: unknown) => {
             if (isNotText(failure)) return null;
             if (isTooLong(failure)) return 'too long';
+            if (isConnectionLost(failure)) return 'away';
             throw failure;
           });
+          if (read === 'away') return refuse(request as GraphQLRequestContext<object>, describe({ code: 'PLATFORM.DATABASE_AWAY' }));
           if (read === 'too long') return refuse(request as GraphQLRequestContext<object>, describe({ code: 'PLATFORM.QUERY_TOO_LONG' })); // the ordinary way would take as long again
           if (!read) return null; // the ordinary way reports it in its place
-          const { value, state } = read;
+          if (read === known) return respond(request as GraphQLRequestContext<object>, known);
+          const { value, state } = read as { value: string | null; state: string };
           const data = new JsonText(value ?? 'null');
           const answer = { state, day, etag: `"${hash('sha1', data.text, 'base64url')}"`, data };
           keep(key, answer);

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openEmbeddedPostgres } from '../../../apps/api/src/platform/database/embedded-postgres.js';
+import { ProgramProcess } from '../../support/program-process.js';
+
+const INVENTORY = `Rechner;Software;Version\n${Array.from({ length: 50 }, (_, host) => `pc-${host};GIMP;2.10\n`).join('')}`;
+
+let folder: string;
+let postgres: Awaited<ReturnType<typeof openEmbeddedPostgres>>;
+let program: ProgramProcess;
+let metricsPort: number;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fahrplan-pressure-'));
+  postgres = await openEmbeddedPostgres(folder, 'fast');
+  metricsPort = await freePort();
+  const { host, port, user, database } = postgres.connection;
+  const url = `postgres://${user}:geheimes-passwort@localhost:${port}/${database}?host=${encodeURIComponent(host!)}`;
+  program = await ProgramProcess.start(folder, { DATABASE_URL: url, FAHRPLAN_MOST_REQUESTS: '4', FAHRPLAN_METRICS_PORT: String(metricsPort), FAHRPLAN_LOG: 'debug', FAHRPLAN_SLOW_QUERY_MS: '1', FAHRPLAN_PSEUDONYM_KEY: 'ein-sehr-geheimer-schluessel-der-lang-ist' });
+}, 120_000);
+afterAll(async () => {
+  await program.kill();
+  await postgres.close();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 1_500; turn++) {
+    if (await isSo()) return;
+    await sleep(40);
+  }
+  throw new Error('it did not come about');
+}
+
+const ask = (query: string) => fetch(`${program.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+const health = async (what: string) => (await fetch(`${program.url}/health/${what}`)).status;
+const metrics = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+
+/** A request whose end does not come. */
+async function hold(path: string): Promise<Socket> {
+  const socket = connect(Number(new URL(program.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.on('error', () => undefined);
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: ${new URL(program.url).host}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
+  return socket;
+}
+
+describe('more requests than may be under way', () => {
+  it('are told to come again, while those that were let in and questions for health are answered', async () => {
+    const held = await Promise.all(Array.from({ length: 4 }, () => hold('/graphql')));
+    await until(async () => (await ask('{ __typename }')).status === 503);
+    const refused = await ask('{ __typename }');
+    expect({ status: refused.status, retryAfter: refused.headers.get('retry-after') }).toEqual({ status: 503, retryAfter: '2' });
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'PLATFORM.OVERLOADED' } }] });
+    expect([await health('live'), await health('ready')]).toEqual([200, 200]);
+    for (const socket of held) socket.destroy();
+    await until(async () => (await ask('{ __typename }')).status === 200);
+  }, 60_000);
+
+  it('of one kind, uploads, leave room for the others', async () => {
+    const held = [await hold('/imports?fileName=a.csv')];
+    await until(async () => (await fetch(`${program.url}/imports?fileName=b.csv`, { method: 'POST', body: INVENTORY })).status === 503);
+    expect((await ask('{ __typename }')).status).toBe(200);
+    for (const socket of held) socket.destroy();
+    await until(async () => (await fetch(`${program.url}/imports?fileName=b.csv`, { method: 'POST', body: INVENTORY })).status < 300);
+  }, 60_000);
+});
+
+describe('a database that goes away', () => {
+  it('makes the program say so, and the program goes on by itself when it is back', async () => {
+    expect(await program.import('Vorher', INVENTORY)).toMatchObject({ status: 'DONE' });
+    process.kill(Number.parseInt(await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8'), 10), 'SIGINT');
+    await until(async () => (await health('ready')) === 503);
+    for (const query of ['{ hosts { totalCount } }', 'query named { products(first: 3) { nodes { name } } }', 'mutation { startScoringRun(input: { samples: 1000 }) { __typename } }']) {
+      const answer = await ask(query);
+      expect([query, answer.status, answer.headers.get('retry-after')]).toEqual([query, 503, '2']);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'PLATFORM.DATABASE_AWAY' } }] });
+    }
+    const upload = await fetch(`${program.url}/imports?fileName=a.csv`, { method: 'POST', body: INVENTORY });
+    expect([upload.status, upload.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await health('live')).toBe(200);
+    postgres = await openEmbeddedPostgres(folder, 'fast');
+    await until(async () => (await health('ready')) === 200);
+    expect((await ask('{ hosts { totalCount } }')).status).toBe(200);
+    expect(await program.import('Nachher', INVENTORY)).toMatchObject({ status: 'DONE' });
+  }, 120_000);
+});
+
+describe('whoever watches', () => {
+  it('reads figures at an address of their own, and nobody reads them at the public one', async () => {
+    await ask('query known { hosts { totalCount } }');
+    const text = await metrics();
+    for (const line of ['fahrplan_http_request_seconds_count{method="POST",route="/graphql",status="503"}', 'fahrplan_graphql_operation_seconds_count{operation="known",outcome="ok"}', 'fahrplan_job_seconds_count{kind="import",outcome="done"}', 'fahrplan_read_connections ', 'nodejs_eventloop_lag_p99_seconds', 'fahrplan_http_requests_refused_total']) expect(text).toContain(line);
+    expect((await fetch(`${program.url}/metrics`)).status).toBe(404);
+  });
+
+  it('has a bounded number of names of operations, whatever clients call theirs', async () => {
+    for (let turn = 0; turn < 120; turn++) await ask(`query made${turn} { __typename }`);
+    const text = await metrics();
+    expect(text).toContain('operation="(other)"');
+    expect(new Set([...text.matchAll(/operation="([^"]+)"/g)].map(([, name]) => name)).size).toBeLessThanOrEqual(101);
+  }, 60_000);
+
+  it('finds slow statements in the log, without their values', async () => {
+    await ask('query slow { products(first: 50, filter: { search: "zaubertrank" }) { nodes { name alternatives(first: 5) { reason } } } }');
+    const slow = program.complaints.filter((line) => line.includes('a statement was slow'));
+    expect(slow.some((line) => line.includes('SELECT'))).toBe(true);
+    expect(slow.some((line) => line.includes('INSERT') || line.includes('UPDATE'))).toBe(true);
+    expect(slow.join()).not.toContain('zaubertrank');
+  });
+
+  it('finds no secret in the log', async () => {
+    await fetch(`${program.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer abcdefgh12345678', cookie: 'session=oh-so-secret' }, body: '{"query":"{"}' });
+    const log = program.complaints.join('\n');
+    expect(log.length).toBeGreaterThan(0); // the database went away
+    for (const secret of ['geheimes-passwort', 'ein-sehr-geheimer-schluessel', 'abcdefgh12345678', 'oh-so-secret']) expect(log).not.toContain(secret);
+  });
+});
