@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { err, ok, type Problem, type Result } from '#kernel';
-import { comparePlans, type Plan, type PlanSummary } from '#planning';
+import type { PlanSummary } from '#planning';
 import { localId } from '../platform/graphql/reading/index.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { PlanThreads } from './plan-threads.js';
 import type { PlanItemChange } from './steering.types.js';
 import { SteeringRepository } from './steering.repository.js';
 
@@ -18,7 +19,7 @@ export interface PlanPair {
 interface StoredResult {
   readonly id: number;
   readonly scenario: string;
-  readonly result: Plan;
+  readonly result: string;
 }
 
 /** Lays plans side by side: their figures, and what moved from one to the other, by day, so that plans of different horizons compare. */
@@ -27,27 +28,30 @@ export class ComparePlans {
   constructor(
     private readonly transactions: Transactions,
     private readonly steering: SteeringRepository,
+    private readonly threads: PlanThreads,
   ) {}
 
   /** @param before null: the plan in force */
-  execute(before: string | null, after: string): Promise<Result<PlanPair, Problem>> {
-    return this.transactions.run<PlanPair, Problem>(async () => {
+  async execute(before: string | null, after: string): Promise<Result<PlanPair, Problem>> {
+    const found = await this.transactions.run<{ readonly plans: readonly StoredResult[]; readonly changes: readonly PlanItemChange[] }, Problem>(async () => {
       const inForce = before === null ? await this.steering.planInForce() : null;
       if (before === null && inForce === null) return err({ code: 'PLANNING.NOTHING_IN_FORCE', path: 'before' });
       const old = await this.stored(before ?? `Plan:${inForce}`);
       if (!old) return err({ code: 'PLANNING.NOT_FOUND', path: 'before', what: 'Plan', id: before });
       const now = await this.stored(after);
       if (!now) return err({ code: 'PLANNING.NOT_FOUND', path: 'after', what: 'Plan', id: after });
-      const [first, second] = comparePlans([old, now].map(({ scenario, result }) => ({ name: scenario, plan: result })));
-      const changes = await this.changes(old.id, now.id);
-      return ok({ before: { ...first!, changes: 0 }, after: { ...second!, changes: changes.length }, changes });
+      return ok({ plans: [old, now], changes: await this.changes(old.id, now.id) });
     });
+    if (!found.ok) return found;
+    const { plans, changes } = found.value;
+    const [first, second] = await this.threads.run('COMPARE', plans.map(({ scenario, result }) => ({ name: scenario, result })));
+    return ok({ before: { ...first!, changes: 0 }, after: { ...second!, changes: changes.length }, changes });
   }
 
   private async stored(id: string): Promise<StoredResult | null> {
     const planId = localId('Plan', id);
     if (typeof planId !== 'number') return null;
-    const [row] = await this.transactions.query<StoredResult>('SELECT n.id, s.name AS scenario, n.result FROM plan n JOIN scenario s ON s.id = n.scenario_id WHERE n.id = $1', [planId]);
+    const [row] = await this.transactions.query<StoredResult>('SELECT n.id, s.name AS scenario, n.result::text FROM plan n JOIN scenario s ON s.id = n.scenario_id WHERE n.id = $1', [planId]);
     return row ?? null;
   }
 

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { dateOfInstant, err, ok, type Problem, type Result } from '#kernel';
-import { checkPlan, checkProblem, planWaves } from '#planning';
+import { dateOfInstant, err, ok, type CalendarDate, type Problem, type Result } from '#kernel';
 import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { JobContext, JobResult } from '../platform/jobs/job.queue.js';
+import { runInThread, threadFile } from '../platform/threads/run-in-thread.js';
 import { PlanRepository } from './plan.repository.js';
-import { heedUnderWay, startsInForce } from './plan-under-way.js';
-import { planningProblemOf, type PlannableCandidate, type PreparedProblem } from './planning-problem.js';
-import { DEFAULT_SCENARIO, defaultScenario, scenarioDefinition, type ScenarioDefinition } from './scenario.js';
+import type { PlanRows, PlanStep, PlanWork } from './plan-work.js';
+import { DEFAULT_SCENARIO, defaultScenario } from './scenario.js';
 import { SteeringRepository } from './steering.repository.js';
 
 /** What planning is asked for; kept as the job's payload. */
@@ -22,7 +21,7 @@ export interface PlanningOrder {
   readonly maxChanges?: number | null;
 }
 
-/** Plans waves on the newest scoring run. The solver works outside any transaction; what it found is checked independently, then stored, never to be changed again. */
+/** Plans waves on the newest scoring run. All computing is done in a thread, outside any transaction; what came out is stored, never to be changed again. */
 @Injectable()
 export class PerformPlanning {
   constructor(
@@ -33,46 +32,14 @@ export class PerformPlanning {
   ) {}
 
   async execute({ payload: order, actorId, signal, progress, conclude }: JobContext<PlanningOrder>): Promise<Result<JobResult, Problem>> {
-    const today = dateOfInstant(new Date());
-    const prepared = await this.transactions.run(async () => {
-      const runId = await this.plans.newestRun();
-      if (runId === null) return err({ code: 'PLANNING.NO_RUN' });
-      let stored = await this.plans.scenario(order.scenario);
-      if (!stored) {
-        if (order.scenario !== null && order.scenario !== DEFAULT_SCENARIO) return err({ code: 'PLANNING.NOT_FOUND', what: 'Scenario', id: order.scenario });
-        const definition = defaultScenario(today);
-        stored = { id: (await this.plans.addScenario(DEFAULT_SCENARIO, definition))!, name: DEFAULT_SCENARIO, definition };
-      }
-      const scenario = scenarioDefinition.parse(stored.definition);
-      const candidates = await this.plans.candidates(runId);
-      const fresh = planningProblemOf(scenario, candidates, await this.plans.dependencies(), { today, assumptions: await this.plans.assumptions(runId) });
-      const planned = await this.heedSteering(fresh, scenario, candidates, order.maxChanges ?? null);
-      if (planned === null) return err({ code: 'PLANNING.NOTHING_IN_FORCE', path: 'maxChanges' });
-      const checked = checkProblem(planned.problem);
-      if (!checked.ok) return err(checked.problem[0]!);
-      return ok({ runId, stored, scenario, candidates, planned, problem: checked.value, names: await this.plans.names(fresh.problem, scenario) });
-    });
-    if (!prepared.ok) return err(prepared.problem as Problem);
-    const { runId, stored, scenario, candidates, planned, problem, names } = prepared.value;
-    const started = performance.now();
-    const plan = await planWaves(problem, {
-      timeLimitSeconds: order.timeLimitSeconds,
-      seed: order.seed,
-      signal,
-      onProgress: ({ phase, gap01 }) =>
-        progress({ step: `solving ${phase.toLowerCase()}${gap01 === null ? '' : ` (gap ${(gap01 * 100).toFixed(2)} %)`}`, done: Math.round(performance.now() - started), total: order.timeLimitSeconds * 1000 }),
-    });
-    if (signal.aborted) return err({ code: 'PLATFORM.JOB_CANCELLED' });
-    if (plan.status === 'UNKNOWN') return err({ code: 'PLANNING.NO_PLAN_IN_TIME', seconds: order.timeLimitSeconds });
-    if (plan.status !== 'INFEASIBLE') {
-      const verdict = checkPlan(problem, plan);
-      if (!verdict.valid) return err({ code: 'PLANNING.CHECKER_REFUSES', violations: verdict.violations });
-    }
+    const prepared = await this.transactions.run(() => this.prepare(order, dateOfInstant(new Date())));
+    if (!prepared.ok) return prepared;
+    const { scenarioId, runId, work } = prepared.value;
+    const made = await runInThread<PlanStep, PlanRows>(threadFile(import.meta.url, 'planning.worker'), work, signal, progress);
+    if (!made.ok) return made;
     return this.transactions.run<JobResult, Problem>(async () => {
-      const candidateOf = new Map(candidates.map((candidate) => [candidate.productKey, candidate.candidateId]));
-      const head = { scenarioId: stored.id, runId, seed: order.seed, timeLimitSeconds: order.timeLimitSeconds };
-      const planId = await this.plans.write(head, scenario, planned, plan, candidateOf, names);
-      const summary = { status: plan.status, objective: plan.objective, bound: plan.bound, gap01: plan.gap01, waves: plan.waves.length };
+      const planId = await this.plans.write({ scenarioId, runId, seed: order.seed, timeLimitSeconds: order.timeLimitSeconds }, made.value);
+      const { boundSource: _, ...summary } = made.value.figures;
       await this.audit.record({ actorId, operation: 'planning', entity: 'Plan', entityId: planId, after: { ...order, ...summary } });
       const result = { resultId: `Plan:${planId}`, summary };
       await conclude?.(result);
@@ -80,17 +47,32 @@ export class PerformPlanning {
     });
   }
 
-  /** Leaves alone what is under way, and keeps close to the plan in force; null where there is none to keep close to. */
-  private async heedSteering(fresh: PreparedProblem, { periods }: ScenarioDefinition, candidates: readonly PlannableCandidate[], maxChanges: number | null): Promise<PreparedProblem | null> {
-    const inForce = await this.steering.planInForce();
-    if (inForce === null && maxChanges !== null) return null;
-    const { problem, leftOut } = heedUnderWay(fresh.problem, periods, await this.steering.underWay());
-    const candidateOf = new Map(candidates.map(({ productKey, candidateId }) => [productKey, candidateId]));
-    const planInForce = inForce === null || maxChanges === null ? null : startsInForce(await this.steering.starts(inForce), problem, periods);
-    return {
-      ...fresh,
-      unplannable: [...fresh.unplannable, ...leftOut.map(({ productKey, reason }) => ({ candidateId: candidateOf.get(productKey)!, reason }))],
-      problem: planInForce === null ? problem : { ...problem, planInForce, maxChanges: maxChanges! },
+  /** Reads what the plan is made from; runs inside a transaction. */
+  private async prepare({ scenario: name, seed, timeLimitSeconds, maxChanges }: PlanningOrder, today: CalendarDate): Promise<Result<{ readonly scenarioId: number; readonly runId: number; readonly work: PlanWork }, Problem>> {
+    const runId = await this.plans.newestRun();
+    if (runId === null) return err({ code: 'PLANNING.NO_RUN' });
+    let scenario = await this.plans.scenario(name);
+    if (!scenario) {
+      if (name !== null && name !== DEFAULT_SCENARIO) return err({ code: 'PLANNING.NOT_FOUND', what: 'Scenario', id: name });
+      const definition = defaultScenario(today);
+      scenario = { id: (await this.plans.addScenario(DEFAULT_SCENARIO, definition))!, name: DEFAULT_SCENARIO, definition };
+    }
+    const planInForce = await this.steering.planInForce();
+    if (planInForce === null && typeof maxChanges === 'number') return err({ code: 'PLANNING.NOTHING_IN_FORCE', path: 'maxChanges' });
+    const work: PlanWork = {
+      kind: 'PLAN',
+      today,
+      seed,
+      timeLimitSeconds,
+      maxChanges: maxChanges ?? null,
+      definition: scenario.definition,
+      assumptions: await this.plans.assumptions(runId),
+      candidates: await this.plans.candidates(runId),
+      dependencies: await this.plans.dependencies(),
+      departments: await this.plans.departmentNames(),
+      underWay: await this.steering.underWayAsJson(),
+      inForce: planInForce === null ? null : await this.steering.starts(planInForce),
     };
+    return ok({ scenarioId: scenario.id, runId, work });
   }
 }

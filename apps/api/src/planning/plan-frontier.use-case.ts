@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { err, ok, type Problem, type Result } from '#kernel';
-import { efficientFrontier, FRONTIER_FACTORS } from '#planning';
+import type { FrontierPoint } from '#planning';
 import { AuditTrail } from '../access/index.js';
 import { localId } from '../platform/graphql/reading/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { JobQueue, type JobContext, type JobResult } from '../platform/jobs/job.queue.js';
+import { runInThread, threadFile } from '../platform/threads/run-in-thread.js';
+import type { FrontierWork, PlanStep } from './plan-work.js';
 import { StoredPlanRepository } from './stored-plan.repository.js';
 
 /** Which curve is asked for; kept as the job's payload. */
@@ -35,27 +37,21 @@ export class PlanFrontier {
       const { timeLimitSeconds } = order;
       if (!(timeLimitSeconds > 0 && timeLimitSeconds <= LONGEST_SECONDS)) return err({ code: 'PLANNING.TIME_LIMIT_OUT_OF_RANGE', path: 'timeLimitSeconds', timeLimitSeconds, most: LONGEST_SECONDS });
       const choice = order.plan === null ? 'newest' : localId('Plan', order.plan);
-      const plan = choice === 'newest' || typeof choice === 'number' ? await this.stored.find(choice) : null;
-      if (!plan) return err({ code: 'PLANNING.NOT_FOUND', path: 'plan', what: 'Plan', id: order.plan ?? 'newest' });
-      if (plan.problem.periods.every(({ budgetCents }) => budgetCents == null)) return err({ code: 'PLANNING.NO_BUDGET', path: 'plan', plan: `Plan:${plan.id}` });
-      const jobId = await this.queue.enqueue(FRONTIER_JOB, { ...order, plan: `Plan:${plan.id}` }, '', actorId);
+      const planId = choice === 'newest' || typeof choice === 'number' ? await this.stored.idOf(choice) : null;
+      if (planId === null) return err({ code: 'PLANNING.NOT_FOUND', path: 'plan', what: 'Plan', id: order.plan ?? 'newest' });
+      if (!(await this.stored.hasBudget(planId))) return err({ code: 'PLANNING.NO_BUDGET', path: 'plan', plan: `Plan:${planId}` });
+      const jobId = await this.queue.enqueue(FRONTIER_JOB, { ...order, plan: `Plan:${planId}` }, '', actorId);
       await this.audit.record({ actorId, operation: 'startFrontier', entity: 'Job', entityId: jobId, after: order, requestId });
       return ok({ jobId });
     });
   }
 
-  /** The solver works outside any transaction; the time limit is shared among the points. */
+  /** All computing is done in a thread, outside any transaction. */
   async perform({ payload: { plan, timeLimitSeconds, seed }, signal, progress }: JobContext<FrontierOrder>): Promise<Result<JobResult, Problem>> {
     const found = await this.transactions.run(async () => ok(await this.stored.find(Number(localId('Plan', plan!)))));
     if (!found.ok || found.value === null) return err({ code: 'PLANNING.NOT_FOUND', path: 'plan', what: 'Plan', id: plan });
-    const started = performance.now();
-    const points = await efficientFrontier(found.value.problem, FRONTIER_FACTORS, {
-      timeLimitSeconds,
-      seed,
-      signal,
-      onProgress: () => progress({ step: 'frontier', done: Math.min(timeLimitSeconds * 1000, Math.round(performance.now() - started)), total: timeLimitSeconds * 1000 }),
-    });
-    if (signal.aborted) return err({ code: 'PLATFORM.JOB_CANCELLED' });
-    return ok({ resultId: plan, summary: { points } });
+    const work: FrontierWork = { kind: 'FRONTIER', problem: found.value.problem, timeLimitSeconds, seed };
+    const points = await runInThread<PlanStep, readonly FrontierPoint[]>(threadFile(import.meta.url, 'planning.worker'), work, signal, progress);
+    return points.ok ? ok({ resultId: plan, summary: { points: points.value } }) : points;
   }
 }

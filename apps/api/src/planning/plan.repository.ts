@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { Plan, PlanningProblem } from '#planning';
 import { Transactions } from '../platform/database/transactions.js';
 import type { EconomicsAssumptions } from '../scoring/index.js';
-import { withSentences, type PlanNames } from './plan-sentences.js';
-import type { Dependency, PlannableCandidate, PreparedProblem } from './planning-problem.js';
+import type { PlanRows } from './plan-work.js';
 import type { ScenarioDefinition } from './scenario.js';
 
 /** Reads what is planned on, writes scenarios and plans. */
@@ -32,9 +30,10 @@ export class PlanRepository {
     return row?.id ?? null;
   }
 
-  async candidates(runId: number): Promise<PlannableCandidate[]> {
-    return this.transactions.query(
-      `SELECT c.id AS "candidateId", p.key AS "productKey", ap.key AS "alternativeKey", v.key AS "vendorKey", c.goal_expected AS "goalExpected", p.specialised_procedure AS specialised,
+/** Candidates of a run by rank, with the names of their products, as JSON text. */
+  async candidates(runId: number): Promise<string> {
+    return this.asJson(
+      `SELECT c.id AS "candidateId", p.key AS "productKey", p.name AS "productName", ap.key AS "alternativeKey", v.key AS "vendorKey", c.goal_expected AS "goalExpected", p.specialised_procedure AS specialised,
          p.distribution, c.facts -> 'money' AS money, a.kind,
          (SELECT count(*)::int FROM product_interface i WHERE p.id IN (i.from_product_id, i.to_product_id)) AS interfaces,
          (SELECT max(r.end_of_support_on)::text FROM release_cycle r WHERE r.product_id = p.id) AS "lastSupportEndsOn",
@@ -53,19 +52,17 @@ export class PlanRepository {
     return row!.assumptions;
   }
 
-  async dependencies(): Promise<Dependency[]> {
-    return this.transactions.query(
+  /** As JSON text. */
+  async dependencies(): Promise<string> {
+    return this.asJson(
       'SELECT f.key AS "from", t.key AS "to", i.kind FROM product_interface i JOIN product f ON f.id = i.from_product_id JOIN product t ON t.id = i.to_product_id ORDER BY i.id',
     );
   }
 
-  /** What people call the products, teams and departments that sentences about a plan name by key. */
-  async names(problem: PlanningProblem, { teams, periods }: ScenarioDefinition): Promise<PlanNames> {
-    const named = (table: 'product' | 'department', keys: readonly string[]) => this.transactions.query<{ key: string; name: string }>(`SELECT key, name FROM ${table} WHERE key = ANY($1)`, [keys]);
-    const products = await named('product', problem.items.map(({ id }) => id));
-    const departments = await named('department', [...new Set(problem.items.flatMap(({ department }) => department ?? []))]);
-    const mapOf = (rows: readonly { readonly key: string; readonly name: string }[]) => new Map(rows.map(({ key, name }) => [key, name]));
-    return { products: mapOf(products), departments: mapOf(departments), teams: new Map(teams.map(({ id, name }) => [id, name])), periods: periods.map(({ startsOn }) => startsOn) };
+  /** Names by key, as JSON text. */
+  async departmentNames(): Promise<string> {
+    const [row] = await this.transactions.query<{ names: string }>("SELECT coalesce(json_object_agg(key, name), '{}')::text AS names FROM department");
+    return row!.names;
   }
 
   /** Those of the keys that no department has. */
@@ -74,47 +71,33 @@ export class PlanRepository {
     return new Set(rows.map(({ key }) => key));
   }
 
-  async write(
-    head: { readonly scenarioId: number; readonly runId: number; readonly seed: number; readonly timeLimitSeconds: number },
-    scenario: ScenarioDefinition,
-    { problem, unplannable, assumed, unknownSavings, lateForSupport }: PreparedProblem,
-    plan: Plan,
-    candidateOf: ReadonlyMap<string, number>,
-    names: PlanNames,
-  ): Promise<number> {
+  async write({ scenarioId, runId, seed, timeLimitSeconds }: { readonly scenarioId: number; readonly runId: number; readonly seed: number; readonly timeLimitSeconds: number }, rows: PlanRows): Promise<number> {
+    const { status, objective, bound, gap01, boundSource } = rows.figures;
     const [row] = await this.transactions.query<{ id: number }>(
       `INSERT INTO plan (scenario_id, run_id, status, objective, bound, gap01, bound_source, seed, time_limit_seconds, problem, result, conflicts)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
-      [head.scenarioId, head.runId, plan.status, plan.objective, plan.bound, plan.gap01, plan.boundSource, head.seed, head.timeLimitSeconds, JSON.stringify(problem), JSON.stringify(plan), JSON.stringify(plan.conflicts.map((conflict) => withSentences(conflict, names)))],
+      [scenarioId, runId, status, objective, bound, gap01, boundSource, seed, timeLimitSeconds, rows.problem, rows.result, rows.conflicts],
     );
     const planId = row!.id;
-    const waves = plan.waves.map((wave) => ({
-      period: wave.period,
-      starts_on: scenario.periods[wave.period]!.startsOn,
-      cost_cents: Math.round(wave.costCents),
-      saving_cents: Math.round(wave.savingCents),
-      effort_days: wave.effortDays,
-      budget_cents: scenario.periods[wave.period]!.budgetCents,
-      teams: plan.periods[wave.period]?.teams ?? [],
-      candidates: wave.items.map((item) => candidateOf.get(item)!).map((id) => ({ id, assumed: assumed.has(id), unknown: unknownSavings.get(id) ?? null, late: lateForSupport.get(id) ?? null })),
-    }));
     await this.transactions.query(
       `INSERT INTO wave (plan_id, period, starts_on, cost_cents, saving_cents, effort_days, budget_cents, team_effort)
        SELECT $1, r.period, r.starts_on, r.cost_cents, r.saving_cents, r.effort_days, r.budget_cents, r.teams
        FROM jsonb_to_recordset($2) AS r(period int, starts_on date, cost_cents bigint, saving_cents bigint, effort_days float8, budget_cents bigint, teams jsonb)`,
-      [planId, JSON.stringify(waves)],
+      [planId, rows.waves],
     );
     await this.transactions.query(
       `INSERT INTO wave_item (wave_id, candidate_id, size_is_assumed, saving_unknown_because, late_for_support_end)
        SELECT w.id, (c ->> 'id')::int, (c ->> 'assumed')::boolean, c ->> 'unknown', (c ->> 'late')::date FROM jsonb_to_recordset($2) AS r(period int, candidates jsonb)
        JOIN wave w ON w.plan_id = $1 AND w.period = r.period CROSS JOIN jsonb_array_elements(r.candidates) c`,
-      [planId, JSON.stringify(waves)],
+      [planId, rows.waves],
     );
-    const left = [
-      ...plan.unscheduled.map(({ item, detail }) => ({ candidate: candidateOf.get(item)!, reason: withSentences(detail, names) })),
-      ...unplannable.map(({ candidateId, reason }) => ({ candidate: candidateId, reason: withSentences(reason, names) })),
-    ];
-    await this.transactions.query('INSERT INTO unscheduled_item (plan_id, candidate_id, reason) SELECT $1, r.candidate, r.reason FROM jsonb_to_recordset($2) AS r(candidate int, reason jsonb)', [planId, JSON.stringify(left)]);
+    await this.transactions.query('INSERT INTO unscheduled_item (plan_id, candidate_id, reason) SELECT $1, r.candidate, r.reason FROM jsonb_to_recordset($2) AS r(candidate int, reason jsonb)', [planId, rows.left]);
     return planId;
+  }
+
+  /** Rows in their order as JSON text, for a thread to read. */
+  private async asJson(sql: string, values: readonly unknown[] = []): Promise<string> {
+    const [row] = await this.transactions.query<{ rows: string }>(`SELECT coalesce(json_agg(r), '[]')::text AS rows FROM (${sql}) r`, values);
+    return row!.rows;
   }
 }

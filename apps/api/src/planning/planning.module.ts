@@ -12,6 +12,7 @@ import { PerformPlanning, type PlanningOrder } from './perform-planning.use-case
 import { planMessages } from './messages.js';
 import { FRONTIER_JOB, PlanFrontier, type FrontierOrder } from './plan-frontier.use-case.js';
 import { PlanRepository } from './plan.repository.js';
+import { PlanThreads } from './plan-threads.js';
 import { PlanningQueries } from './planning.queries.js';
 import { CreateScenarioSuccessResolver, DeriveScenarioSuccessResolver, PlanningResolver } from './planning.resolver.js';
 import { StartFrontierSuccess, StartPlanningSuccess } from './planning.types.js';
@@ -48,6 +49,7 @@ import { WritePlanFile } from './write-plan-file.queries.js';
     PerformPlanning,
     PlanFrontier,
     PlanRepository,
+    PlanThreads,
     PlanningQueries,
     PlanningResolver,
     PutPlanInForce,

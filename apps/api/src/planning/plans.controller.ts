@@ -5,7 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
 import { RouteNeeds } from '../platform/permissions/needs.js';
-import { PLAN_FORMATS, WritePlanFile, type PlanFormat } from './write-plan-file.queries.js';
+import { PLAN_FORMATS, type PlanFormat } from './plan-file.js';
+import { WritePlanFile } from './write-plan-file.queries.js';
 
 const TYPES: Readonly<Record<PlanFormat, string>> = {
   ics: 'text/calendar; charset=utf-8',

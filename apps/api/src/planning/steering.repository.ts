@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '#kernel';
 import { Transactions } from '../platform/database/transactions.js';
 import type { MigrationState } from './migration-status.js';
-import type { MigrationUnderWay, StartInForce } from './plan-under-way.js';
+import type { MigrationUnderWay } from './plan-under-way.js';
 
 /** A migration's row. */
 export interface MigrationRow extends MigrationState {
@@ -70,23 +70,33 @@ export class SteeringRepository {
     await this.transactions.query('INSERT INTO plan_in_force (plan_id) VALUES ($1)', [planId]);
   }
 
-  /** First day of each migration of a plan. */
-  async starts(planId: number): Promise<StartInForce[]> {
-    return this.transactions.query(
-      `SELECT p.key AS "productKey", w.starts_on::text AS "startsOn" FROM wave w JOIN wave_item i ON i.wave_id = w.id JOIN candidate_score c ON c.id = i.candidate_id JOIN product p ON p.id = c.product_id
-       WHERE w.plan_id = $1 ORDER BY w.period, p.key`,
+  /** As {@link underWay}, as JSON text. */
+  async underWayAsJson(): Promise<string> {
+    const [row] = await this.transactions.query<{ rows: string }>(
+      `SELECT coalesce(json_agg(json_build_object('productKey', p.key, 'status', m.status, 'startedOn', m.started_on, 'cancelledBy', m.cancelled_by) ORDER BY m.id), '[]')::text AS rows
+       FROM product_migration m JOIN product p ON p.id = m.product_id`,
+    );
+    return row!.rows;
+  }
+
+  /** First day of each migration of a plan, as JSON text. */
+  async starts(planId: number): Promise<string> {
+    const [row] = await this.transactions.query<{ starts: string }>(
+      `SELECT coalesce(json_agg(json_build_object('productKey', p.key, 'startsOn', w.starts_on) ORDER BY w.period, p.key), '[]')::text AS starts
+       FROM wave w JOIN wave_item i ON i.wave_id = w.id JOIN candidate_score c ON c.id = i.candidate_id JOIN product p ON p.id = c.product_id WHERE w.plan_id = $1`,
       [planId],
     );
+    return row!.starts;
   }
 
   /** The migrations of a plan, each with its first and last day: it lasts as many periods as the problem says, at most to the end of the horizon. */
   async migrationsOf(planId: number): Promise<PlannedMigration[]> {
     return this.transactions.query(
       `SELECT p.id AS "productId", p.key AS "productKey", a.alternative_id AS "alternativeId", w.starts_on::text AS "startsOn",
-         s.definition -> 'periods' -> (least(w.period + greatest(coalesce((t.item ->> 'durationPeriods')::int, 1), 1), jsonb_array_length(s.definition -> 'periods')) - 1) ->> 'endsOn' AS "endsOn"
+         s.definition -> 'periods' -> (least(w.period + greatest(coalesce(t.duration, 1), 1), jsonb_array_length(s.definition -> 'periods')) - 1) ->> 'endsOn' AS "endsOn"
        FROM plan n JOIN scenario s ON s.id = n.scenario_id JOIN wave w ON w.plan_id = n.id JOIN wave_item i ON i.wave_id = w.id
        JOIN candidate_score c ON c.id = i.candidate_id JOIN product p ON p.id = c.product_id JOIN alternative a ON a.id = c.alternative_id
-       LEFT JOIN LATERAL (SELECT e AS item FROM jsonb_array_elements(n.problem -> 'items') e WHERE e ->> 'id' = p.key LIMIT 1) t ON true
+       LEFT JOIN (SELECT e ->> 'id' AS key, (e ->> 'durationPeriods')::int AS duration FROM plan o, jsonb_array_elements(o.problem -> 'items') e WHERE o.id = $1 OFFSET 0) t ON t.key = p.key
        WHERE n.id = $1 ORDER BY w.period, p.key`,
       [planId],
     );

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import { tellEnd, tellStep } from '../platform/threads/run-in-thread.js';
 import { scoreCandidates, type ScoringWork } from './score-candidates.js';
 
 const EVERY_MS = 100;
@@ -13,6 +14,6 @@ for (; !step.done; step = steps.next()) {
   const now = performance.now();
   if (now - told < EVERY_MS && step.value.done > 0) continue;
   told = now;
-  parentPort!.postMessage({ kind: 'STEP', step: step.value });
+  tellStep(step.value);
 }
-parentPort!.postMessage({ kind: 'END', result: step.value });
+tellEnd(step.value);

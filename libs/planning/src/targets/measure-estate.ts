@@ -11,7 +11,7 @@ import { measureSpend } from './measure-spend.js';
  * @param replacements of products in use, as `replacementsOf` says; empty without a plan in force
  * @returns one value for each measure, in the order of `MEASURES`
  */
-export function measureEstate(facts: EstateFacts, replacements: readonly Replacement[], today: CalendarDate): readonly Measured[] {
+export function measureEstate(facts: EstateFacts, replacements: readonly Replacement[]): readonly Measured[] {
   const { products, unrecognised, ownSoftware } = facts;
   const specialised = products.filter(({ isSpecialised }) => isSpecialised);
   const measured: readonly (readonly [Measure, ValueOverTime])[] = [
@@ -23,28 +23,21 @@ export function measureEstate(facts: EstateFacts, replacements: readonly Replace
     ['OWN_SOFTWARE', constant({ ...NOTHING, reached: ownSoftware.published, missed: ownSoftware.total - ownSoftware.published })],
     ['OPEN_PRODUCTS', measureUndecided(facts)],
   ];
-  return measured.map(([measure, over]) => {
-    const value = over.valueOn(today);
-    return { measure, parts: over.parts, value, forecast: value === null ? [] : curveOf(over, value, today) };
-  });
+  return measured.map(([measure, { parts, value, later }]) => ({ measure, parts, value, forecast: value === null ? [] : changesOf(value, later) }));
 }
 
 const NOTHING: MeasureParts = { reached: 0, missed: 0, unknown: 0, unrecognised: 0, uncounted: 0 };
 
 function constant(parts: MeasureParts): ValueOverTime {
-  return { parts, valueOn: () => shareOf(parts), days: [] };
+  return { parts, value: shareOf(parts), later: [] };
 }
 
-/** The days after today on which the value changes. */
-function curveOf({ valueOn, days }: ValueOverTime, now: Bounds, today: CalendarDate): readonly ForecastPoint[] {
-  const points: ForecastPoint[] = [];
-  let last = now;
-  for (const on of [...new Set(days)].filter((day) => day > today).sort()) {
-    const value = valueOn(on) ?? last;
-    if (value.low !== last.low || value.high !== last.high) points.push({ on, low: value.low, high: value.high });
-    last = value;
-  }
-  return points;
+/** The points at which the value differs from the one before. */
+function changesOf(now: Bounds, later: readonly ForecastPoint[]): readonly ForecastPoint[] {
+  return later.filter(({ low, high }, at) => {
+    const before = later[at - 1] ?? now;
+    return low !== before.low || high !== before.high;
+  });
 }
 
 /**
@@ -61,12 +54,8 @@ function measureProducts(products: readonly UsedProduct[], unrecognised: number,
     const count = (openness: Openness) => products.filter((product) => product.openness === openness && !left.has(product.id)).length;
     return { reached: new Set([...open, ...gone.map(({ alternativeId }) => alternativeId)]).size, missed: count('CLOSED'), unknown: count('UNKNOWN') };
   };
-  const today = tally([]);
-  return {
-    parts: { ...NOTHING, ...today, unrecognised },
-    valueOn: overBoth(relevant, (gone) => withUnrecognised(tally(gone), unrecognised), ({ productId }) => unknown.has(productId)),
-    days: daysOf(relevant),
-  };
+  const boundsWith = (gone: readonly Replacement[]) => withUnrecognised(tally(gone), unrecognised);
+  return { parts: { ...NOTHING, ...tally([]), unrecognised }, value: boundsWith([]), later: overBoth(relevant, boundsWith, ({ productId }) => unknown.has(productId)) };
 }
 
 /** Installations of products; each goes on as one of the alternative. */
@@ -76,11 +65,8 @@ function measureInstallations({ products, unrecognised }: EstateFacts, replaceme
     const sum = (openness: Openness) => products.reduce((all, one) => ((left.has(one.id) ? 'OPEN' : one.openness) === openness ? all + one.installations : all), 0);
     return { reached: sum('OPEN'), missed: sum('CLOSED'), unknown: sum('UNKNOWN') };
   };
-  return {
-    parts: { ...NOTHING, ...tally([]), unrecognised: unrecognised.installations },
-    valueOn: overBoth(replacements, (gone) => withUnrecognised(tally(gone), unrecognised.installations)),
-    days: daysOf(replacements),
-  };
+  const boundsWith = (gone: readonly Replacement[]) => withUnrecognised(tally(gone), unrecognised.installations);
+  return { parts: { ...NOTHING, ...tally([]), unrecognised: unrecognised.installations }, value: boundsWith([]), later: overBoth(replacements, boundsWith) };
 }
 
 /** Devices on which everything is open source. */
@@ -89,40 +75,47 @@ function measureDevices({ devices }: EstateFacts): ValueOverTime {
   const total = sum(() => true);
   const reached = sum(({ surelyOn }) => surelyOn === 'today');
   const missed = sum(({ hasClosed }) => hasClosed);
-  const by = (on: DeviceGroup['surelyOn'], day: CalendarDate) => on === 'today' || (on !== null && on <= day);
+  const by = (on: DeviceGroup['surelyOn'], day: CalendarDate | null) => on === 'today' || (on !== null && day !== null && on <= day);
+  const sharesOn = (day: CalendarDate | null): Bounds => ({ low: sum(({ surelyOn }) => by(surelyOn, day)) / total, high: sum(({ possiblyOn }) => by(possiblyOn, day)) / total });
+  const days = devices.flatMap(({ surelyOn, possiblyOn }) => [surelyOn, possiblyOn].flatMap((on) => (on === null || on === 'today' ? [] : [on])));
   return {
     parts: { ...NOTHING, reached, missed, unknown: total - reached - missed },
-    valueOn: (day) => (total === 0 ? null : { low: sum(({ surelyOn }) => by(surelyOn, day)) / total, high: sum(({ possiblyOn }) => by(possiblyOn, day)) / total }),
-    days: devices.flatMap(({ surelyOn, possiblyOn }) => [surelyOn, possiblyOn].flatMap((on) => (on === null || on === 'today' ? [] : [on]))),
+    value: total === 0 ? null : sharesOn(null),
+    later: total === 0 ? [] : inOrder(days).map((on) => ({ on, ...sharesOn(on) })),
   };
 }
 
 /** Products that need a decision, as many as there are; what is exempt needs one again when its exemption has ended. */
 function measureUndecided({ products, unrecognised }: EstateFacts): ValueOverTime {
-  const needs = (day: CalendarDate | null, openness: Openness) =>
-    products.filter((one) => one.openness === openness && (one.isUndecided || (day !== null && one.exemptUntil !== null && one.exemptUntil < day))).length;
-  const [missed, unknown] = [needs(null, 'CLOSED'), needs(null, 'UNKNOWN')];
-  return {
-    parts: { ...NOTHING, reached: products.length - missed - unknown, missed, unknown, unrecognised: unrecognised.families },
-    valueOn: (day) => ({ low: needs(day, 'CLOSED'), high: needs(day, 'CLOSED') + needs(day, 'UNKNOWN') + unrecognised.families }),
-    days: products.flatMap(({ exemptUntil }) => (exemptUntil === null ? [] : [addDays(exemptUntil, 1)])),
-  };
+  const undecided = (openness: Openness) => products.filter((one) => one.openness === openness && one.isUndecided).length;
+  const [missed, unknown] = [undecided('CLOSED'), undecided('UNKNOWN')];
+  const value = { low: missed, high: missed + unknown + unrecognised.families };
+  const ends = Map.groupBy(products.filter(({ exemptUntil }) => exemptUntil !== null), ({ exemptUntil }) => exemptUntil!);
+  let { low, high } = value;
+  const later = inOrder(ends.keys()).map((until) => {
+    const more = ends.get(until)!;
+    low += more.filter(({ openness }) => openness === 'CLOSED').length;
+    high += more.filter(({ openness }) => openness !== 'OPEN').length;
+    return { on: addDays(until, 1), low, high };
+  });
+  return { parts: { ...NOTHING, reached: products.length - missed - unknown, missed, unknown, unrecognised: unrecognised.families }, value, later };
 }
 
-/** Low with what is surely replaced by the day, high also with what may be, unless it is better where it is. */
-function overBoth(replacements: readonly Replacement[], boundsWith: (gone: readonly Replacement[]) => Bounds | null, isBetterKept: (replacement: Replacement) => boolean = () => false): ValueOverTime['valueOn'] {
-  return (day) => {
-    const isSure = ({ surelyOn }: Replacement) => surelyOn !== null && surelyOn <= day;
+/** By each day: low with what is surely replaced, high also with what may be, unless it is better where it is. */
+function overBoth(replacements: readonly Replacement[], boundsWith: (gone: readonly Replacement[]) => Bounds | null, isBetterKept: (replacement: Replacement) => boolean = () => false): readonly ForecastPoint[] {
+  const days = replacements.flatMap(({ surelyOn, possiblyOn }) => (surelyOn === null ? [possiblyOn] : [surelyOn, possiblyOn]));
+  return inOrder(days).flatMap((on) => {
+    const isSure = ({ surelyOn }: Replacement) => surelyOn !== null && surelyOn <= on;
     const low = boundsWith(replacements.filter(isSure));
-    const high = boundsWith(replacements.filter((one) => isSure(one) || (one.possiblyOn <= day && !isBetterKept(one))));
-    return low === null || high === null ? null : { low: low.low, high: high.high };
-  };
+    const high = boundsWith(replacements.filter((one) => isSure(one) || (one.possiblyOn <= on && !isBetterKept(one))));
+    return low === null || high === null ? [] : [{ on, low: low.low, high: high.high }];
+  });
 }
 
 function withUnrecognised({ reached, missed, unknown }: Pick<MeasureParts, 'reached' | 'missed' | 'unknown'>, unrecognised: number): Bounds | null {
   return shareOf({ reached, missed, unknown: unknown + unrecognised });
 }
 
-function daysOf(replacements: readonly Replacement[]): CalendarDate[] {
-  return replacements.flatMap(({ surelyOn, possiblyOn }) => (surelyOn === null ? [possiblyOn] : [surelyOn, possiblyOn]));
+function inOrder(days: Iterable<CalendarDate>): CalendarDate[] {
+  return [...new Set(days)].sort();
 }

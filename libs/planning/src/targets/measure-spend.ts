@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type CalendarDate } from '#kernel';
 import { nextTermination } from '#licensing';
-import type { Replacement, RunningContract } from './facts.js';
+import type { Openness, Replacement, RunningContract } from './facts.js';
 import type { MeasureParts, ValueOverTime } from './measures.js';
 
-/** Last day on which the money of a contract flows by the plan; null: it goes on. */
-interface Spend {
-  readonly openness: RunningContract['openness'];
-  readonly cents: number | null;
-  readonly surelyUntil: CalendarDate | null;
-  readonly possiblyUntil: CalendarDate | null;
+/** What flows on a day: cents and contracts without a known cost, of each kind. */
+interface Flow {
+  readonly cents: Record<Openness, number>;
+  readonly uncounted: Record<Openness, number>;
 }
 
 /**
@@ -21,36 +19,50 @@ interface Spend {
  */
 export function measureSpend(contracts: readonly RunningContract[], replacements: readonly Replacement[]): ValueOverTime {
   const of = new Map(replacements.map((replacement) => [replacement.productId, replacement]));
-  const spends = contracts.map((contract): Spend => {
-    const replacement = contract.productId === null ? undefined : of.get(contract.productId);
-    const head = { openness: contract.openness, cents: contract.costPerYearCents };
-    if (replacement === undefined || contract.openness === 'OPEN') return { ...head, surelyUntil: null, possiblyUntil: null };
+  const [left, kept] = [nothing(), nothing()];
+  const ends = new Map<CalendarDate, { readonly surely: RunningContract[]; readonly possibly: RunningContract[] }>();
+  const endsOn = (day: CalendarDate) => ends.get(day) ?? ends.set(day, { surely: [], possibly: [] }).get(day)!;
+  for (const contract of contracts) {
+    add(left, contract, 1);
+    add(kept, contract, 1);
+    const replacement = contract.productId === null || contract.openness === 'OPEN' ? undefined : of.get(contract.productId);
+    if (replacement === undefined) continue;
     const { surelyOn, possiblyOn } = replacement;
-    return { ...head, surelyUntil: surelyOn === null ? null : endAfter(contract, surelyOn), possiblyUntil: endAfter(contract, possiblyOn) ?? possiblyOn };
-  });
-  const known = (openness: Spend['openness'], isThere: (spend: Spend) => boolean) => spends.reduce((sum, spend) => (spend.openness === openness && isThere(spend) ? sum + (spend.cents ?? 0) : sum), 0);
-  const hasUncounted = (among: readonly Spend['openness'][], isThere: (spend: Spend) => boolean) => spends.some((spend) => spend.cents === null && among.includes(spend.openness) && isThere(spend));
-  const all = () => true;
-  const parts: MeasureParts = {
-    reached: known('OPEN', all),
-    missed: known('CLOSED', all),
-    unknown: known('UNKNOWN', all),
-    unrecognised: 0,
-    uncounted: spends.filter(({ cents }) => cents === null).length,
-  };
+    const surelyUntil = surelyOn === null ? null : endAfter(contract, surelyOn);
+    if (surelyUntil !== null) endsOn(addDays(surelyUntil, 1)).surely.push(contract);
+    endsOn(addDays(endAfter(contract, possiblyOn) ?? possiblyOn, 1)).possibly.push(contract);
+  }
+  const { cents, uncounted } = left;
+  const parts: MeasureParts = { reached: cents.OPEN, missed: cents.CLOSED, unknown: cents.UNKNOWN, unrecognised: 0, uncounted: uncounted.OPEN + uncounted.CLOSED + uncounted.UNKNOWN };
   const total = parts.reached + parts.missed + parts.unknown;
-  const valueOn: ValueOverTime['valueOn'] = (day) => {
-    if (total === 0 && parts.uncounted === 0) return null;
-    const isLeft = ({ surelyUntil }: Spend) => surelyUntil === null || surelyUntil >= day;
-    const mayBeLeft = ({ possiblyUntil }: Spend) => possiblyUntil === null || possiblyUntil >= day;
-    const left = parts.reached + known('CLOSED', isLeft) + known('UNKNOWN', isLeft);
-    const freed = known('CLOSED', (spend) => !mayBeLeft(spend)) + known('UNKNOWN', (spend) => !mayBeLeft(spend));
-    const stillUnknown = known('UNKNOWN', mayBeLeft);
-    const canBeNothing = hasUncounted(['CLOSED', 'UNKNOWN'], isLeft) || left === 0;
-    const canBeAll = hasUncounted(['OPEN', 'UNKNOWN'], all) || hasUncounted(['CLOSED'], (spend) => !mayBeLeft(spend)) || total === 0;
-    return { low: canBeNothing ? 0 : parts.reached / left, high: canBeAll ? 1 : (parts.reached + stillUnknown + freed) / total };
+  if (total === 0 && parts.uncounted === 0) return { parts, value: null, later: [] };
+  const freed = nothing();
+  const bounds = () => {
+    const flowing = left.cents.OPEN + left.cents.CLOSED + left.cents.UNKNOWN;
+    const canBeNothing = flowing === 0 || left.uncounted.CLOSED + left.uncounted.UNKNOWN > 0;
+    const canBeAll = total === 0 || kept.uncounted.OPEN + kept.uncounted.UNKNOWN + freed.uncounted.CLOSED + freed.uncounted.UNKNOWN > 0;
+    return { low: canBeNothing ? 0 : left.cents.OPEN / flowing, high: canBeAll ? 1 : (parts.reached + kept.cents.UNKNOWN + freed.cents.CLOSED + freed.cents.UNKNOWN) / total };
   };
-  return { parts, valueOn, days: spends.flatMap(({ surelyUntil, possiblyUntil }) => [surelyUntil, possiblyUntil]).flatMap((until) => (until === null ? [] : [addDays(until, 1)])) };
+  const value = bounds();
+  const later = [...ends.keys()].sort().map((on) => {
+    const { surely, possibly } = ends.get(on)!;
+    for (const contract of surely) add(left, contract, -1);
+    for (const contract of possibly) {
+      add(kept, contract, -1);
+      add(freed, contract, 1);
+    }
+    return { on, ...bounds() };
+  });
+  return { parts, value, later };
+}
+
+function nothing(): Flow {
+  return { cents: { OPEN: 0, CLOSED: 0, UNKNOWN: 0 }, uncounted: { OPEN: 0, CLOSED: 0, UNKNOWN: 0 } };
+}
+
+function add({ cents, uncounted }: Flow, { openness, costPerYearCents }: RunningContract, sign: 1 | -1): void {
+  if (costPerYearCents === null) uncounted[openness] += sign;
+  else cents[openness] += sign * costPerYearCents;
 }
 
 /** Last day on which a contract can end if its product is not needed from `on`; that day where it has ended before; null where nobody knows its notice period. */

@@ -46,13 +46,13 @@ export interface ForecastPoint extends Bounds {
   readonly on: CalendarDate;
 }
 
-/** A measured quantity as a function of the day. */
+/** A measured quantity, today and later. */
 export interface ValueOverTime {
   readonly parts: MeasureParts;
   /** Null where there is nothing to measure. */
-  readonly valueOn: (day: CalendarDate) => Bounds | null;
-  /** Days on which it can change. */
-  readonly days: readonly CalendarDate[];
+  readonly value: Bounds | null;
+  /** Values after today on the days on which something happens, in their order. */
+  readonly later: readonly ForecastPoint[];
 }
 
 /**

@@ -14,7 +14,7 @@ const product = (id: number, openness: UsedProduct['openness'], more: Partial<Us
 const migration = (productId: number, alternativeId: number, plannedEndsOn: string, more: Partial<MigrationAhead> = {}): MigrationAhead => ({ productId, alternativeId, alternative: 'OPEN', isCoexistence: false, status: 'PLANNED', plannedEndsOn: day(plannedEndsOn), ...more });
 const contract = (productId: number | null, openness: RunningContract['openness'], costPerYearCents: number | null, more: Partial<RunningContract> = {}): RunningContract => ({ productId, openness, costPerYearCents, endsOn: null, renewalMonths: null, notice: { months: 3 }, noticeTo: null, ...more });
 const estate = (more: Partial<EstateFacts>): EstateFacts => ({ products: [], unrecognised: { families: 0, installations: 0 }, contracts: [], devices: [], ownSoftware: { total: 0, published: 0 }, ...more });
-const measure = (which: Measure, facts: EstateFacts, migrations: readonly MigrationAhead[] = []) => measureEstate(facts, replacementsOf(migrations, today), today)[MEASURES.indexOf(which)]!;
+const measure = (which: Measure, facts: EstateFacts, migrations: readonly MigrationAhead[] = []) => measureEstate(facts, replacementsOf(migrations, today))[MEASURES.indexOf(which)]!;
 
 describe('a measured share', () => {
   it('is not known where there is nothing', () => {
@@ -165,7 +165,7 @@ describe('any estate', () => {
     fc.assert(
       fc.property(cases, (given) => {
         const { facts, replacements } = factsOf(given);
-        for (const { measure: which, value, forecast } of measureEstate(facts, replacements, today)) {
+        for (const { measure: which, value, forecast } of measureEstate(facts, replacements)) {
           if (which === 'OPEN_PRODUCTS' || value === null) continue;
           let last = { ...value, on: today };
           for (const point of [last, ...forecast]) {
@@ -186,7 +186,7 @@ describe('any estate', () => {
       fc.property(cases, days, (given, later) => {
         const on = later > today ? later : today;
         const { facts, replacements } = factsOf(given);
-        const { value, forecast } = measureEstate(facts, replacements, today)[0]!;
+        const { value, forecast } = measureEstate(facts, replacements)[0]!;
         const bounds = forecast.findLast((point) => point.on <= on) ?? value;
         const shares = worlds(facts.products, replacements, facts.unrecognised.families, on);
         if (bounds === null) expect(shares).toEqual([]);

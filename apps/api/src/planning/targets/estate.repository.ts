@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '#kernel';
-import type { DeviceGroup, EstateFacts, MigrationAhead, Replacement, RunningContract, UsedProduct } from '#planning';
+import type { DeviceGroup, EstateFacts } from '#planning';
 import { Transactions } from '../../platform/database/transactions.js';
 import { STANDINGS } from '../../scoring/index.js';
 
@@ -14,8 +14,9 @@ const WAITS = "m.decided_by = 'RULE' AND m.decision <> 'MATCHED' AND m.role = 'P
 export class EstateRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async products(): Promise<UsedProduct[]> {
-    return this.transactions.query(
+  /** Products in use (`UsedProduct`), as JSON text. */
+  async products(): Promise<string> {
+    return this.asJson(
       `SELECT s.product_id AS id, ${openness('l')} AS openness, p.specialised_procedure AS "isSpecialised", s.installations::float8 AS installations, s.state = 'OPEN' AS "isUndecided",
          CASE WHEN s.state = 'EXEMPT' AND NOT (c.m1_reading = 'EQUAL_FOOTING' AND s.weighing_id IS NOT NULL) THEN x.expires_on::text END AS "exemptUntil"
        FROM ${STANDINGS} s JOIN product p ON p.id = s.product_id LEFT JOIN license l ON l.id = p.license_id LEFT JOIN exemption x ON x.id = s.exemption_id CROSS JOIN scoring_setting c
@@ -23,13 +24,13 @@ export class EstateRepository {
     );
   }
 
-  /** Migrations of the plan in force that are not given up, and whose product is not open source yet. */
-  async migrations(): Promise<MigrationAhead[]> {
-    return this.transactions.query(
+  /** Migrations of the plan in force that are not given up, and whose product is in use and not open source yet (`MigrationAhead`), as JSON text. */
+  async migrations(): Promise<string> {
+    return this.asJson(
       `SELECT m.product_id AS "productId", m.alternative_id AS "alternativeId", ${openness('l')} AS alternative,
          coalesce((SELECT a.kind = 'COEXISTENCE' FROM alternative a WHERE a.product_id = m.product_id AND a.alternative_id = m.alternative_id ORDER BY a.rank, a.id LIMIT 1), false) AS "isCoexistence",
          m.status, m.planned_ends_on::text AS "plannedEndsOn"
-       FROM product_migration m JOIN product p ON p.id = m.product_id LEFT JOIN license o ON o.id = p.license_id JOIN product t ON t.id = m.alternative_id LEFT JOIN license l ON l.id = t.license_id
+       FROM product_migration m JOIN product p ON p.id = m.product_id JOIN product_usage u ON u.product_id = p.id AND (u.installations > 0 OR u.register_entries > 0) LEFT JOIN license o ON o.id = p.license_id JOIN product t ON t.id = m.alternative_id LEFT JOIN license l ON l.id = t.license_id
        WHERE m.status <> 'CANCELLED' AND o.verdict IS DISTINCT FROM 'ALLOWED' ORDER BY m.product_id`,
     );
   }
@@ -39,8 +40,9 @@ export class EstateRepository {
     return row?.planId ?? null;
   }
 
-  async contracts(today: CalendarDate): Promise<RunningContract[]> {
-    return this.transactions.query(
+  /** Contracts that run today (`RunningContract`), as JSON text. */
+  async contracts(today: CalendarDate): Promise<string> {
+    return this.asJson(
       `SELECT k.product_id AS "productId", ${openness('l')} AS openness, k.cost_per_year_cents::float8 AS "costPerYearCents", k.ends_on::text AS "endsOn", k.renewal_months AS "renewalMonths",
          CASE WHEN k.notice_period_months IS NOT NULL THEN jsonb_build_object('months', k.notice_period_months) WHEN k.notice_period_days IS NOT NULL THEN jsonb_build_object('days', k.notice_period_days) END AS notice,
          k.notice_to AS "noticeTo"
@@ -63,7 +65,7 @@ export class EstateRepository {
   }
 
   /** Devices by the days on which the last of their proprietary software is replaced; one pass over all installations. */
-  async devices(replacements: readonly Replacement[]): Promise<DeviceGroup[]> {
+  async devices(replacements: string): Promise<DeviceGroup[]> {
     const rows = await this.transactions.query<Omit<DeviceGroup, 'surelyOn' | 'possiblyOn'> & { surelyOn: string; possiblyOn: string }>(
       `WITH replaced AS MATERIALIZED (SELECT r."productId", r."surelyOn", r."possiblyOn" FROM jsonb_to_recordset($1) AS r("productId" int, "surelyOn" date, "possiblyOn" date)),
        title_state AS MATERIALIZED (
@@ -74,9 +76,15 @@ export class EstateRepository {
          WHERE (m.product_id IS NOT NULL AND m.role = 'PRODUCT') OR (${WAITS})),
        device AS (SELECT i.host_id, bool_or(s.closed) AS closed, max(s.surely) AS surely, max(s.possibly) AS possibly FROM installation i JOIN title_state s ON s.title_id = i.title_id GROUP BY i.host_id)
        SELECT count(*)::float8 AS devices, closed AS "hasClosed", surely::text AS "surelyOn", possibly::text AS "possiblyOn" FROM device GROUP BY closed, surely, possibly ORDER BY surely, possibly, closed`,
-      [JSON.stringify(replacements)],
+      [replacements],
     );
     const dayOf = (text: string) => (text === '-infinity' ? 'today' : text === 'infinity' ? null : (text as CalendarDate));
     return rows.map(({ surelyOn, possiblyOn, ...group }) => ({ ...group, surelyOn: dayOf(surelyOn), possiblyOn: dayOf(possiblyOn) }));
+  }
+
+  /** Rows in their order as JSON text, for a thread to read. */
+  private async asJson(sql: string, values: readonly unknown[] = []): Promise<string> {
+    const [row] = await this.transactions.query<{ rows: string }>(`SELECT coalesce(json_agg(r), '[]')::text AS rows FROM (${sql}) r`, values);
+    return row!.rows;
   }
 }

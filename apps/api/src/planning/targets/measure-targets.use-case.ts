@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { dateOfInstant, ok, type Result } from '#kernel';
-import { measureEstate, replacementsOf } from '#planning';
 import { Transactions } from '../../platform/database/transactions.js';
+import { PlanThreads } from '../plan-threads.js';
 import { EstateRepository } from './estate.repository.js';
 import { TargetRepository } from './target.repository.js';
 
@@ -14,6 +14,7 @@ export class MeasureTargets {
     private readonly transactions: Transactions,
     private readonly estate: EstateRepository,
     private readonly targets: TargetRepository,
+    private readonly threads: PlanThreads,
   ) {}
 
   execute(): Promise<Result<{ readonly changed: number }, never>> {
@@ -21,15 +22,14 @@ export class MeasureTargets {
       await this.targets.takeTurn();
       const today = dateOfInstant(new Date());
       const planId = await this.estate.planInForce();
-      const replacements = planId === null ? [] : replacementsOf(await this.estate.migrations(), today);
-      const facts = {
+      const replacements = planId === null ? '[]' : await this.threads.run('REPLACE', { migrations: await this.estate.migrations(), today });
+      const measured = await this.threads.run('MEASURE', {
         products: await this.estate.products(),
         contracts: await this.estate.contracts(today),
+        replacements,
         devices: await this.estate.devices(replacements),
         ...(await this.estate.tallies()),
-      };
-      const used = new Set(facts.products.map(({ id }) => id));
-      const measured = measureEstate(facts, replacements.filter(({ productId }) => used.has(productId)), today);
+      });
       return ok({ changed: await this.targets.keepMeasured(measured, planId) });
     });
   }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '#kernel';
-import type { Measure, Measured } from '#planning';
+import type { Measure } from '#planning';
 import { Transactions } from '../../platform/database/transactions.js';
 
 /** What a target asks for. */
@@ -52,18 +52,25 @@ export class TargetRepository {
     await this.transactions.query("SELECT pg_advisory_xact_lock(hashtext('measure targets'))");
   }
 
-  /** Keeps the values that differ from the newest ones. @returns how many do */
-  async keepMeasured(measured: readonly Measured[], planId: number | null): Promise<number> {
-    const rows = measured.map(({ measure, parts, value, forecast }) => ({ measure, ...parts, low: value?.low ?? null, high: value?.high ?? null, forecast }));
+  /**
+   * Keeps the values that differ from the newest ones.
+   *
+   * @param measured list of `Measured` as JSON text
+   * @returns how many do
+   */
+  async keepMeasured(measured: string, planId: number | null): Promise<number> {
     const kept = await this.transactions.query(
-      `INSERT INTO measurement (measure, plan_id, reached, missed, unknown, unrecognised, uncounted, low, high, forecast)
+      `WITH r AS (
+         SELECT e.measure, p.reached, p.missed, p.unknown, p.unrecognised, p.uncounted, (e.value ->> 'low')::float8 AS low, (e.value ->> 'high')::float8 AS high, e.forecast
+         FROM jsonb_to_recordset($1) AS e(measure text, parts jsonb, value jsonb, forecast jsonb)
+         CROSS JOIN LATERAL jsonb_to_record(e.parts) AS p(reached bigint, missed bigint, unknown bigint, unrecognised bigint, uncounted bigint))
+       INSERT INTO measurement (measure, plan_id, reached, missed, unknown, unrecognised, uncounted, low, high, forecast)
        SELECT r.measure, $2::int, r.reached, r.missed, r.unknown, r.unrecognised, r.uncounted, r.low, r.high, r.forecast
-       FROM jsonb_to_recordset($1) AS r(measure text, reached bigint, missed bigint, unknown bigint, unrecognised bigint, uncounted bigint, low float8, high float8, forecast jsonb)
-       LEFT JOIN LATERAL (SELECT * FROM measurement m WHERE m.measure = r.measure ORDER BY m.measured_at DESC, m.id DESC LIMIT 1) last ON true
+       FROM r LEFT JOIN LATERAL (SELECT * FROM measurement m WHERE m.measure = r.measure ORDER BY m.measured_at DESC, m.id DESC LIMIT 1) last ON true
        WHERE last.id IS NULL OR (last.plan_id, last.reached, last.missed, last.unknown, last.unrecognised, last.uncounted, last.low, last.high, last.forecast)
          IS DISTINCT FROM ($2::int, r.reached, r.missed, r.unknown, r.unrecognised, r.uncounted, r.low, r.high, r.forecast)
        RETURNING id`,
-      [JSON.stringify(rows), planId],
+      [measured, planId],
     );
     return kept.length;
   }

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { parentPort, Worker } from 'node:worker_threads';
+import { err, type Problem, type Result } from '#kernel';
+
+type Message<Step, Outcome> = { readonly kind: 'STEP'; readonly step: Step } | { readonly kind: 'END'; readonly result: Result<Outcome, Problem> };
+
+const MOST_HEAP_MB = 2_048;
+
+/**
+ * Does a job's computing in a thread of its own, so that the server's stays free. The signal ends the thread, and those it started, at once; a thread that breaks
+ * throws here.
+ *
+ * @param file of the thread, which tells through {@link tellStep} and {@link tellEnd}
+ * @returns what the thread ends with; `PLATFORM.JOB_CANCELLED` where the signal came first
+ */
+export async function runInThread<Step, Outcome>(file: URL, work: unknown, signal: AbortSignal, onStep: (step: Step) => void): Promise<Result<Outcome, Problem>> {
+  if (signal.aborted) return err({ code: 'PLATFORM.JOB_CANCELLED' });
+  const worker = new Worker(file, { workerData: work, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
+  const cancelled = err<Problem>({ code: 'PLATFORM.JOB_CANCELLED' });
+  let stop = () => {};
+  try {
+    return await new Promise<Result<Outcome, Problem>>((resolve, reject) => {
+      stop = () => resolve(cancelled);
+      signal.addEventListener('abort', stop, { once: true });
+      worker.on('message', (message: Message<Step, Outcome>) => (message.kind === 'STEP' ? onStep(message.step) : resolve(message.result)));
+      worker.once('error', reject);
+      worker.once('exit', (code) => reject(new Error(`the thread ${file.pathname} ended with ${code} before its result`)));
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
+}
+
+/** Tells, in a thread, how far it is. */
+export function tellStep(step: unknown): void {
+  parentPort!.postMessage({ kind: 'STEP', step });
+}
+
+/** Tells, in a thread, what came of it. */
+export function tellEnd(result: Result<unknown, Problem>): void {
+  parentPort!.postMessage({ kind: 'END', result });
+}
+
+/**
+ * The compiled file of a thread: beside the one that starts it when built, in `dist/` when that runs from its sources.
+ *
+ * @param from `import.meta.url` of a file of the server
+ * @param name without ending, beside that file
+ */
+export function threadFile(from: string, name: string): URL {
+  const built = new URL(`./${name}.js`, from);
+  return from.endsWith('.js') ? built : new URL(built.href.replace('/apps/api/src/', '/dist/apps/api/src/'));
+}
