@@ -9,6 +9,7 @@ import pg from 'pg';
 import type { Config } from '../../apps/api/src/platform/config/config.js';
 import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
 import { SESSION_OPTIONS } from '../../apps/api/src/platform/database/open-database.js';
+import { TargetWatch } from '../../apps/api/src/planning/index.js';
 import { startProgram, type Program } from '../../apps/api/src/program.js';
 
 /** The whole program on a database of its own, reached like any client reaches it, without a network. */
@@ -86,6 +87,7 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
   };
   await before?.(connection);
   const program = await startProgram(config, { step: (_name, work) => work() });
+  await program.app.get(TargetWatch, { strict: false }).stop(); // measuring by itself would stand in the way of who counts statements
   const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
   await database.connect();
   return { ...clientOf(program), url: program.url, app: program.app, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactions } from '../../../apps/api/src/platform/database/transactions.js';
+import { TargetWatch } from '../../../apps/api/src/planning/index.js';
 import { MeasureTargets } from '../../../apps/api/src/planning/targets/measure-targets.use-case.js';
 import { addCandidates } from '../../support/many-candidates.js';
 import { runProgram, type RunningProgram } from '../../support/running-program.js';
@@ -26,6 +27,7 @@ const use = (key: string, installations: number) =>
 
 beforeAll(async () => {
   program = await runProgram();
+  program.app.get(TargetWatch, { strict: false }).start();
 });
 afterAll(() => program.close());
 
@@ -133,6 +135,8 @@ describe('targets', () => {
       statements++;
       return query(...args) as never;
     };
+    await program.app.get(TargetWatch, { strict: false }).stop();
+    statements = 0;
     await measuring.execute();
     const few = statements;
     await addCandidates(program.database, 200, 'viele');

@@ -19,7 +19,7 @@ describe('a task with a plan', () => {
     const left = plan.unscheduled.map(({ item, detail }) => ({ key: item, reason: { ...detail, de: 'Es fehlt Budget.', en: 'Budget is missing.' } }));
     texts = { id: 3, scenario: 's', problem: JSON.stringify(problem), result: JSON.stringify(plan), definition: JSON.stringify(definition), products: '{"a":"Alpha"}', departments: '{}', left: JSON.stringify(left) };
   });
-  afterAll(() => threads.onModuleDestroy());
+  afterAll(() => threads.onApplicationShutdown());
 
   it('comes to the same in a thread as without', async () => {
     const inThread = { ...texts, problem: long(texts.problem) };

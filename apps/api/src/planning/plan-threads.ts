@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { fileURLToPath } from 'node:url';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { threadFile } from '../platform/threads/run-in-thread.js';
 import perform, { type PlanTasks } from './plan-tasks.worker.js';
@@ -16,7 +16,7 @@ const SHORT_TEXT = 100_000;
 
 /** Threads for what takes long with large plans and somebody waits for: explaining, comparing, writing files, measuring. */
 @Injectable()
-export class PlanThreads implements OnModuleDestroy {
+export class PlanThreads implements OnApplicationShutdown {
   private readonly pool = new Piscina({ filename: fileURLToPath(threadFile(import.meta.url, 'plan-tasks.worker')), minThreads: 0, maxThreads: THREADS, idleTimeout: IDLE_MS });
 
   /** Has a task done: in a thread, unless that is not worth it. Throws what the task throws. */
@@ -25,7 +25,8 @@ export class PlanThreads implements OnModuleDestroy {
     return (await (textIn(work) <= SHORT_TEXT ? perform(order) : this.pool.run(order))) as Awaited<ReturnType<PlanTasks[Kind]>>;
   }
 
-  onModuleDestroy(): Promise<void> {
+  /** After the last measuring. */
+  onApplicationShutdown(): Promise<void> {
     return this.pool.destroy();
   }
 }

@@ -20,6 +20,7 @@ export class TargetWatch implements BeforeApplicationShutdown {
   private readonly clocks: NodeJS.Timeout[] = [];
   private measuring: Promise<void> | undefined;
   private restUntil = 0;
+  private isStopped = false;
 
   constructor(
     private readonly audit: AuditTrail,
@@ -28,22 +29,29 @@ export class TargetWatch implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
+    this.isStopped = false;
     this.audit.onRecorded(() => this.schedule());
     this.clocks.push(setTimeout(() => void this.run(), SETTLE_MS).unref(), setInterval(() => void this.run(), CALENDAR_MS).unref());
   }
 
-  /** A change that is not measured yet is, before the program ends. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Measures no more by itself, and waits for what is being measured. @returns whether a change is not measured yet */
+  async stop(): Promise<boolean> {
+    this.isStopped = true;
     for (const clock of this.clocks) clearTimeout(clock);
     const wasDue = this.due !== undefined;
     clearTimeout(this.due);
     this.due = undefined;
     await this.measuring;
-    if (wasDue) await this.run();
+    return wasDue;
+  }
+
+  /** A change that is not measured yet is, before the program ends. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (await this.stop()) await this.run();
   }
 
   private schedule(): void {
-    if (this.due) return;
+    if (this.due || this.isStopped) return;
     const wait = Math.max(SETTLE_MS, this.restUntil - performance.now());
     this.due = setTimeout(() => {
       this.due = undefined;
