@@ -5,8 +5,8 @@ import type { Messages } from '#kernel';
 /** What is wrong in a catalogue, and what its editor can do about it. */
 export const catalogueMessages: Messages = {
   'CATALOGUE.YAML_BROKEN': {
-    de: 'Die Datei ist kein gültiges YAML: {detail} Bitte Einrückung, Anführungszeichen und Doppelpunkte an dieser Stelle prüfen.',
-    en: 'The file is not valid YAML: {detail} Check indentation, quotes and colons at this place.',
+    de: 'Die Datei ist kein gültiges YAML ({detail}). Bitte Einrückung, Anführungszeichen und Doppelpunkte an dieser Stelle prüfen.',
+    en: 'The file is not valid YAML ({detail}). Check indentation, quotes and colons at this place.',
   },
   'CATALOGUE.DUPLICATE_KEY': {
     de: 'Ein Feld steht in demselben Eintrag zweimal. Bitte eines davon entfernen oder beide zusammenführen.',
