@@ -166,8 +166,10 @@ describe('the way from inventory to waves', () => {
 
   it('leaves no run behind when one fails', async () => {
     const before = await rowsOf('scoring_run', 'candidate_score');
-    const job = await program.runJob('mutation { startScoringRun(input: { model: "nobody" }) { ... on StartScoringRunSuccess { job { id } } } }');
-    expect(job).toMatchObject({ status: 'FAILED', problem: { code: 'SCORING.NOT_FOUND' } });
+    // Stored past the program, so that the run breaks where it computes.
+    await program.database.query(`INSERT INTO scoring_model (key, version, definition) VALUES ('broken', 1, '{"id": "broken", "version": 1}')`);
+    const job = await program.runJob('mutation { startScoringRun(input: { model: "broken", samples: 10 }) { ... on StartScoringRunSuccess { job { id } } } }');
+    expect(job.status).toBe('FAILED');
     expect(await rowsOf('scoring_run', 'candidate_score')).toEqual(before);
   });
 });

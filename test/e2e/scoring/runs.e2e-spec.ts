@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { performance, type EventLoopUtilization } from 'node:perf_hooks';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactions } from '../../../apps/api/src/platform/database/transactions.js';
 import { PerformScoringRun } from '../../../apps/api/src/scoring/index.js';
@@ -28,22 +29,26 @@ describe('a run', () => {
   });
 
   it('of a model that does not exist is refused by name', async () => {
-    expect(await program.runJob(SCORE, { input: { model: 'nowhere' } })).toMatchObject({ status: 'FAILED', problem: { code: 'SCORING.NOT_FOUND' } });
-    expect(await program.runJob(SCORE, { input: { version: 99 } })).toMatchObject({ status: 'FAILED', problem: { code: 'SCORING.NOT_FOUND' } });
+    for (const [input, id] of [[{ model: 'nowhere' }, 'nowhere'], [{ version: 99 }, 'dortmund-2021 v99']] as const) {
+      const { startScoringRun } = await program.data('mutation ($input: StartScoringRunInput!) { startScoringRun(input: $input) { __typename ... on Problem { code message } } }', { input });
+      expect(startScoringRun).toEqual({ __typename: 'NotFoundProblem', code: 'SCORING.NOT_FOUND', message: expect.stringContaining(id) });
+    }
   });
 
   it('sends as many statements for 120 candidates as for 20', async () => {
     const transactions = program.app.get(Transactions, { strict: false });
     const query = transactions.query.bind(transactions);
-    let statements = 0;
+    // Those of the run alone: meanwhile the queue looks for other jobs.
+    const counter = new AsyncLocalStorage<{ statements: number }>();
     transactions.query = (...args: Parameters<typeof query>) => {
-      statements++;
+      const counting = counter.getStore();
+      if (counting) counting.statements++;
       return query(...args) as never;
     };
     const statementsFor = async (candidates: number) => {
-      statements = 0;
-      expect(await perform({})).toMatchObject({ ok: true, value: { summary: { candidates } } });
-      return statements;
+      const counted = { statements: 0 };
+      expect(await counter.run(counted, () => perform({}))).toMatchObject({ ok: true, value: { summary: { candidates } } });
+      return counted.statements;
     };
     await addCandidates(program.database, 20, 'few-candidates');
     const few = await statementsFor(20);

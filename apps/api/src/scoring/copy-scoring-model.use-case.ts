@@ -6,7 +6,7 @@ import { changeModel, parseModel, type ModelChanges, type ScoringModel } from '#
 import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { shippedModels } from './load-scoring-base.use-case.js';
-import { ScoringModelRepository } from './scoring-model.repository.js';
+import { modelNotFound, ScoringModelRepository } from './scoring-model.repository.js';
 
 /** What is copied, under which key, and what is changed in the copy. */
 export interface CopyOrder {
@@ -36,7 +36,7 @@ export class CopyScoringModel {
     if (shippedModels.some((model) => model.id === key)) return err({ code: 'SCORING.MODEL_IS_SHIPPED', model: key });
     return this.transactions.run<{ modelId: number }, Problem>(async () => {
       const origin = await this.models.find(order.model, order.version);
-      if (!origin) return err({ code: 'SCORING.NOT_FOUND', what: 'ScoringModel', id: order.version === null ? order.model : `${order.model} v${order.version}` });
+      if (!origin) return err(modelNotFound(order));
       const version = ((await this.models.find(key, null))?.model.version ?? 0) + 1;
       const copied = this.copy(origin.model, order, version);
       if (!copied.ok) return copied;

@@ -5,8 +5,8 @@ import type { Messages } from '#kernel';
 /** Sentences of scoring on the server, beside those of the library. */
 export const serverMessages: Messages = {
   'SCORING.NOT_FOUND': {
-    de: '{what} „{id}“ gibt es nicht. Bitte Schlüssel oder Kennung prüfen; das mitgelieferte Modell heißt dortmund-2021.',
-    en: '{what} “{id}” does not exist. Please check the key or id; the model that comes with the program is dortmund-2021.',
+    de: '„{id}“ wurde nicht gefunden (gesucht: {what}). Bitte Schlüssel oder Kennung prüfen.',
+    en: '“{id}” was not found (looked for: {what}). Please check the key or id.',
   },
   'SCORING.CATALOGUE_CHANGED': {
     de: 'Während der Bewertung wurde der Katalog geändert: eine der bewerteten Alternativen gibt es nicht mehr. Bitte die Bewertung noch einmal starten.',

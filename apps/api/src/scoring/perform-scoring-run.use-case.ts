@@ -11,7 +11,7 @@ import { CandidateRepository } from './candidate.repository.js';
 import { EconomicsSettingRepository } from './economics-setting.repository.js';
 import type { ScoringWork } from './score-candidates.js';
 import { scoreInThread } from './scoring-thread.js';
-import { ScoringModelRepository } from './scoring-model.repository.js';
+import { modelNotFound, ScoringModelRepository } from './scoring-model.repository.js';
 import { ScoringRunRepository } from './scoring-run.repository.js';
 
 /** What a scoring run is asked for; kept as the job's payload. */
@@ -66,7 +66,7 @@ export class PerformScoringRun {
     return this.transactions.run<{ modelId: number; questionnaireId: number | null; work: ScoringWork }, Problem>(async () => {
       await this.runs.lookOnce();
       const stored = await this.models.find(order.model, order.version ?? null);
-      if (!stored) return err({ code: 'SCORING.NOT_FOUND', what: 'ScoringModel', id: order.version == null ? order.model : `${order.model} v${order.version}` });
+      if (!stored) return err(modelNotFound(order));
       const rows = await this.candidates.all(today);
       if (rows.length === 0) return err({ code: 'SCORING.NO_CANDIDATES' });
       const asked = await this.assessments.newestQuestionnaire();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import type { Problem } from '#kernel';
 import type { ScoringModel } from '#scoring';
 import { Transactions } from '../platform/database/transactions.js';
 
@@ -8,6 +9,11 @@ import { Transactions } from '../platform/database/transactions.js';
 export interface StoredModel {
   readonly id: number;
   readonly model: ScoringModel;
+}
+
+/** The problem with a model that is not there. */
+export function modelNotFound({ model, version }: { readonly model: string; readonly version?: number | null | undefined }): Problem {
+  return { code: 'SCORING.NOT_FOUND', what: 'ScoringModel', id: version == null ? model : `${model} v${version}` };
 }
 
 /** Reads and keeps scoring models; a version is never changed. */

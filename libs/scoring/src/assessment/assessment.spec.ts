@@ -146,6 +146,13 @@ describe('a questionnaire on paper', () => {
     expect(filled('en', (row, header) => put(row, header, 'Answer', 'no'))).toMatchObject({ value: { answers: [{ answer: 'no', archetype: null, validUntil: null }] } });
   });
 
+  it('may say in its first line what separates its cells', () => {
+    const [header, row] = [sheetHeader('de'), sheetRow(questionOf('CITIZEN_FACING'), subject, 'de')];
+    put(row, header, 'Antwort', 'nein');
+    const sheet = [['sep=', ''], header, row].map((cells, index) => ({ line: index + 1, cells }));
+    expect(readSheet(sheet, questionnaire)).toMatchObject({ ok: true, value: { answers: [{ answer: 'nein', line: 3 }] } });
+  });
+
   it('without an answer says nothing', () => {
     expect(filled('de', () => undefined)).toEqual({ ok: true, value: { answers: [], empty: 1, problems: [] } });
   });

@@ -87,7 +87,8 @@ function choicesOf({ facts, values }: Question): string[] {
  * @returns answers and problems of single cells in the order of the sheet; or `SCORING.SHEET_COLUMN_MISSING`
  */
 export function readSheet(rows: readonly { readonly line: number; readonly cells: readonly string[] }[], questionnaire: Questionnaire): Result<{ readonly answers: SheetAnswer[]; readonly empty: number; readonly problems: Problem[] }, Problem> {
-  const [header, ...body] = rows;
+  // Some spreadsheets want to be told in the first line what separates cells.
+  const [header, ...body] = /^sep=.?$/i.test(rows[0]?.cells[0] ?? '') ? rows.slice(1) : rows;
   const places = new Map<ColumnKey, number>();
   for (const column of ORDER) {
     const place = (header?.cells ?? []).findIndex((cell) => Object.values(COLUMNS[column]).some((name) => sameWord(name, cell)));
