@@ -67,7 +67,7 @@ function tryAll(problem: PlanningProblem): number | null {
   return best;
 }
 
-const nothing = { bound: null, boundSource: 'NONE', conflicts: [], conflictsMinimal: false, shadowPrices: [], solver: { seed: 1, timeLimitSeconds: 1, elapsedSeconds: 0, stoppedBy: 'PROOF', failure: null } } as const;
+const nothing = { bound: null, boundSource: 'NONE', conflicts: [], conflictsMinimal: false, shadowPrices: [], solver: { seed: 1, timeLimitSeconds: 1, elapsedSeconds: 0, reproducible: false, stoppedBy: 'PROOF', failure: null } } as const;
 
 describe('the solver on small problems', () => {
   it('finds what trying everything finds, proves it, and never claims a wrong bound', async () => {
@@ -76,7 +76,7 @@ describe('the solver on small problems', () => {
       fc.property(problems, (problem) => {
         if (!checkProblem(problem).ok) return;
         const told: SolverMessage[] = [];
-        const end = solveOrder({ problem, role: 'PROOF', seed: 1, timeLimitSeconds: 0.4 }, highs, clock(0.4), { tell: (message) => told.push(message), heard: () => null });
+        const end = solveOrder({ problem, role: 'PROOF', seed: 1, timeLimitSeconds: 0.4, countsWork: false }, highs, { secondsLeft: clock(0.4), spend: () => undefined, countsWork: false }, { tell: (message) => told.push(message), heard: () => null });
         const incumbents = told.filter((message) => message.kind === 'INCUMBENT');
         const best = tryAll(problem);
         if (best === null) {

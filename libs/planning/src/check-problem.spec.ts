@@ -15,8 +15,8 @@ describe('a planning problem', () => {
   });
 
   it.each<[string, unknown, string, string]>([
-    ['null', null, 'PLANNING.WRONG_TYPE', ''],
-    ['a list', [], 'PLANNING.WRONG_TYPE', ''],
+    ['null', null, 'PLANNING.WRONG_TYPE', '$'],
+    ['a list', [], 'PLANNING.WRONG_TYPE', '$'],
     ['no periods', with_({ periods: [] }), 'PLANNING.NO_PERIODS', 'periods'],
     ['periods missing', { items: [] }, 'PLANNING.MISSING', 'periods'],
     ['a negative budget', with_({ periods: [{ ...period, budgetCents: -1 }, period] }), 'PLANNING.NEGATIVE', 'periods[0].budgetCents'],

@@ -30,7 +30,7 @@ const { moneyCents, days } = PLANNING_LIMITS;
  */
 export function checkProblem(value: unknown): Result<PlanningProblem, Problem[]> {
   const reader = new FieldReader();
-  const root = reader.object(value, '');
+  const root = reader.object(value, '$');
   if (!root) return err(reader.problems);
   if (root.objective !== undefined && root.objective !== 'value' && root.objective !== 'makespan') {
     reader.note({ code: 'PLANNING.UNKNOWN_OBJECTIVE', path: 'objective', value: root.objective });

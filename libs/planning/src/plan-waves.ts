@@ -14,12 +14,20 @@ export interface PlanOptions {
   readonly timeLimitSeconds?: number;
   /** Default 1. */
   readonly seed?: number;
+  /**
+   * Counts work instead of time, in one thread: the same problem, seed and limit then give the same plan on any machine, in about the time of the limit on one of moderate
+   * speed, on a busy one in up to sixty times that (at least two minutes), after which it is cut off. Default false.
+   */
+  readonly deterministic?: boolean;
   /** Ends the search with the best plan so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PlanProgress) => void;
 }
 
 const GRACE_SECONDS = 0.5;
+/** How long a search that counts work may take by the clock: so many times its limit, and no less than so many seconds. */
+const LONGEST_SHARE = 60;
+const LONGEST_LEAST_SECONDS = 120;
 const MOST_HEAP_MB = 2_048;
 /** Items times periods up to which one thread does. */
 const SMALL_PROBLEM = 500;
@@ -29,21 +37,23 @@ type StoppedBy = Plan['solver']['stoppedBy'];
 /**
  * Plans waves in a thread of its own, so that the caller's stays free, and gives the best plan and the best bound that were found when the search ends:
  * by proof, by time, by the signal, or because the solver broke. Never throws for what a problem contains; the problem must have passed
- * {@link checkProblem}. The same seed gives the same plan, unless the clock ends a part of the search that would have gone on: then a faster machine may find more.
+ * {@link checkProblem}. With `deterministic` the same seed gives the same plan; else the clock decides how far the search
+ * gets and what its threads hear of each other, and of several plans of the same worth another one may be found.
  */
 export async function planWaves(problem: PlanningProblem, options: PlanOptions = {}): Promise<Plan> {
   const timeLimitSeconds = options.timeLimitSeconds ?? 30;
   const seed = options.seed ?? 1;
+  const countsWork = options.deterministic ?? false;
   const begun = performance.now();
   const elapsed = (): number => (performance.now() - begun) / 1000;
   const found = new Findings(problem, options.onProgress, elapsed);
-  const stoppedBy = options.signal?.aborted ? 'CANCELLED' as const : await runSolvers({ problem, role: 'PROOF', seed, timeLimitSeconds }, found, elapsed, options.signal);
+  const stoppedBy = options.signal?.aborted ? 'CANCELLED' as const : await runSolvers({ problem, role: 'PROOF', seed, timeLimitSeconds, countsWork }, found, elapsed, options.signal);
   const starts = found.starts;
   const status = found.end === 'INFEASIBLE' ? 'INFEASIBLE' : starts === null ? 'UNKNOWN' : found.end === 'OPTIMAL' || found.closed ? 'OPTIMAL' : 'FEASIBLE';
   const { plan, verdict } = await describe(problem, {
     status, starts: starts ?? [], bound: status === 'INFEASIBLE' ? null : found.bound, boundSource: found.boundSource, shadowPrices: found.prices,
     conflicts: found.conflicts, conflictsMinimal: found.conflictsMinimal,
-    solver: { seed, timeLimitSeconds, elapsedSeconds: Math.round(elapsed() * 1000) / 1000, stoppedBy, failure: found.failure },
+    solver: { seed, timeLimitSeconds, elapsedSeconds: Math.round(elapsed() * 1000) / 1000, reproducible: countsWork && !found.cutOff && found.failure === null && stoppedBy !== 'CANCELLED', stoppedBy, failure: found.failure },
   });
   if (plan.objective !== null && !verdict.valid) throw new Error(`the solver made a plan that its checker refuses: ${JSON.stringify(verdict.violations.slice(0, 3))}`);
   return plan;
@@ -72,6 +82,8 @@ class Findings {
   conflicts: Plan['conflicts'] = [];
   conflictsMinimal = false;
   failure: string | null = null;
+  /** Ended by the clock. */
+  cutOff = false;
   end: string | null = null;
   private phase: PlanProgress['phase'] = 'READING';
 
@@ -113,9 +125,13 @@ class Findings {
   }
 }
 
-/** A second thread pays where the problem is not solved in a moment anyway. */
-function paysSecondThread(problem: PlanningProblem): boolean {
-  return problem.items.length * problem.periods.length > SMALL_PROBLEM && availableParallelism() > 1;
+function longestSeconds({ timeLimitSeconds, countsWork }: SolverOrder): number {
+  return countsWork ? Math.max(LONGEST_SHARE * timeLimitSeconds, LONGEST_LEAST_SECONDS) : timeLimitSeconds;
+}
+
+/** A second thread pays where the problem is not solved in a moment anyway; what two threads tell each other is a matter of the clock. */
+function paysSecondThread({ problem, countsWork }: SolverOrder): boolean {
+  return !countsWork && problem.items.length * problem.periods.length > SMALL_PROBLEM && availableParallelism() > 1;
 }
 
 /**
@@ -125,17 +141,21 @@ function paysSecondThread(problem: PlanningProblem): boolean {
 async function runSolvers(order: SolverOrder, found: Findings, elapsed: () => number, signal: AbortSignal | undefined): Promise<StoppedBy> {
   const workers: Worker[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let over = false;
   const stoppedBy = await new Promise<StoppedBy>((resolve) => {
     let running = 0;
     let last: StoppedBy = 'FAILURE';
-    timer = setTimeout(() => resolve('TIME'), (order.timeLimitSeconds + GRACE_SECONDS) * 1000);
+    timer = setTimeout(() => {
+      found.cutOff = true;
+      resolve('TIME');
+    }, (longestSeconds(order) + GRACE_SECONDS) * 1000);
     signal?.addEventListener('abort', () => resolve('CANCELLED'), { once: true });
     const start = (workerData: SolverOrder): void => {
       running++;
       const worker = new Worker(workerFile('solver/solver.worker'), { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB }, stdout: true, stderr: true });
       workers.push(worker);
       worker.on('message', (message: SolverMessage) => {
-        if (message.kind === 'RELAXATION' && paysSecondThread(order.problem)) start({ ...order, role: 'PLAN', timeLimitSeconds: order.timeLimitSeconds - elapsed(), relaxation: message.relaxation });
+        if (message.kind === 'RELAXATION' && paysSecondThread(order)) start({ ...order, role: 'PLAN', timeLimitSeconds: order.timeLimitSeconds - elapsed(), relaxation: message.relaxation });
         if (message.kind === 'END') last = message.end === 'TIME' ? 'TIME' : 'EXHAUSTED';
         const before = found.objective;
         found.take(message);
@@ -143,12 +163,16 @@ async function runSolvers(order: SolverOrder, found: Findings, elapsed: () => nu
         if (found.closed || (message.kind === 'END' && (message.end === 'OPTIMAL' || message.end === 'INFEASIBLE'))) resolve('PROOF');
       });
       worker.on('error', (failure) => (found.failure ??= failure.message));
-      worker.on('exit', () => --running === 0 && resolve(last));
+      worker.on('exit', (code) => {
+        if (code !== 0 && !over) found.failure ??= `the solver's thread ended with code ${code}`;
+        if (--running === 0) resolve(last);
+      });
     };
     start(order);
-    if (order.problem.objective === 'makespan' && paysSecondThread(order.problem)) start({ ...order, role: 'PLAN' });
+    if (order.problem.objective === 'makespan' && paysSecondThread(order)) start({ ...order, role: 'PLAN' });
   });
   clearTimeout(timer);
+  over = true;
   await Promise.allSettled(workers.map((worker) => worker.terminate()));
   return stoppedBy;
 }

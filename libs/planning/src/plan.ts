@@ -113,6 +113,8 @@ export interface SolverReport {
   readonly seed: number;
   readonly timeLimitSeconds: number;
   readonly elapsedSeconds: number;
+  /** True where the limit counted work instead of time and nothing cut the search off: the same problem, seed and limit give the same plan again, on any machine. */
+  readonly reproducible: boolean;
   /** Why the search ended. */
   readonly stoppedBy: 'PROOF' | 'TIME' | 'CANCELLED' | 'EXHAUSTED' | 'FAILURE';
   /** What broke, where the search ended by failure. */

@@ -68,7 +68,7 @@ function summary(size: string, wantedGap01: number, gaps: readonly number[], row
 }
 
 function worth(problem: PlanningProblem, starts: readonly PlannedStart[]): number {
-  const solver = { seed: 0, timeLimitSeconds: 0, elapsedSeconds: 0, stoppedBy: 'EXHAUSTED', failure: null } as const;
+  const solver = { seed: 0, timeLimitSeconds: 0, elapsedSeconds: 0, reproducible: false, stoppedBy: 'EXHAUSTED', failure: null } as const;
   return describePlan(problem, { status: 'FEASIBLE', starts, bound: null, boundSource: 'NONE', conflicts: [], conflictsMinimal: false, shadowPrices: [], solver }).objective!;
 }
 

@@ -17,6 +17,8 @@ export interface PlanningOrder {
   readonly scenario: string | null;
   readonly seed: number;
   readonly timeLimitSeconds: number;
+  /** Work is counted instead of time; missing: time. */
+  readonly deterministic?: boolean;
   /** At most so many changes against the plan in force; null or missing: any number. */
   readonly maxChanges?: number | null;
 }
@@ -48,7 +50,7 @@ export class PerformPlanning {
   }
 
   /** Reads what the plan is made from; runs inside a transaction. */
-  private async prepare({ scenario: name, seed, timeLimitSeconds, maxChanges }: PlanningOrder, today: CalendarDate): Promise<Result<{ readonly scenarioId: number; readonly runId: number; readonly work: PlanWork }, Problem>> {
+  private async prepare({ scenario: name, seed, timeLimitSeconds, deterministic, maxChanges }: PlanningOrder, today: CalendarDate): Promise<Result<{ readonly scenarioId: number; readonly runId: number; readonly work: PlanWork }, Problem>> {
     const runId = await this.plans.newestRun();
     if (runId === null) return err({ code: 'PLANNING.NO_RUN' });
     let scenario = await this.plans.scenario(name);
@@ -64,6 +66,7 @@ export class PerformPlanning {
       today,
       seed,
       timeLimitSeconds,
+      deterministic: deterministic ?? false,
       maxChanges: maxChanges ?? null,
       definition: scenario.definition,
       assumptions: await this.plans.assumptions(runId),

@@ -14,6 +14,7 @@ export interface PlanWork {
   readonly today: CalendarDate;
   readonly seed: number;
   readonly timeLimitSeconds: number;
+  readonly deterministic: boolean;
   /** Null: any number. */
   readonly maxChanges: number | null;
   readonly definition: unknown;
@@ -62,10 +63,11 @@ export async function makePlan(work: PlanWork, onStep: (step: PlanStep) => void)
   const checked = checkProblem(prepared.problem);
   if (!checked.ok) return err(checked.problem[0]!);
   const problem = checked.value;
-  const { timeLimitSeconds, seed } = work;
+  const { timeLimitSeconds, seed, deterministic } = work;
   const plan = await planWaves(problem, {
     timeLimitSeconds,
     seed,
+    deterministic,
     onProgress: ({ phase, gap01, elapsedSeconds }) =>
       onStep({ step: `solving ${phase.toLowerCase()}${gap01 === null ? '' : ` (gap ${(gap01 * 100).toFixed(2)} %)`}`, done: Math.round(elapsedSeconds * 1000), total: timeLimitSeconds * 1000 }),
   });

@@ -179,6 +179,8 @@ export class StartPlanningInput {
   timeLimitSeconds!: number;
   @Field(() => Int, { defaultValue: 1, description: 'Seed of the search.' })
   seed!: number;
+  @Field(() => Boolean, { defaultValue: false, description: 'Counts work instead of time: the same scenario on the same run gives the same plan again; takes longer.' })
+  deterministic!: boolean;
   @Field(() => Int, { nullable: true, description: 'At most so many migrations may be moved, added or dropped against the plan in force; any number where it is left out.' })
   maxChanges?: number | null;
 }

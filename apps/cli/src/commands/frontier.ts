@@ -25,7 +25,7 @@ export async function run([file]: readonly string[], options: Options, context: 
     await printTable(
       output,
       [{ title: word('budgetShare', language), align: 'right' }, { title: word('budget', language), align: 'right' }, { title: word('goalPoints', language), align: 'right' }, { title: word('cost', language), align: 'right' }, { title: word('provenAtMost', language), align: 'right' }, { title: '' }],
-      points.map((point) => [percent(point.budgetFactor, language), euro(point.budgetCents, language), amount(point.value, language, 1), euro(point.costCents, language), gapText(point, context), point.efficient ? '' : word('notEfficient', language)]),
+      points.map((point) => [percent(point.budgetFactor, language), euro(point.budgetCents, language), amount(point.value, language, 1), point.costCents === null ? '–' : euro(point.costCents, language), gapText(point, context), point.efficient || point.value === null ? '' : word('notEfficient', language)]),
     );
   }
   return ExitStatus.DONE;

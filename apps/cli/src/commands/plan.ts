@@ -14,16 +14,17 @@ interface Options {
   readonly scenario?: string;
   readonly timeLimit?: number;
   readonly seed?: number;
+  readonly deterministic?: boolean;
   readonly maxChanges?: number;
   readonly putInForce?: boolean;
 }
 
 /** `plan`: a new plan for a scenario on the newest scoring run; with `--put-in-force` the one that applies from now on. */
-export async function run(_words: readonly string[], { scenario, timeLimit, seed, maxChanges, putInForce }: Options, context: CommandContext): Promise<ExitStatus> {
+export async function run(_words: readonly string[], { scenario, timeLimit, seed, deterministic, maxChanges, putInForce }: Options, context: CommandContext): Promise<ExitStatus> {
   const plan = await withServer(context, async (server) => {
     const { startPlanning } = await server.ask<{ startPlanning: JobPayload }>(
       `mutation ($input: StartPlanningInput!) { startPlanning(input: $input) { ${JOB_PAYLOAD} ... on StartPlanningSuccess { job { id } } } }`,
-      { input: { scenario, timeLimitSeconds: timeLimit, seed, maxChanges } },
+      { input: { scenario, timeLimitSeconds: timeLimit, seed, deterministic, maxChanges } },
     );
     const { resultId } = await waitForJob(jobOf(startPlanning), server, context);
     const stored = resultId === null ? null : await readPlan(resultId, server, context.language);

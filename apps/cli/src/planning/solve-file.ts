@@ -11,6 +11,7 @@ import { ProgressBar } from '../output/progress-bar.js';
 export interface SearchOptions {
   readonly timeLimit?: number;
   readonly seed?: number;
+  readonly deterministic?: boolean;
 }
 
 const DEFAULT_SECONDS = 30;
@@ -21,8 +22,8 @@ export function solveFile(problem: PlanningProblem, options: SearchOptions, cont
 }
 
 /** Does something that searches, with the bar, the time limit and the end by Ctrl-C that belong to it. */
-export function withProgress<T>({ timeLimit = DEFAULT_SECONDS, seed }: SearchOptions, context: CommandContext, search: (options: PlanOptions) => Promise<T>): Promise<T> {
+export function withProgress<T>({ timeLimit = DEFAULT_SECONDS, seed, deterministic }: SearchOptions, context: CommandContext, search: (options: PlanOptions) => Promise<T>): Promise<T> {
   const bar = new ProgressBar(context);
   const onProgress: PlanOptions['onProgress'] = ({ phase, elapsedSeconds, gap01 }) => void bar.show(word(phase, context.language), elapsedSeconds, timeLimit, percent(gap01, context.language, 2));
-  return search({ timeLimitSeconds: timeLimit, seed, signal: interruption(), onProgress }).finally(() => bar.end());
+  return search({ timeLimitSeconds: timeLimit, seed, deterministic, signal: interruption(), onProgress }).finally(() => bar.end());
 }

@@ -5,6 +5,8 @@ import type { Verb } from '../verb.js';
 const seed = { flags: '--seed <number>', text: { de: 'Startwert des Zufalls; gleiche Zahl, gleiches Ergebnis', en: 'seed of chance; same number, same result' }, number: { least: 0, most: 2 ** 32 - 1, whole: true } };
 const timeLimit = { flags: '--time-limit <seconds>', text: { de: 'längste Rechenzeit', en: 'longest time to compute' }, number: { least: 0.1, most: 86_400, whole: false } };
 
+const deterministic = { flags: '--deterministic', text: { de: 'Arbeit statt Zeit zählen: dieselbe Aufgabe gibt auf jedem Rechner denselben Plan (ein Faden, dauert länger)', en: 'count work instead of time: the same problem gives the same plan on any machine (one thread, takes longer)' } };
+
 /** Verbs that work on files with the libraries alone. */
 export const fileVerbs: readonly Verb[] = [
   {
@@ -85,6 +87,7 @@ export const fileVerbs: readonly Verb[] = [
     options: [
       timeLimit,
       seed,
+      deterministic,
       { flags: '--in-force <file>', text: { de: 'Plan, der heute gilt (Ausgabe von plan-file)', en: 'plan that applies today (output of plan-file)' } },
       { flags: '--max-changes <number>', text: { de: 'höchstens so viele Änderungen am geltenden Plan', en: 'at most so many changes to the plan in force' }, number: { least: 0, most: 1_000_000, whole: true } },
       { flags: '--to <file>', text: { de: 'in eine Datei schreiben: .json, .ics (Kalender), .csv, .xlsx, .md', en: 'write to a file: .json, .ics (calendar), .csv, .xlsx, .md' } },
@@ -106,6 +109,7 @@ export const fileVerbs: readonly Verb[] = [
       { flags: '--name <name>', text: { de: 'nur auf dem Server: Name des neuen Szenarios; üblich: was anders ist', en: 'on the server only: name of the new scenario; default: what is different' } },
       timeLimit,
       seed,
+      { ...deterministic, text: { de: `nur bei einer Datei: ${deterministic.text.de}`, en: `with a file only: ${deterministic.text.en}` } },
     ],
     examples: ['fahrplan what-if problem.json --budget-factor 0.8', 'fahrplan what-if --team it=0@0,1', 'fahrplan what-if --scenario "Haushalt 2027" --budget-factor 0.8 --name "Haushalt 2027 knapp"'],
     load: () => import('../commands/what-if.js'),

@@ -144,6 +144,7 @@ export const serverVerbs: readonly Verb[] = [
       { flags: '--scenario <name>', text: { de: 'Szenario; üblich: das erste', en: 'scenario; default: the first' } },
       { flags: '--time-limit <seconds>', text: { de: 'längste Rechenzeit', en: 'longest time to compute' }, number: { least: 1, most: 3_600, whole: false } },
       seed,
+      { flags: '--deterministic', text: { de: 'Arbeit statt Zeit zählen: dasselbe Szenario gibt denselben Plan wieder (dauert länger)', en: 'count work instead of time: the same scenario gives the same plan again (takes longer)' } },
       { flags: '--max-changes <number>', text: { de: 'höchstens so viele Änderungen am geltenden Plan', en: 'at most so many changes to the plan in force' }, number: { least: 0, most: 1_000_000, whole: true } },
       { flags: '--put-in-force', text: { de: 'den neuen Plan in Kraft setzen', en: 'put the new plan in force' } },
     ],

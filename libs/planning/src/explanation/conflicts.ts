@@ -4,6 +4,7 @@ import type { Highs } from 'highs';
 import { compileProblem } from '../solver/compile.js';
 import { buildGreedily, densityGuide } from '../solver/greedy.js';
 import { MOST_COLUMNS, solveMilp } from '../solver/highs.js';
+import type { SearchClock } from '../solver/search-clock.js';
 import { waveModel } from '../solver/wave-model.js';
 import type { PlanningProblem } from '../problem.js';
 import { demandsOf, type Demand } from './demands.js';
@@ -16,6 +17,8 @@ export interface Conflict {
 }
 
 const SECONDS_PER_QUESTION = 2;
+/** What putting a question together takes, for each demand. */
+const SECONDS_PER_DEMAND = 1e-5;
 
 /**
  * Finds, in an impossible problem, a smallest set of demands that cannot be kept together: no demand in it can be left out without the rest becoming
@@ -24,13 +27,14 @@ const SECONDS_PER_QUESTION = 2;
  *
  * @source U. Junker, QuickXplain: preferred explanations and relaxations for over-constrained problems, AAAI 2004
  */
-export function findConflict(problem: PlanningProblem, highs: Highs | null, secondsLeft: () => number): Conflict {
+export function findConflict(problem: PlanningProblem, highs: Highs | null, clock: SearchClock): Conflict {
   const all = demandsOf(problem);
   let minimal = true;
   const impossible = (kept: readonly Demand[]): boolean => {
-    if (secondsLeft() <= 0.1) return (minimal = false);
+    clock.spend(all.length * SECONDS_PER_DEMAND);
+    if (clock.secondsLeft() <= 0.1) return (minimal = false);
     const keep = new Set(kept);
-    const answer = isImpossible(all.filter((demand) => !keep.has(demand)).reduce((reduced, demand) => demand.without(reduced), problem), highs, Math.min(secondsLeft(), SECONDS_PER_QUESTION));
+    const answer = isImpossible(all.filter((demand) => !keep.has(demand)).reduce((reduced, demand) => demand.without(reduced), problem), highs, clock);
     if (answer === null) minimal = false;
     return answer === true;
   };
@@ -51,7 +55,7 @@ function explain(background: readonly Demand[], grown: boolean, open: readonly D
 }
 
 /** True and false are proven; null where time did not suffice. */
-function isImpossible(problem: PlanningProblem, highs: Highs | null, seconds: number): boolean | null {
+function isImpossible(problem: PlanningProblem, highs: Highs | null, clock: SearchClock): boolean | null {
   const { instance } = compileProblem(problem);
   if (instance.starts.some((starts, unit) => instance.required[unit] && starts.length === 0)) return true;
   if (instance.required.every((required) => !required) && instance.changes === null) return false;
@@ -60,6 +64,6 @@ function isImpossible(problem: PlanningProblem, highs: Highs | null, seconds: nu
   if (columns === 0) return true;
   if (!highs || columns > MOST_COLUMNS / 4) return null;
   const model = waveModel(instance);
-  const outcome = solveMilp(highs, { ...model, columns: { ...model.columns, profit: new Float64Array(model.columns.profit.length) } }, { timeLimitSeconds: seconds, seed: 1, start: null, relativeGap: 1 });
+  const outcome = solveMilp(highs, { ...model, columns: { ...model.columns, profit: new Float64Array(model.columns.profit.length) } }, { timeLimitSeconds: Math.min(clock.secondsLeft(), SECONDS_PER_QUESTION), clock, seed: 1, start: null, relativeGap: 1 });
   return outcome.status === 'INFEASIBLE' ? true : outcome.values ? false : null;
 }

@@ -10,9 +10,9 @@ import { assume } from './what-if.js';
 export interface FrontierPoint {
   readonly budgetFactor: number;
   readonly budgetCents: number;
-  /** Points of value of all planned items. */
-  readonly value: number;
-  readonly costCents: number;
+  /** Points of value of all planned items; null, like all figures, where no plan was found in the time. */
+  readonly value: number | null;
+  readonly costCents: number | null;
   readonly objective: number | null;
   readonly bound: number | null;
   /** No other point of the frontier has more value for no more budget. */
@@ -28,26 +28,29 @@ export function whyNoFrontier(problem: PlanningProblem): Problem | null {
 }
 
 /**
- * Plans the same problem under several budgets, one after the other, and gives goal contribution against budget. The time limit is shared among them.
+ * Plans the same problem under several budgets, one after the other, and gives goal contribution against budget. What one leaves of its share of the
+ * time limit goes to those after it.
  * Periods without a limit stay without.
  */
 export async function efficientFrontier(problem: PlanningProblem, factors: readonly number[], options: PlanOptions = {}): Promise<readonly FrontierPoint[]> {
   const points: Omit<FrontierPoint, 'efficient'>[] = [];
-  for (const budgetFactor of factors) {
+  let left = options.timeLimitSeconds ?? 30;
+  for (const [index, budgetFactor] of factors.entries()) {
     if (options.signal?.aborted) break;
     const changed = assume(problem, [{ kind: 'BUDGET', factor: budgetFactor }]);
-    const plan = await planWaves(changed, { ...options, timeLimitSeconds: (options.timeLimitSeconds ?? 30) / factors.length });
+    const plan = await planWaves(changed, { ...options, timeLimitSeconds: left / (factors.length - index) });
+    left -= Math.min(plan.solver.elapsedSeconds, left / (factors.length - index));
     points.push(pointOf(changed, budgetFactor, plan));
   }
-  return points.map((point) => ({ ...point, efficient: !points.some((other) => other.value > point.value && other.budgetCents <= point.budgetCents) }));
+  return points.map((point) => ({ ...point, efficient: point.value !== null && !points.some((other) => (other.value ?? 0) > point.value! && other.budgetCents <= point.budgetCents) }));
 }
 
 function pointOf(problem: PlanningProblem, budgetFactor: number, plan: Plan): Omit<FrontierPoint, 'efficient'> {
   return {
     budgetFactor,
     budgetCents: problem.periods.reduce((sum, { budgetCents }) => sum + (budgetCents ?? 0), 0),
-    value: plan.waves.reduce((sum, { value }) => sum + value, 0),
-    costCents: plan.waves.reduce((sum, { costCents }) => sum + costCents, 0),
+    value: plan.objective === null ? null : plan.waves.reduce((sum, { value }) => sum + value, 0),
+    costCents: plan.objective === null ? null : plan.waves.reduce((sum, { costCents }) => sum + costCents, 0),
     objective: plan.objective,
     bound: plan.bound,
   };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import highsLoader, { type Highs, type Model } from 'highs';
 import type { LinearModel } from './linear-model.js';
+import type { SearchClock } from './search-clock.js';
 
 /** Beyond this many columns the solver's memory (2 GiB) does not suffice; the relaxation is then left out. */
 export const MOST_COLUMNS = 480_000;
@@ -21,17 +22,26 @@ export interface Relaxation {
 }
 
 /** Solves the model without wholeness. */
-export function solveRelaxation(highs: Highs, model: LinearModel, timeLimitSeconds: number): Relaxation {
+export function solveRelaxation(highs: Highs, model: LinearModel, timeLimitSeconds: number, clock: SearchClock): Relaxation {
   return withModel(highs, model, false, (solver) => {
-    solver.options.set({ output_flag: false, time_limit: Math.max(0.1, timeLimitSeconds) });
-    solver.run();
+    const meter = new IterationMeter(model, timeLimitSeconds, clock);
+    solver.options.set({ output_flag: false, time_limit: meter.timeLimit });
+    if (clock.countsWork) {
+      solver.run({
+        [highs.constants.callbackType.simplexInterrupt]: (event) => {
+          if (meter.isOver(event.data.simplex_iteration_count)) event.interrupt();
+          return undefined;
+        },
+      });
+      meter.isOver(solver.info.get('simplex_iteration_count'));
+    } else solver.run();
     const status = solver.getModelStatus();
     const { modelStatus } = highs.constants;
     const none = new Float64Array();
     if (status === modelStatus.infeasible) return { status: 'INFEASIBLE', values: none, prices: none };
     // "Unknown" is what the solver says where it is optimal but for its own tolerances; the bound is worked out anew from the prices anyway.
     const solved = status === modelStatus.optimal || status === modelStatus.unknown;
-    if (!solved && status !== modelStatus.timeLimit) return { status: 'STOPPED', values: none, prices: none };
+    if (!solved && status !== modelStatus.timeLimit && status !== modelStatus.interrupted) return { status: 'STOPPED', values: none, prices: none };
     const solution = solver.getSolution();
     return { status: solved ? 'OPTIMAL' : 'STOPPED', values: solution.colValue, prices: solution.rowDual };
   });
@@ -40,6 +50,7 @@ export function solveRelaxation(highs: Highs, model: LinearModel, timeLimitSecon
 /** How far a mixed-integer search may go, and whom it tells. */
 export interface MilpLimits {
   readonly timeLimitSeconds: number;
+  readonly clock: SearchClock;
   readonly seed: number;
   readonly start: Float64Array | null;
   /** Relative gap at which the search may stop; 0 to go on to the proof. */
@@ -60,8 +71,9 @@ export interface MilpOutcome {
 /** Solves the model by branch and bound. */
 export function solveMilp(highs: Highs, model: LinearModel, limits: MilpLimits): MilpOutcome {
   return withModel(highs, model, true, (solver) => {
+    const meter = new IterationMeter(model, limits.timeLimitSeconds, limits.clock);
     solver.options.set({
-      output_flag: false, time_limit: Math.max(0.1, limits.timeLimitSeconds), random_seed: limits.seed >>> 1,
+      output_flag: false, time_limit: meter.timeLimit, random_seed: limits.seed >>> 1,
       mip_rel_gap: limits.relativeGap, mip_abs_gap: 1e-6, ...(limits.mostNodes === undefined ? {} : { mip_max_nodes: limits.mostNodes }),
     });
     if (limits.start) solver.setSolution({ colValue: limits.start });
@@ -73,10 +85,11 @@ export function solveMilp(highs: Highs, model: LinearModel, limits: MilpLimits):
       },
       [callbackType.mipInterrupt]: (event) => {
         if (event.data.mip_dual_bound !== undefined && Number.isFinite(event.data.mip_dual_bound)) limits.onBound?.(event.data.mip_dual_bound);
-        if (limits.interrupted?.()) event.interrupt();
+        if (meter.isOver(event.data.mip_total_lp_iterations) || limits.interrupted?.()) event.interrupt();
         return undefined;
       },
     });
+    meter.isOver(solver.info.get('simplex_iteration_count'));
     const status = solver.getModelStatus();
     const bound = solver.info.get('mip_dual_bound');
     const found = solver.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
@@ -86,6 +99,39 @@ export function solveMilp(highs: Highs, model: LinearModel, limits: MilpLimits):
       bound: typeof bound === 'number' && Number.isFinite(bound) ? bound : null,
     };
   });
+}
+
+/** Longer than any machine runs; the solver takes only finite numbers. */
+const NO_LIMIT_SECONDS = 1e9;
+/** What an iteration of the simplex method takes on a machine of moderate speed: so much, and so much for each coefficient of the model. */
+const SECONDS_PER_ITERATION = 1e-4;
+const SECONDS_PER_COEFFICIENT = 1e-8;
+/** What reading and reducing a model takes before the first iteration. */
+const SECONDS_PER_RUN = 0.02;
+const SECONDS_PER_COEFFICIENT_READ = 5e-6;
+
+/** Ends a run of the solver where work is counted: by its iterations, since it looks at nothing else on its way that depends on the machine. */
+class IterationMeter {
+  private counted = 0;
+  private readonly each: number;
+
+  constructor({ rows }: LinearModel, private readonly limitSeconds: number, private readonly clock: SearchClock) {
+    this.each = SECONDS_PER_ITERATION + SECONDS_PER_COEFFICIENT * rows.column.length;
+    clock.spend(SECONDS_PER_RUN + SECONDS_PER_COEFFICIENT_READ * rows.column.length);
+  }
+
+  get timeLimit(): number {
+    return this.clock.countsWork ? NO_LIMIT_SECONDS : Math.max(0.1, this.limitSeconds);
+  }
+
+  /** Takes note of how many iterations have been made since the run began; says whether they were too many. */
+  isOver(iterations: number | bigint | undefined): boolean {
+    if (!this.clock.countsWork) return false;
+    const made = Math.max(this.counted, Number(iterations ?? 0));
+    this.clock.spend((made - this.counted) * this.each);
+    this.counted = made;
+    return made * this.each > Math.max(0.1, this.limitSeconds);
+  }
 }
 
 /** The mixed-integer model as an LP file that other solvers read too. */

@@ -10,11 +10,12 @@ export interface SearchLimits {
   readonly seed: number;
   /** The search cools down over this many steps; with the seed it fixes the outcome. */
   readonly steps: number;
-  /** Asked every 256 steps; true ends the search before its time. */
+  /** Asked every {@link STEPS_BETWEEN_QUESTIONS} steps; true ends the search before its time. */
   readonly interrupted: () => boolean;
   readonly onBetter: (schedule: Schedule) => void;
 }
 
+export const STEPS_BETWEEN_QUESTIONS = 256;
 /** The more units there are, the smaller the step that may be taken back: temperatures are shares of the mean worth of a placed unit. */
 const TEMPERATURE_TIMES_UNITS = 20;
 const HIGHEST_TEMPERATURE = 0.3;
@@ -42,7 +43,7 @@ export function searchLocally(schedule: Schedule, guide: Guide, limits: SearchLi
   let best = schedule.complete ? schedule.worth : -Infinity;
   let current = rank(schedule, scale);
   for (let step = 0; step < limits.steps; step++) {
-    if ((step & 255) === 0 && limits.interrupted()) return;
+    if (step % STEPS_BETWEEN_QUESTIONS === 0 && limits.interrupted()) return;
     schedule.forgetSteps();
     const candidates = ruin(schedule, random, shares, guide.focus);
     recreate(schedule, candidates, guide, how);

@@ -13,6 +13,8 @@ import { startsOf, waveModel } from './wave-model.js';
 /** Shares of the time that is left for each step. */
 const SHAVING_SHARE = 0.4;
 const BRANCHING_SHARE = 0.6;
+/** What a start that is tried takes, for each pair of units. */
+const SECONDS_PER_PAIR = 3e-7;
 
 /**
  * Raises the bound by refuting one end after the other: nothing fits into the windows that it leaves, or the linear relaxation over these windows has no
@@ -23,7 +25,7 @@ const BRANCHING_SHARE = 0.6;
 export function refuteEarlierEnds(instance: Instance, highs: Highs | null, best: Best, port: SearchPort): void {
   const windows = new StartWindows(instance);
   const shavingUntil = port.secondsLeft() * (1 - SHAVING_SHARE);
-  const over = (): boolean => port.secondsLeft() <= Math.max(shavingUntil, 0.15);
+  const over = tired(instance, port, () => port.secondsLeft() <= Math.max(shavingUntil, 0.15));
   for (let end = -best.bound; !best.closed && !over(); ) {
     windows.reset(end);
     if (windows.narrow() && windows.shave(false, over) && windows.shave(true, over)) break;
@@ -40,16 +42,16 @@ export function refuteEarlierEnds(instance: Instance, highs: Highs | null, best:
 function refute(instance: Instance, windows: StartWindows, highs: Highs, best: Best, port: SearchPort, until: number): boolean {
   const end = -best.bound;
   windows.reset(end);
-  const over = (): boolean => port.secondsLeft() <= until || best.closed;
+  const over = tired(instance, port, () => port.secondsLeft() <= until || best.closed);
   if (!windows.narrow() || !windows.shave(false, over)) return refuted(best, end);
   const narrowed = windows.narrowed();
   if (narrowed.starts.reduce((sum, starts) => sum + starts.length, 0) > MOST_COLUMNS / 4) return false;
   const model = waveModel({ ...narrowed, worth: narrowed.worth.map((worth) => new Float64Array(worth.length)) });
   const seconds = (): number => port.secondsLeft() - until;
-  if (solveRelaxation(highs, model, seconds()).status === 'INFEASIBLE') return refuted(best, end);
+  if (solveRelaxation(highs, model, seconds(), port).status === 'INFEASIBLE') return refuted(best, end);
   if (seconds() <= 0) return false;
   const outcome = solveMilp(highs, model, {
-    timeLimitSeconds: seconds(), seed: port.seed, start: null, relativeGap: 0,
+    timeLimitSeconds: seconds(), clock: port, seed: port.seed, start: null, relativeGap: 0,
     interrupted: () => {
       best.heard();
       return best.closed || -best.objective <= end;
@@ -60,6 +62,15 @@ function refute(instance: Instance, windows: StartWindows, highs: Highs, best: B
   if (!outcome.values || !placeAt(schedule, startsOf(model, outcome.values)) || !schedule.complete) return false;
   best.found(schedule.start, lastEnd(instance, schedule.start));
   return true;
+}
+
+/** Counts what is looked at between two questions. */
+function tired(instance: Instance, port: SearchPort, over: () => boolean): () => boolean {
+  const seconds = instance.unitCount ** 2 * SECONDS_PER_PAIR;
+  return () => {
+    port.spend(seconds);
+    return over();
+  };
 }
 
 function refuted(best: Best, end: number): true {

@@ -8,12 +8,13 @@ import { neighbourhoodOf } from './neighbourhood.js';
 import { placeAt } from './greedy.js';
 import type { Losses } from './reduced-profit.js';
 import { indexOfStart, Schedule } from './schedule.js';
+import type { SearchClock } from './search-clock.js';
 import { columnsOf, startsOf, waveModel, type WaveModel } from './wave-model.js';
 
 /** How to polish, and whom to tell. */
 export interface PolishLimits {
   readonly seed: number;
-  readonly secondsLeft: () => number;
+  readonly clock: SearchClock;
   /** The plan to go on from; asked for each part, since others search too. */
   readonly best: () => UnitStarts | null;
   readonly onBetter: (schedule: Schedule) => void;
@@ -30,6 +31,8 @@ const STARTS_EACH = 4;
 const REACH = 2;
 const MOST_NODES = 300;
 const SECONDS_EACH = 1;
+/** What choosing a part takes, for each unit of the whole. */
+const SECONDS_PER_CHOICE = 2e-6;
 
 /**
  * Makes a plan better by solving small parts of it by branch and bound: units that lose most against the prices of the relaxation, and around
@@ -43,13 +46,14 @@ export function polish(highs: Highs, model: WaveModel, losses: Losses, limits: P
   const random = seededRandom(limits.seed);
   const choice = new Choice(model, losses);
   let size = Math.min(FIRST_SIZE, model.instance.unitCount);
-  while (limits.secondsLeft() > 0.3) {
+  while (limits.clock.secondsLeft() > 0.3) {
+    limits.clock.spend(model.instance.unitCount * SECONDS_PER_CHOICE);
     const schedule = new Schedule(model.instance);
     placeAt(schedule, limits.best()!);
     const { instance, units } = neighbourhoodOf(schedule, choice.units(schedule, size, random), (unit, start) => choice.open(unit, start));
     const part = waveModel(instance);
     const outcome = solveMilp(highs, part, {
-      timeLimitSeconds: Math.min(SECONDS_EACH, limits.secondsLeft()), seed: limits.seed, relativeGap: 1e-6, start: columnsOf(part, Int32Array.from(units, (unit) => schedule.start[unit]!)), mostNodes: MOST_NODES,
+      timeLimitSeconds: Math.min(SECONDS_EACH, limits.clock.secondsLeft()), clock: limits.clock, seed: limits.seed, relativeGap: 1e-6, start: columnsOf(part, Int32Array.from(units, (unit) => schedule.start[unit]!)), mostNodes: MOST_NODES,
     });
     size = Math.round(Math.min(MOST_SIZE, Math.max(LEAST_SIZE, outcome.status === 'OPTIMAL' ? size * 1.1 : size * 0.9)));
     if (outcome.values) takeOver(schedule, units, startsOf(part, outcome.values), limits.onBetter);

@@ -15,6 +15,8 @@ export interface SolverOrder {
   readonly role: SolverRole;
   readonly seed: number;
   readonly timeLimitSeconds: number;
+  /** Whether the limit counts work instead of time. */
+  readonly countsWork: boolean;
   /** The relaxation, where another thread has solved it already. */
   readonly relaxation?: Relaxation;
 }

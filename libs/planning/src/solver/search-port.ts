@@ -3,11 +3,10 @@
 import type { BoundSource, PlanProgress, ShadowPrice } from '../plan.js';
 import type { Relaxation } from './highs.js';
 import type { UnitStarts } from './instance.js';
+import type { SearchClock } from './search-clock.js';
 
 /** How a solver tells what it found; whoever listens keeps the best of each. */
-export interface SearchPort {
-  /** Seconds that are left. */
-  readonly secondsLeft: () => number;
+export interface SearchPort extends SearchClock {
   readonly seed: number;
   readonly phase: (phase: PlanProgress['phase']) => void;
   /** A plan that keeps every demand. */

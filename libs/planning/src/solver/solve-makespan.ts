@@ -18,6 +18,8 @@ const SCHEDULES_PER_SECOND = 20_000;
 /** What the thread that proves does first, so that it knows what to prove. */
 const FIRST_SCHEDULES = 1_000;
 const FIRST_SHARE = 0.3;
+/** What a schedule takes, for each unit. */
+const SECONDS_PER_PLACED_UNIT = 2.5e-6;
 
 /**
  * Searches the plan that does everything and ends earliest: serial schedules bred from each other (all that role `PLAN` does), and earlier ends refuted one by
@@ -51,7 +53,10 @@ function search(instance: Instance, best: Best, port: SearchPort, { seed, until,
   searchOrders(instance, {
     seed,
     schedules: Math.min(schedules, Math.ceil(port.secondsLeft() * SCHEDULES_PER_SECOND)),
-    interrupted: () => best.closed || port.secondsLeft() <= Math.max(until, 0.15),
+    interrupted: () => {
+      port.spend(instance.unitCount * SECONDS_PER_PLACED_UNIT);
+      return best.closed || port.secondsLeft() <= Math.max(until, 0.15);
+    },
     onSchedule: (starts, end) => offer(instance, best, starts, end),
   });
 }
@@ -70,7 +75,7 @@ function branchAndBound(instance: Instance, highs: Highs, best: Best, port: Sear
     if (placeAt(schedule, startsOf(model, values)) && schedule.complete) best.found(schedule.start, lastEnd(instance, schedule.start));
   };
   const outcome = solveMilp(highs, model, {
-    timeLimitSeconds: port.secondsLeft(), seed: port.seed, relativeGap: 0,
+    timeLimitSeconds: port.secondsLeft(), clock: port, seed: port.seed, relativeGap: 0,
     start: best.starts && columnsOf(model, best.starts),
     onSolution: take,
     onBound: (bound) => best.proven(Math.ceil(-bound - 1e-6), 'MILP'),

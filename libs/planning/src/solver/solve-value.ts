@@ -6,7 +6,7 @@ import { dualBound } from './dual-bound.js';
 import { buildGreedily, densityGuide, placeAt, type Guide } from './greedy.js';
 import { MOST_COLUMNS, solveMilp, solveRelaxation } from './highs.js';
 import type { Instance, UnitStarts } from './instance.js';
-import { searchLocally } from './local-search.js';
+import { searchLocally, STEPS_BETWEEN_QUESTIONS } from './local-search.js';
 import { priceBound, priceGuide } from './price-bound.js';
 import { polish } from './polish.js';
 import type { SolverOrder } from './protocol.js';
@@ -25,6 +25,7 @@ const STALL_SECONDS = 4;
 const STALL_SHARE = 0.25;
 /** Steps of the local search for each second it is given, well below what a machine does, so that the seed and not the clock decides. */
 const STEPS_PER_SECOND = 20_000;
+const SECONDS_PER_PRICED_START = 5e-8;
 /** Small problems are left to branch and bound sooner. */
 const MOST_STEPS_PER_UNIT = { PROOF: 200, PLAN: 5_000 };
 
@@ -43,7 +44,10 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
   let guides: readonly Guide[] = [];
   let prices: Float64Array = new Float64Array();
   if (!given) {
-    const paid = priceBound(instance, () => port.secondsLeft() <= 0.1);
+    const paid = priceBound(instance, () => {
+      port.spend(columnCount(instance) * SECONDS_PER_PRICED_START);
+      return port.secondsLeft() <= 0.1;
+    });
     best.proven(paid.bound, 'PRICES');
     guides = [priceGuide(instance, paid.prices)];
     offer(best, buildGreedily(instance, guides[0]!));
@@ -53,7 +57,7 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
   const model = highs && columnCount(instance) <= MOST_COLUMNS ? waveModel(instance) : null;
   if (model) {
     port.phase('RELAXATION');
-    const relaxation = given ?? solveRelaxation(highs!, model, port.secondsLeft() * RELAXATION_SHARE);
+    const relaxation = given ?? solveRelaxation(highs!, model, port.secondsLeft() * RELAXATION_SHARE, port);
     if (relaxation.status === 'INFEASIBLE') return 'INFEASIBLE';
     prices = relaxation.prices;
     if (prices.length > 0) best.proven(dualBound(model, prices), 'LP_DUAL');
@@ -80,7 +84,7 @@ export function solveValue(instance: Instance, highs: Highs | null, port: Search
 }
 
 function polishBest(highs: Highs, model: WaveModel, best: Best, prices: Float64Array, port: SearchPort, seed: number): SearchEnd {
-  polish(highs, model, lossesOf(model, prices), { seed, secondsLeft: () => (best.closed ? 0 : port.secondsLeft()), best: () => best.heard(), onBetter: (better) => offer(best, better) });
+  polish(highs, model, lossesOf(model, prices), { seed, clock: { ...port, secondsLeft: () => (best.closed ? 0 : port.secondsLeft()) }, best: () => best.heard(), onBetter: (better) => offer(best, better) });
   return best.closed ? 'OPTIMAL' : 'TIME';
 }
 
@@ -97,7 +101,10 @@ function searchFrom(instance: Instance, best: Best, guide: Guide, port: SearchPo
   searchLocally(schedule, guide, {
     seed: port.seed,
     steps: Math.ceil(Math.min(seconds * STEPS_PER_SECOND, instance.unitCount * stepsPerUnit)),
-    interrupted: () => port.secondsLeft() <= until || best.closed,
+    interrupted: () => {
+      port.spend(STEPS_BETWEEN_QUESTIONS / STEPS_PER_SECOND);
+      return port.secondsLeft() <= until || best.closed;
+    },
     onBetter: (better) => offer(best, better),
   });
 }
@@ -118,6 +125,7 @@ function stalls(best: Best, port: SearchPort): () => boolean {
 function branchAndBound(highs: Highs, model: WaveModel, best: Best, port: SearchPort, stalled: () => boolean): SearchEnd {
   const outcome = solveMilp(highs, model, {
     timeLimitSeconds: port.secondsLeft(),
+    clock: port,
     seed: port.seed,
     start: best.starts && columnsOf(model, best.starts),
     relativeGap: 0,

@@ -4,6 +4,7 @@ import type { Highs } from 'highs';
 import { findConflict } from '../explanation/conflicts.js';
 import { compileProblem } from './compile.js';
 import type { HeardPlan, SolverMessage, SolverOrder } from './protocol.js';
+import type { SearchClock } from './search-clock.js';
 import type { SearchEnd, SearchPort } from './search-port.js';
 import { solveMakespan } from './solve-makespan.js';
 import { solveValue } from './solve-value.js';
@@ -19,7 +20,7 @@ export interface Correspondence {
 }
 
 /** Solves an order from start to end and tells everything on the way; runs as long as it takes, at most about the time limit. */
-export function solveOrder(order: SolverOrder, highs: Highs | null, secondsLeft: () => number, { tell, heard }: Correspondence): SearchEnd {
+export function solveOrder(order: SolverOrder, highs: Highs | null, clock: SearchClock, { tell, heard }: Correspondence): SearchEnd {
   tell({ kind: 'PHASE', phase: 'READING' });
   const { instance, units } = compileProblem(order.problem);
   let waiting: SolverMessage | null = null;
@@ -29,15 +30,15 @@ export function solveOrder(order: SolverOrder, highs: Highs | null, secondsLeft:
     waiting = null;
   };
   const port: SearchPort = {
+    ...clock,
     seed: order.seed,
-    secondsLeft,
     phase: (phase) => {
       flush();
       tell({ kind: 'PHASE', phase });
     },
     incumbent: (starts, objective) => {
       waiting = { kind: 'INCUMBENT', starts: units.unitOf.map((unit) => starts[unit]!), objective };
-      const now = secondsLeft();
+      const now = clock.secondsLeft();
       if (toldAt - now < SECONDS_BETWEEN_INCUMBENTS) return;
       toldAt = now;
       flush();
@@ -61,7 +62,7 @@ export function solveOrder(order: SolverOrder, highs: Highs | null, secondsLeft:
   if (end === 'INFEASIBLE') {
     tell({ kind: 'IMPOSSIBLE' });
     port.phase('CONFLICTS');
-    const { demands, minimal } = findConflict(order.problem, highs, secondsLeft);
+    const { demands, minimal } = findConflict(order.problem, highs, clock);
     const horizon = { code: 'PLANNING.DEMAND_HORIZON', periods: order.problem.periods.length };
     tell({ kind: 'CONFLICTS', conflicts: demands.length > 0 ? demands.map(({ problem }) => problem) : [horizon], minimal });
   }

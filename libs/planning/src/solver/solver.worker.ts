@@ -3,13 +3,13 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { loadHighs } from './highs.js';
 import type { HeardPlan, SolverMessage, SolverOrder } from './protocol.js';
+import { wallClock, workClock } from './search-clock.js';
 import { solveOrder } from './solve.js';
 
 /** Entry of the solver thread: tells whatever it finds at once, since it may be ended at any moment. */
 const order = workerData as SolverOrder;
-const begun = performance.now();
+const clock = (order.countsWork ? workClock : wallClock)(order.timeLimitSeconds);
 const tell = (message: SolverMessage): void => parentPort!.postMessage(message);
-const secondsLeft = (): number => order.timeLimitSeconds - (performance.now() - begun) / 1000;
 
 /** The thread never rests while it searches, so its letters are fetched, not delivered. */
 function heard(): HeardPlan | null {
@@ -23,7 +23,7 @@ const highs = await loadHighs().catch((failure: unknown) => {
   return null;
 });
 try {
-  tell({ kind: 'END', end: solveOrder(order, highs, secondsLeft, { tell, heard }) });
+  tell({ kind: 'END', end: solveOrder(order, highs, clock, { tell, heard }) });
 } catch (failure) {
   tell({ kind: 'FAILURE', failure: failure instanceof Error ? failure.message : String(failure) });
 }
