@@ -140,6 +140,8 @@ onBuilt('the command line, from a file to a plan', () => {
     expect(await fahrplan(['steer', 'lost', product])).toMatchObject({ status: 2, json: { problem: { code: 'CLI.OPTION_NOT_ALLOWED' } } });
     const { migrations } = (await fahrplan(['show', 'migrations'])).json;
     expect(migrations.find((one: { product: string }) => one.product === product)).toMatchObject({ status: 'BLOCKED', blockers: ['Schnittstelle fehlt'] });
+    expect(await fahrplan(['show', 'migrations', product])).toMatchObject({ status: 0, json: { product, status: 'BLOCKED', history: [{ status: 'PLANNED' }, { status: 'RUNNING' }, { status: 'BLOCKED', blockers: ['Schnittstelle fehlt'] }] } });
+    expect(await fahrplan(['show', 'migrations', '7-Zip'])).toMatchObject({ status: 4, json: { problem: { code: 'CLI.NOT_FOUND' } } });
     expect((await fahrplan(['show', 'why', product])).json).toMatchObject({ product, planId: planned.json.planId });
     const to = join(folder, 'plan.md');
     expect(await fahrplan(['export', 'plan', 'in-force', '--to', to])).toMatchObject({ status: 0, json: { file: to, what: 'plan' } });

@@ -82,6 +82,8 @@ const words: Readonly<Record<string, Words>> = {
   migrationEnds: { de: 'Ende', en: 'Ends on' },
   migrationStatus: { de: 'Stand', en: 'Status' },
   blockers: { de: 'Baustellen', en: 'Blockers' },
+  saidOn: { de: 'Tag', en: 'Day' },
+  note: { de: 'Notiz', en: 'Note' },
   late: { de: 'überfällig', en: 'late' },
   PLANNED: { de: 'geplant', en: 'planned' },
   RUNNING: { de: 'läuft', en: 'running' },

@@ -203,7 +203,7 @@ export const serverVerbs: readonly Verb[] = [
     summary: { de: 'Kandidaten, offene Fragen, Plan, ein Produkt, Lizenzbilanz, Kündigungstage oder eigene Software zeigen', en: 'show candidates, open questions, the plan, a product, license positions, notice days or own software' },
     arguments: [
       { name: '<what>', text: { de: 'candidates, candidate, questions, open (Produkte, die eine Entscheidung brauchen), plan, migrations (Stand der Umstellungen), targets (Fahrtziele), product, positions, notices, software oder why (warum nicht früher)', en: 'candidates, candidate, questions, open (products that need a decision), plan, migrations (how far they are), targets, product, positions, notices, software or why (why not earlier)' } },
-      { name: '[name...]', text: { de: 'bei candidate, product, positions und why: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with candidate, product, positions and why: name of the product; with software: key (exit 5: may not be published)' } },
+      { name: '[name...]', text: { de: 'bei candidate, migrations, product, positions und why: Name des Produkts; bei software: Schlüssel (Ende 5: darf nicht veröffentlicht werden)', en: 'with candidate, migrations, product, positions and why: name of the product; with software: key (exit 5: may not be published)' } },
     ],
     options: [],
     examples: ['fahrplan show candidates', 'fahrplan show candidate "Microsoft Office"', 'fahrplan show questions', 'fahrplan show open', 'fahrplan show plan', 'fahrplan show migrations', 'fahrplan show targets', 'fahrplan show why "Microsoft Office"', 'fahrplan show product "Microsoft Office"', 'fahrplan show positions', 'fahrplan show notices'],
