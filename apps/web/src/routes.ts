@@ -3,10 +3,13 @@
 import { createRouter } from '@tanstack/react-router';
 import { catalogueRoutes } from './catalogue/routes.js';
 import { frameRoute } from './frame/frame.route.js';
+import { importingRoutes } from './importing/routes.js';
+import { licensingRoutes } from './licensing/routes.js';
+import { matchingRoutes } from './matching/routes.js';
 import { reportingRoutes } from './reporting/routes.js';
 
 /** The one list of all routes: each stage brings its own. */
-const tree = frameRoute.addChildren([...reportingRoutes, ...catalogueRoutes]);
+const tree = frameRoute.addChildren([...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -118,6 +118,8 @@ const category: ReadType = {
   name: 'Category',
   relation: 'category',
   fields: { key: column('key'), nameDe: column('name_de'), nameEn: column('name_en'), publiccode: column('publiccode') },
+  filters: { search: contains((row) => `(${row}.name_de || ' ' || ${row}.name_en)`) },
+  orders: { KEY: { type: 'text', sql: (row) => `${row}.key` } },
 };
 
 const override: ReadType = {
@@ -269,6 +271,7 @@ export class CatalogueQueries {
     model.extend('Installation', { fields: { product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = (${productOfTitle} = ${row}.title_id)` } } });
     model.extend('Host', { fields: { department: { kind: 'one', type: 'Department', on: (row, other) => `${other}.id = ${row}.department_id` } } });
     model.root('products', { kind: 'connection', type: 'Product', defaultOrder: { field: 'NAME', direction: 'ASC' } });
+    model.root('categories', { kind: 'connection', type: 'Category', defaultOrder: { field: 'KEY', direction: 'ASC' } });
     model.root('vendors', { kind: 'connection', type: 'Vendor', defaultOrder: { field: 'NAME', direction: 'ASC' } });
     model.root('licenses', { kind: 'connection', type: 'License', defaultOrder: { field: 'EXPRESSION', direction: 'ASC' } });
     model.root('departments', { kind: 'connection', type: 'Department', defaultOrder: { field: 'NAME', direction: 'ASC' } });

@@ -29,6 +29,12 @@ export class CatalogueResolver {
   }
 
   @Needs('catalogue:read')
+  @Query(() => t.CategoryConnection, { description: 'The categories of the catalogue, by key.' })
+  categories(@Args({ type: () => t.CategoryListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return this.reads.root(info);
+  }
+
+  @Needs('catalogue:read')
   @Query(() => t.VendorConnection, { description: 'The vendors of the catalogue.' })
   vendors(@Args({ type: () => t.VendorListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
     return this.reads.root(info);

@@ -284,6 +284,7 @@ export class Contract extends Node {
 }
 
 export const ProductOrderField = orderFieldsOf('Product', { NAME: 'NAME', INSTALLATIONS: 'INSTALLATIONS', VENDOR: 'VENDOR' });
+export const CategoryOrderField = orderFieldsOf('Category', { KEY: 'KEY' });
 export const VendorOrderField = orderFieldsOf('Vendor', { NAME: 'NAME' });
 export const DepartmentOrderField = orderFieldsOf('Department', { NAME: 'NAME', USERS: 'USERS' });
 export const ContractOrderField = orderFieldsOf('Contract', { ENDS_ON: 'ENDS_ON', COST: 'COST', NUMBER: 'NUMBER' });
@@ -312,6 +313,12 @@ export class ProductFilter {
   department?: string;
   @Field(() => [String], { nullable: true, description: 'One of these keys.' })
   keys?: string[];
+}
+
+@InputType({ description: 'Which categories.' })
+export class CategoryFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the German or English name.' })
+  search?: string;
 }
 
 @InputType({ description: 'Which vendors.' })
@@ -362,12 +369,14 @@ export const CatalogueLayerOrderField = orderFieldsOf('CatalogueLayer', { LOADED
 export const CatalogueLayerConnection = connectionOf(CatalogueLayer, 'catalogue layers');
 export const CatalogueLayerListArgs = listArgsOf(CatalogueLayerFilter, orderOf('CatalogueLayer', CatalogueLayerOrderField));
 export const ProductConnection = connectionOf(Product, 'products');
+export const CategoryConnection = connectionOf(Category, 'categories');
 export const VendorConnection = connectionOf(Vendor, 'vendors');
 export const DepartmentConnection = connectionOf(Department, 'departments');
 export const ContractConnection = connectionOf(Contract, 'contracts');
 export const AlternativeConnection = connectionOf(Alternative, 'alternatives');
 export const LicenseConnection = connectionOf(License, 'licenses');
 export const ProductListArgs = listArgsOf(ProductFilter, orderOf('Product', ProductOrderField));
+export const CategoryListArgs = listArgsOf(CategoryFilter, orderOf('Category', CategoryOrderField));
 export const VendorListArgs = listArgsOf(VendorFilter, orderOf('Vendor', VendorOrderField));
 export const DepartmentListArgs = listArgsOf(DepartmentFilter, orderOf('Department', DepartmentOrderField));
 export const ContractListArgs = listArgsOf(ContractFilter, orderOf('Contract', ContractOrderField));

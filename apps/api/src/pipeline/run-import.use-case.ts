@@ -20,6 +20,7 @@ import {
 } from '../importing/index.js';
 import { MatchTitles } from '../matching/index.js';
 import { IS_EMBEDDED } from '../platform/database/database.module.js';
+import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { JobContext, JobResult } from '../platform/jobs/job.queue.js';
 
@@ -41,6 +42,7 @@ export class RunImport {
     private readonly matchTitles: MatchTitles,
     private readonly uploads: ReceiveUpload,
     private readonly audit: AuditTrail,
+    private readonly texts: ProblemTexts,
     @Inject(IS_EMBEDDED) private readonly isEmbedded: boolean,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: string | null,
   ) {}
@@ -74,9 +76,9 @@ export class RunImport {
     await this.imports.keepPseudonymised(source.id, isPseudonymised, check);
     if (request.dryRun) {
       const preview = await this.previews.previewOf(importId, source.id, read.value);
-      return err<DryRun>({ code: 'DRY_RUN', result: { resultId: null, summary: { ...summaryOf(read.value, titles), preview } } });
+      return err<DryRun>({ code: 'DRY_RUN', result: { resultId: null, summary: { ...this.summaryOf(read.value, titles), preview } } });
     }
-    const summary = summaryOf(read.value, titles);
+    const summary = this.summaryOf(read.value, titles);
     await this.audit.record({ actorId, operation: 'import', entity: 'Import', entityId: importId, after: summary, requestId: jobId ?? undefined });
     const result = { resultId: `Import:${importId}`, summary };
     await conclude?.(result);
@@ -92,28 +94,28 @@ export class RunImport {
     if (source.pseudonymCheck !== null && source.pseudonymCheck !== check) return err({ code: 'IMPORTING.PSEUDONYM_KEY_CHANGED' });
     return ok({ isPseudonymised, nameOfHost: pseudonymsWith(this.pseudonymKey), check });
   }
+
+  /** The figures that whoever waits for the job is shown. */
+  private summaryOf(summary: ImportSummary, titles: { readonly matched: number; readonly queued: number }): Readonly<Record<string, unknown>> & { readonly preview?: ImportPreview } {
+    return {
+      format: summary.format,
+      recordKind: summary.recordKind,
+      scope: summary.scope,
+      mapping: summary.mapping,
+      records: summary.records,
+      accepted: summary.accepted,
+      rejected: summary.rejected,
+      duplicateOf: summary.duplicateOf === null ? null : `Import:${summary.duplicateOf}`,
+      problems: summary.problems.slice(0, 100).map((problem) => ({ ...problem, message: this.texts.describe(problem, 'en'), messageDe: this.texts.describe(problem, 'de') })),
+      installations: summary.installations,
+      ...(summary.administration === null ? {} : { [summary.recordKind]: summary.administration }),
+      titles: { new: summary.newTitleIds.length, matched: titles.matched, queued: titles.queued },
+      hostsChanged: summary.hostsChanged,
+      conflicts: summary.conflicts.length,
+    };
+  }
 }
 
 function isDryRun(problem: Problem | DryRun): problem is DryRun {
   return problem.code === 'DRY_RUN';
-}
-
-/** The figures that whoever waits for the job is shown. */
-function summaryOf(summary: ImportSummary, titles: { readonly matched: number; readonly queued: number }): Readonly<Record<string, unknown>> & { readonly preview?: ImportPreview } {
-  return {
-    format: summary.format,
-    recordKind: summary.recordKind,
-    scope: summary.scope,
-    mapping: summary.mapping,
-    records: summary.records,
-    accepted: summary.accepted,
-    rejected: summary.rejected,
-    duplicateOf: summary.duplicateOf === null ? null : `Import:${summary.duplicateOf}`,
-    problems: summary.problems.slice(0, 100),
-    installations: summary.installations,
-    ...(summary.administration === null ? {} : { [summary.recordKind]: summary.administration }),
-    titles: { new: summary.newTitleIds.length, matched: titles.matched, queued: titles.queued },
-    hostsChanged: summary.hostsChanged,
-    conflicts: summary.conflicts.length,
-  };
 }

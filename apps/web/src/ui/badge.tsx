@@ -16,8 +16,13 @@ export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
 
 const VERDICT_TONES = { ALLOWED: 'success', DENIED: 'danger', UNKNOWN: 'warning' } as const;
 
+export type Verdict = keyof typeof VERDICT_TONES;
+
+/** A verdict as it is written in an answer; anything else is unknown. */
+export const verdictOf = (written: string | null | undefined): Verdict => (written === 'ALLOWED' || written === 'DENIED' ? written : 'UNKNOWN');
+
 /** Whether a licence is open source; no verdict is shown as unknown, never as allowed. */
-export function VerdictBadge({ verdict }: { verdict: 'ALLOWED' | 'DENIED' | 'UNKNOWN' | null | undefined }) {
+export function VerdictBadge({ verdict }: { verdict: Verdict | null | undefined }) {
   const t = useTexts(uiTexts);
   const known = verdict ?? 'UNKNOWN';
   return <Badge tone={VERDICT_TONES[known]}>{t.verdict[known]}</Badge>;

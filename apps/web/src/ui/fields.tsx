@@ -35,6 +35,23 @@ export function SearchField({ label, value, onSearch }: { label: string; value: 
   );
 }
 
+export function TextField({ label, hint, value, placeholder, onType }: { label: string; hint?: string; value: string; placeholder?: string; onType: (text: string) => void }) {
+  const id = useId();
+  return (
+    <div className="kern-form-input field">
+      <label className="kern-label" htmlFor={id}>
+        {label}
+      </label>
+      <input id={id} type="text" className="kern-form-input__input" value={value} placeholder={placeholder} aria-describedby={hint ? `${id}-hint` : undefined} onChange={(event) => onType(event.target.value)} autoComplete="off" />
+      {hint && (
+        <p id={`${id}-hint`} className="muted">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
 export interface Choice<T extends string> {
   readonly value: T;
   readonly name: string;

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+export const de = {
+  title: 'Zuordnung',
+  lead: 'Namen aus Inventaren, die Fahrplan nicht sicher erkennt. Jede Antwort gilt für alle Schreibweisen der Familie und für künftige Importe.',
+  search: 'Teil des Namens',
+  waiting: (count: number, written: string) => (count === 1 ? 'ein Name wartet' : `${written} Namen warten`),
+  empty: 'Alles ist zugeordnet',
+  emptyAdvice: 'Neue Namen erscheinen hier nach dem nächsten Import.',
+  nothing: 'Kein Name passt',
+  nothingAdvice: 'Suchen Sie nach einem kürzeren Teil.',
+  names: 'Namen, die warten',
+  spellings: (count: string) => `${count} Schreibweisen`,
+  installations: (count: string) => `${count} Installationen`,
+  vendor: 'Hersteller',
+  why: 'Warum unsicher',
+  candidates: 'Gemeint ist',
+  sure: (share: string) => `zu ${share} sicher`,
+  noCandidates: 'Fahrplan hat keinen Vorschlag.',
+  accept: 'Übernehmen',
+  other: 'Anderes Produkt',
+  otherSearch: 'Name des Produkts',
+  noProduct: 'Kein Produkt heißt so.',
+  newProduct: 'Neues Produkt',
+  newName: 'Name ohne Hersteller und Version',
+  category: 'Art',
+  pick: 'bitte wählen',
+  procedure: 'Fachverfahren',
+  create: 'Anlegen und zuordnen',
+  notSoftware: 'Keine Software',
+  later: 'Später',
+  decided: (name: string, what: string, count: string) => `${name}: ${what} (${count} Namen)`,
+  undone: 'Die Antwort ist zurückgenommen.',
+  keys: 'Tasten: J und K gehen zum nächsten und vorigen Namen, 1 bis 9 übernehmen den Vorschlag, S sucht ein anderes Produkt, N legt ein neues an, X heißt keine Software, U nimmt die letzte Antwort zurück.',
+  keysTitle: 'Tastatur',
+  keysOn: 'Tastenkürzel verwenden',
+};
+
+export type MatchingTexts = typeof de;
