@@ -49,7 +49,7 @@ async function start(folder) {
     clearTimeout(guard);
     const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
     console.log(`ready after ${seconds} s: ${steps.map(({ step, tookMs }) => `${step} ${(tookMs / 1000).toFixed(1)}`).join(', ')}`);
-    return { url: told.url, steps: steps.map(({ step }) => step), child };
+    return { url: told.url, token: told.token, steps: steps.map(({ step }) => step), child };
   }
   throw new Error(`the program was not ready within ${LONGEST_START_MS / 1000} s`);
 }
@@ -62,8 +62,8 @@ async function stop({ child }) {
   assert.deepEqual({ exitCode, signal }, { exitCode: 0, signal: null }, 'the program stops in order');
 }
 
-async function ask(url) {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: QUESTION }) });
+async function ask({ url, token }) {
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query: QUESTION }) });
   const { data, errors } = await response.json();
   assert.equal(errors, undefined, JSON.stringify(errors));
   return data;
@@ -86,12 +86,12 @@ const folder = await mkdtemp(join(tmpdir(), 'fahrplan-smoke-'));
 let running;
 try {
   running = await start(folder);
-  const first = await ask(running.url);
+  const first = await ask(running);
   check(first);
   await stop(running);
   running = await start(folder);
   assert.ok(!running.steps.includes('demo'), 'the second start finds its data');
-  assert.deepEqual(await ask(running.url), first, 'and answers the same');
+  assert.deepEqual(await ask(running), first, 'and answers the same');
   await stop(running);
   running = undefined;
   const [most] = first.products.nodes;

@@ -23,6 +23,7 @@ import { MarkUnknownSavings1764600000001 } from './migrations/1764600000001-mark
 import { SteerMigrations1764600000002 } from './migrations/1764600000002-steer-migrations.js';
 import { RankTasks1764703000000 } from './migrations/1764703000000-rank-tasks.js';
 import { LeadToKnownNames1764703000001 } from './migrations/1764703000001-lead-to-known-names.js';
+import { KnowPeople1764810000001 } from './migrations/1764810000001-know-people.js';
 import { CountJobAttempts1764820000000 } from './migrations/1764820000000-count-job-attempts.js';
 import { SetTargets1764830000001 } from './migrations/1764830000001-set-targets.js';
 import { PlanInForceDecides1764830000002 } from './migrations/1764830000002-plan-in-force-decides.js';
@@ -54,6 +55,7 @@ export const migrations = [
   SteerMigrations1764600000002,
   RankTasks1764703000000,
   LeadToKnownNames1764703000001,
+  KnowPeople1764810000001,
   CountJobAttempts1764820000000,
   SetTargets1764830000001,
   PlanInForceDecides1764830000002,

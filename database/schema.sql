@@ -168,13 +168,29 @@ AS $function$
 
 -- Tables
 
+CREATE TABLE access_token (
+  id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  actor_id integer NOT NULL,
+  name text NOT NULL,
+  key_digest bytea NOT NULL,
+  permissions text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  last_used_on date,
+  revoked_at timestamp with time zone,
+  CONSTRAINT access_token_pkey PRIMARY KEY (id),
+  CONSTRAINT access_token_key_digest_key UNIQUE (key_digest),
+  CONSTRAINT access_token_key_digest_check CHECK (length(key_digest) = 32),
+  CONSTRAINT access_token_name_check CHECK (name <> ''::text)
+);
+
 CREATE TABLE actor (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   kind text NOT NULL,
   name text NOT NULL,
   CONSTRAINT actor_pkey PRIMARY KEY (id),
   CONSTRAINT actor_name_key UNIQUE (name),
-  CONSTRAINT actor_kind_check CHECK (kind = ANY (ARRAY['PERSON'::text, 'SYSTEM'::text]))
+  CONSTRAINT actor_kind_check CHECK (kind = ANY (ARRAY['PERSON'::text, 'SYSTEM'::text, 'MACHINE'::text]))
 );
 
 CREATE TABLE alternative (
@@ -724,6 +740,26 @@ CREATE TABLE own_software_part (
   CONSTRAINT own_software_part_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE pending_sign_in (
+  key_digest bytea NOT NULL,
+  content jsonb NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT pending_sign_in_pkey PRIMARY KEY (key_digest),
+  CONSTRAINT pending_sign_in_key_digest_check CHECK (length(key_digest) = 32)
+);
+
+CREATE TABLE person (
+  actor_id integer NOT NULL,
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  display_name text,
+  roles text[] NOT NULL,
+  departments integer[],
+  last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT person_pkey PRIMARY KEY (actor_id),
+  CONSTRAINT person_identity UNIQUE (issuer, subject)
+);
+
 CREATE TABLE plan (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   scenario_id integer NOT NULL,
@@ -945,6 +981,14 @@ CREATE TABLE search_term (
   CONSTRAINT search_term_kind_check CHECK (kind = ANY (ARRAY['NAME'::text, 'ALIAS'::text, 'VENDOR'::text, 'CATEGORY'::text, 'FUNCTION'::text]))
 );
 
+CREATE TABLE session (
+  key_digest bytea NOT NULL,
+  actor_id integer NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT session_pkey PRIMARY KEY (key_digest),
+  CONSTRAINT session_key_digest_check CHECK (length(key_digest) = 32)
+);
+
 CREATE TABLE source (
   id integer NOT NULL GENERATED ALWAYS AS IDENTITY,
   name text NOT NULL,
@@ -1144,6 +1188,7 @@ CREATE VIEW planned_product AS
 
 -- Indexes
 
+CREATE INDEX access_token_actor ON access_token USING btree (actor_id, id);
 CREATE INDEX alternative_by_alternative ON alternative USING btree (alternative_id);
 CREATE INDEX alternative_by_product ON alternative USING btree (product_id, rank, id);
 CREATE INDEX archetype_assignment_archetype ON archetype_assignment USING btree (archetype_id);
@@ -1178,6 +1223,7 @@ CREATE INDEX migration_event_migration ON migration_event USING btree (migration
 CREATE INDEX open_question_candidate ON open_question USING btree (candidate_id, "position");
 CREATE INDEX own_software_name ON own_software USING btree (name, id);
 CREATE INDEX own_software_part_software ON own_software_part USING btree (own_software_id, id);
+CREATE INDEX pending_sign_in_expiry ON pending_sign_in USING btree (expires_at);
 CREATE INDEX plan_in_force_plan ON plan_in_force USING btree (plan_id);
 CREATE INDEX product_category ON product USING btree (category_id);
 CREATE INDEX product_license ON product USING btree (license_id);
@@ -1198,6 +1244,7 @@ CREATE INDEX search_term_product ON search_term USING btree (product_id);
 CREATE INDEX search_term_term ON search_term USING btree (term text_pattern_ops);
 CREATE INDEX search_term_trigrams ON search_term USING gin (term gin_trgm_ops);
 CREATE INDEX search_term_vendor ON search_term USING btree (vendor_id);
+CREATE INDEX session_expiry ON session USING btree (expires_at);
 CREATE UNIQUE INDEX title_identity ON title USING btree (md5(raw), md5(vendor), md5(((purl || chr(1)) || cpe)));
 CREATE INDEX title_raw ON title USING btree ("left"(raw, 200), id);
 CREATE INDEX title_raw_search ON title USING gin (lower(raw) gin_trgm_ops);
@@ -1212,6 +1259,7 @@ CREATE INDEX weighing_product ON weighing USING btree (product_id, weighed_on);
 
 -- References
 
+ALTER TABLE access_token ADD CONSTRAINT access_token_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE alternative ADD CONSTRAINT alternative_alternative_fk FOREIGN KEY (alternative_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE alternative ADD CONSTRAINT alternative_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE archetype_assignment ADD CONSTRAINT archetype_assignment_archetype_fk FOREIGN KEY (archetype_id) REFERENCES archetype(id);
@@ -1264,6 +1312,7 @@ ALTER TABLE migration_event ADD CONSTRAINT migration_event_migration_fk FOREIGN 
 ALTER TABLE open_question ADD CONSTRAINT open_question_candidate_fk FOREIGN KEY (candidate_id) REFERENCES candidate_score(id);
 ALTER TABLE open_question ADD CONSTRAINT open_question_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
 ALTER TABLE own_software_part ADD CONSTRAINT own_software_part_software_fk FOREIGN KEY (own_software_id) REFERENCES own_software(id) ON DELETE CASCADE;
+ALTER TABLE person ADD CONSTRAINT person_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE plan ADD CONSTRAINT plan_run_fk FOREIGN KEY (run_id) REFERENCES scoring_run(id);
 ALTER TABLE plan ADD CONSTRAINT plan_scenario_fk FOREIGN KEY (scenario_id) REFERENCES scenario(id);
 ALTER TABLE plan_in_force ADD CONSTRAINT plan_in_force_plan_fk FOREIGN KEY (plan_id) REFERENCES plan(id);
@@ -1293,6 +1342,7 @@ ALTER TABLE search_term ADD CONSTRAINT search_term_category_fk FOREIGN KEY (cate
 ALTER TABLE search_term ADD CONSTRAINT search_term_function_fk FOREIGN KEY (function_id) REFERENCES product_function(id) ON DELETE CASCADE;
 ALTER TABLE search_term ADD CONSTRAINT search_term_product_fk FOREIGN KEY (product_id) REFERENCES product(id) ON DELETE CASCADE;
 ALTER TABLE search_term ADD CONSTRAINT search_term_vendor_fk FOREIGN KEY (vendor_id) REFERENCES vendor(id) ON DELETE CASCADE;
+ALTER TABLE session ADD CONSTRAINT session_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE target_version ADD CONSTRAINT target_version_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE target_version ADD CONSTRAINT target_version_target_fk FOREIGN KEY (target_id) REFERENCES target(id);
 ALTER TABLE title ADD CONSTRAINT title_first_import_fk FOREIGN KEY (first_import_id) REFERENCES import(id);

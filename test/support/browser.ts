@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { runningPrograms } from './running-program.js';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -37,7 +38,7 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-/** Starts the browser and sees to it that the page is built from the sources as they are. */
+/** Starts the browser and sees to it that the page is built from the sources as they are; whatever it opens, it is signed in there as the person at this machine. */
 export async function openBrowser(): Promise<OpenBrowser> {
   execFileSync(process.execPath, [join(ROOT, 'apps/web/schema-types.js')]);
   execFileSync(process.execPath, [join(ROOT, 'apps/web/build.js')]);
@@ -50,6 +51,8 @@ export async function openBrowser(): Promise<OpenBrowser> {
 async function openPage(browser: Browser, url: string, look: BrowserContextOptions = {}): Promise<OpenPage> {
   const context: BrowserContext = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...look });
   const page = await context.newPage();
+  const program = runningPrograms.get(new URL(url).origin);
+  if (program) await page.goto((await program.signInUrl())!);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {

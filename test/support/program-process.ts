@@ -23,6 +23,8 @@ export class ProgramProcess {
     private readonly child: ChildProcess,
     /** Empty for a worker. */
     readonly url: string,
+    /** Of the person at this machine. */
+    readonly token: string,
     private readonly dataFolder: string,
     /** What it logged as unexpected. */
     readonly complaints: readonly string[],
@@ -33,15 +35,15 @@ export class ProgramProcess {
     const child = spawn(process.execPath, [join(PROGRAM, `${entry}.js`)], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const complaints: string[] = [];
     createInterface({ input: child.stderr! }).on('line', (line) => complaints.push(line));
-    const url = await new Promise<string>((resolve, reject) => {
+    const { url, token } = await new Promise<{ url: string; token: string }>((resolve, reject) => {
       createInterface({ input: child.stdout! }).on('line', (line) => {
-        const event = line.startsWith('{') ? (JSON.parse(line) as { event?: string; url?: string | null; problems?: unknown }) : {};
-        if (event.event === 'ready') resolve(event.url ?? '');
+        const event = line.startsWith('{') ? (JSON.parse(line) as { event?: string; url?: string | null; token?: string | null; problems?: unknown }) : {};
+        if (event.event === 'ready') resolve({ url: event.url ?? '', token: event.token ?? '' });
         if (event.event === 'failed') reject(new Error(JSON.stringify(event.problems)));
       });
       child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
     });
-    return new ProgramProcess(child, url, dataFolder, complaints);
+    return new ProgramProcess(child, url, token, dataFolder, complaints);
   }
 
   /** As the system does it when memory runs out. */
@@ -67,7 +69,7 @@ export class ProgramProcess {
   }
 
   async ask<Data>(query: string, variables: object = {}): Promise<Data> {
-    const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` }, body: JSON.stringify({ query, variables }) });
     const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
@@ -75,7 +77,7 @@ export class ProgramProcess {
 
   /** Hands a file in and starts its import; an answer other than an upload is thrown as its problem's code. */
   async begin(source: string, content: string): Promise<string> {
-    const upload = await fetch(`${this.url}/imports?fileName=${encodeURIComponent(source)}.csv`, { method: 'POST', body: content });
+    const upload = await fetch(`${this.url}/imports?fileName=${encodeURIComponent(source)}.csv`, { method: 'POST', headers: { authorization: `Bearer ${this.token}` }, body: content });
     const { uploadId, problem } = (await upload.json()) as { uploadId?: string; problem?: { code: string } };
     if (uploadId === undefined) throw new Error(problem?.code ?? `HTTP ${upload.status}`);
     const { startImport } = await this.ask<{ startImport: { job: { id: string } } }>('mutation ($input: StartImportInput!) { startImport(input: $input) { ... on StartImportSuccess { job { id } } } }', { input: { uploadId, source } });

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import type { Config } from '../../apps/api/src/platform/config/config.js';
 import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
@@ -17,6 +18,9 @@ export interface RunningProgram {
   /** Where browsers find it. */
   readonly url: string;
   readonly app: NestFastifyApplication;
+  readonly program: Program;
+  /** A request of the person at this machine, who may do everything; headers that are given go before theirs. */
+  inject(request: InjectOptions): Promise<LightMyRequestResponse>;
   /** A connection of somebody else, to look and to write behind the program's back. */
   readonly database: pg.Client;
   /** Where it keeps its files. */
@@ -54,6 +58,9 @@ export interface EndedJob {
   readonly problem: { readonly code: string; readonly message: string; readonly messageDe: string; readonly line: number | null } | null;
 }
 
+/** Programs of this process by their address. */
+export const runningPrograms = new Map<string, Program>();
+
 const JOB = 'status resultId summary problem { code message messageDe line }';
 const LONGEST_JOB_MS = 60_000;
 
@@ -62,8 +69,9 @@ const LONGEST_JOB_MS = 60_000;
  *
  * @param before what happens to the database before the program sees it
  * @param demo what the program fills the empty database with; the city takes some twenty seconds
+ * @param settings other ones than usual
  */
-export async function runProgram(before?: ((connection: pg.ClientConfig) => Promise<void>) | null, demo: Config['demo'] = 'none'): Promise<RunningProgram> {
+export async function runProgram(before?: ((connection: pg.ClientConfig) => Promise<void>) | null, demo: Config['demo'] = 'none', settings: Partial<Config> = {}): Promise<RunningProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'fahrplan-test-'));
   const outside = process.env['TEST_DATABASE_URL'];  
   const embedded = outside === undefined ? await openEmbeddedPostgres(folder, 'fast') : undefined;
@@ -84,18 +92,24 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     metrics: null,
     secrets: [],
     isAnnounced: false,
+    publicUrl: null,
+    isPublicViewOn: false,
+    sessionHours: 1,
+    ...settings,
   };
   await before?.(connection);
   const program = await startProgram(config, { step: (_name, work) => work() });
+  runningPrograms.set(program.url, program);
   await program.app.get(TargetWatch, { strict: false }).stop(); // measuring by itself would stand in the way of who counts statements
   const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
   await database.connect();
-  return { ...clientOf(program), url: program.url, app: program.app, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
+  return { ...clientOf(program), url: program.url, app: program.app, program, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
 }
 
-function clientOf({ app }: Program): Pick<RunningProgram, 'query' | 'data' | 'handIn' | 'importFile' | 'runJob'> {
+function clientOf({ app, localToken }: Program): Pick<RunningProgram, 'inject' | 'query' | 'data' | 'handIn' | 'importFile' | 'runJob'> {
+  const inject: RunningProgram['inject'] = (request) => app.inject({ ...request, headers: { ...(localToken === null ? {} : { authorization: `Bearer ${localToken}` }), ...request.headers } });
   const query: RunningProgram['query'] = async (text, variables, headers) => {
-    const response = await app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: { query: text, variables } });
+    const response = await inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: { query: text, variables } });
     return { status: response.statusCode, headers: response.headers, body: response.body === '' ? {} : JSON.parse(response.body) };
   };
   const data: RunningProgram['data'] = async (text, variables) => {
@@ -118,14 +132,14 @@ function clientOf({ app }: Program): Pick<RunningProgram, 'query' | 'data' | 'ha
     return ended(payload.job.id);
   };
   const handIn: RunningProgram['handIn'] = async (name, content) => {
-    const upload = await app.inject({ method: 'POST', url: `/imports?fileName=${encodeURIComponent(name)}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(content as string) });
+    const upload = await inject({ method: 'POST', url: `/imports?fileName=${encodeURIComponent(name)}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(content as string) });
     return (JSON.parse(upload.body) as { uploadId: string }).uploadId;
   };
   const importFile: RunningProgram['importFile'] = async (name, content, options) => {
     const uploadId = await handIn(name, content);
     return runJob('mutation ($input: StartImportInput!) { startImport(input: $input) { ... on StartImportSuccess { job { id } } ... on Problem { code message } } }', { input: { uploadId, ...options } });
   };
-  return { query, data, handIn, importFile, runJob };
+  return { inject, query, data, handIn, importFile, runJob };
 }
 
 async function ownDatabase(server: string): Promise<string> {
@@ -139,6 +153,7 @@ async function ownDatabase(server: string): Promise<string> {
 
 async function closeAll(program: Program, database: pg.Client, embedded: { close(): Promise<void> } | undefined, folder: string): Promise<void> {
   await database.end();
+  runningPrograms.delete(program.url);
   await program.close();
   await embedded?.close();
   await rm(folder, { recursive: true, force: true });

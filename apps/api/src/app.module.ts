@@ -35,7 +35,7 @@ export class AppModule {
         { module: LogModule, providers: [{ provide: LOG, useValue: log }], exports: [LOG] },
         MetricsModule,
         DatabaseModule.with(database),
-        AccessModule,
+        AccessModule.with(config),
         GraphqlModule.with({ schemaFile, publicView }),
         JobsModule,
         PipelineModule.with(config),

@@ -21,6 +21,15 @@ import { servePage } from './platform/web/serve-page.js';
 const LONGEST_REQUEST_MS = 15 * 60_000;
 const LONGEST_HEADERS_MS = 15_000;
 
+const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether a server that is called by this name is this one: by a name of the machine for itself, or the name that it is published under. */
+function isOwnName(host: string | undefined, publicUrl: string | null): boolean {
+  if (host === undefined || !URL.canParse(`http://${host}`)) return false;
+  const { hostname } = new URL(`http://${host}`);
+  return LOOPBACK_NAMES.has(hostname) || (publicUrl !== null && hostname === new URL(publicUrl).hostname);
+}
+
 /** The program with all its routes, on an opened database whose schema is today's; it listens to nobody yet. */
 export interface Application {
   readonly app: NestFastifyApplication;
@@ -38,7 +47,7 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
   });
   const admission = admit(server as never, config.mostRequests, () => app.get(ProblemTexts));
   app.get(Metrics).watchRequests(server as never, admission);
-  const routes = guardRoutes(server as never, () => ({ identify: app.get(Identify), texts: app.get(ProblemTexts), isHostKnown: () => true }));
+  const routes = guardRoutes(server as never, () => ({ identify: app.get(Identify), texts: app.get(ProblemTexts), isHostKnown: (host) => isOwnName(host, config.publicUrl) }));
   serveExplorer(server as never);
   await servePage(server as never);
   await app.init();

@@ -9,7 +9,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Problem } from '#kernel';
 import { makeApplication, makeWorker } from './application.js';
-import { SYSTEM_ACTOR_ID } from './access/index.js';
+import { ACCESS_SETTINGS, SignIn, SYSTEM_ACTOR_ID, type AccessSettings } from './access/index.js';
 import { LoadCatalogue, parseCatalogue, readCatalogueFolder, SHIPPED_CATALOGUE } from './catalogue/index.js';
 import { KeepReadyPolicies, MatrixCopy } from './licensing/index.js';
 import { ReplayMatches } from './matching/index.js';
@@ -33,6 +33,10 @@ import type { StartWatch } from './platform/start-watch.js';
 export interface Program {
   readonly url: string;
   readonly app: NestFastifyApplication;
+  /** The token of the person at this machine; null where a provider signs people in. */
+  readonly localToken: string | null;
+  /** A link that signs the person at this machine in, once; null where a provider does. */
+  signInUrl(): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -78,7 +82,12 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
       await writeFile(addressFile, JSON.stringify({ url, pid: process.pid, startedAt: new Date().toISOString() }));
       closers.push(() => withdraw(addressFile));
     }
-    return { url, app };
+    const { localToken } = app.get<AccessSettings>(ACCESS_SETTINGS, { strict: false });
+    const signInUrl = async () => {
+      const path = await app.get(SignIn, { strict: false }).link();
+      return path && `${config.publicUrl ?? url}${path}`;
+    };
+    return { url, app, localToken, signInUrl };
   });
 }
 

@@ -8,16 +8,13 @@ import { platformMessages } from './platform/messages.js';
 import { ProblemError } from './platform/problem-error.js';
 import { createReporter } from './platform/start-report.js';
 import type { StartWatch } from './platform/start-watch.js';
-import { StartProblems } from './program.js';
+import { StartProblems, type Program } from './program.js';
 
 /** Beyond what it waits for by itself, a process that was asked to stop may take so long; then it ends as it stands, which loses nothing that was committed. */
 const LONGEST_STOP_MS = 30_000;
 
-interface Started {
-  /** Null where it serves nothing. */
-  readonly url: string | null;
-  close(): Promise<void>;
-}
+/** What is told of a process that serves; nothing of one that takes jobs alone. */
+type Started = Pick<Program, 'close'> & Partial<Pick<Program, 'url' | 'localToken' | 'signInUrl'>>;
 
 /** Runs the program as a process: settings, what happens to standard output, an orderly end on a signal or when its parent has gone. */
 export async function runAsProcess(environment: Readonly<Record<string, string | undefined>>, start: (config: Config, watch: StartWatch) => Promise<Started>): Promise<void> {
@@ -48,7 +45,8 @@ export async function runAsProcess(environment: Readonly<Record<string, string |
 
   try {
     starting = start(config.value, report);
-    report.ready((await starting).url);
+    const { url, localToken, signInUrl } = await starting;
+    report.ready(url === undefined ? null : { url, localToken: localToken ?? null, signInUrl: isChild ? null : ((await signInUrl?.()) ?? null) });
   } catch (failure) {
     const problems = failure instanceof StartProblems ? failure.problems : failure instanceof ProblemError ? [failure.problem] : undefined;
     if (!problems) throw failure;

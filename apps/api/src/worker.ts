@@ -4,7 +4,4 @@ import { startWorker } from './program.js';
 import { runAsProcess } from './run-as-process.js';
 
 /** Takes queued work, and serves nothing: the same modules without HTTP. */
-await runAsProcess(process.env, async (config, report) => {
-  const worker = await startWorker(config, report);
-  return { ...worker, url: null };
-});
+await runAsProcess(process.env, startWorker);

@@ -8,6 +8,10 @@ export interface Environment {
   readonly locale: string | null;
   /** A running server to use, instead of looking for one. */
   readonly serverUrl: string | null;
+  /** What to show a server; null where nothing was given. */
+  readonly token: string | null;
+  /** A file that holds it; null where none was given. */
+  readonly tokenFile: string | null;
   /** Absolute path of the data folder. */
   readonly dataFolder: string;
   /** Handed on to a server that is started for the length of one command. */
@@ -19,6 +23,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   return {
     locale: variables.LC_ALL || variables.LC_MESSAGES || variables.LANG || null,
     serverUrl: variables.FAHRPLAN_URL?.replace(/\/+$/, '') || null,
+    token: variables.FAHRPLAN_TOKEN?.trim() || null,
+    tokenFile: variables.FAHRPLAN_TOKEN_FILE || null,
     dataFolder: resolve(variables.FAHRPLAN_DATA || './data'),
     variables,
   };

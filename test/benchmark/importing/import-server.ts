@@ -66,7 +66,7 @@ export async function openImportServer(dataFolder: string): Promise<ImportServer
 
 async function importInto(program: ServerProcess, file: string, fileName: string): Promise<ImportFigures> {
   const origin = new URL(program.url).origin;
-  const upload = await fetch(`${origin}/imports?fileName=${fileName}.csv`, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: createReadStream(file) as never, duplex: 'half' } as RequestInit);
+  const upload = await fetch(`${origin}/imports?fileName=${fileName}.csv`, { method: 'POST', headers: { 'content-type': 'text/csv', ...program.headers }, body: createReadStream(file) as never, duplex: 'half' } as RequestInit);
   const { uploadId } = (await upload.json()) as { uploadId: string };
   const asked = await ask<{ startImport: { job: { id: string } } }>(program, `mutation { startImport(input: { uploadId: "${uploadId}", source: "benchmark", format: ${fileName === 'unchanged' ? '"csv"' : 'null'} }) { ... on StartImportSuccess { job { id } } } }`);
   for (;;) {
@@ -78,7 +78,7 @@ async function importInto(program: ServerProcess, file: string, fileName: string
 }
 
 async function ask<Data>(program: ServerProcess, text: string): Promise<Data> {
-  const response = await fetch(program.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: text }) });
+  const response = await fetch(program.url, { method: 'POST', headers: { 'content-type': 'application/json', ...program.headers }, body: JSON.stringify({ query: text }) });
   const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
   if (errors) throw new Error(JSON.stringify(errors));
   return data;

@@ -66,7 +66,7 @@ export async function run({ scratchFolder, say }: BenchContext): Promise<readonl
     await watch('putting in force', () => ask(program, 'mutation ($plan: ID!) { putPlanInForce(input: { plan: $plan }) { __typename } }', { plan: first }));
     await watch('measuring targets', () => ask(program, 'mutation { measureTargets { changed } }'));
     for (const ending of ['ics', 'csv', 'md', 'xlsx']) await watch(`writing .${ending}`, async () => {
-      const file = await fetch(new URL(`/plans/newest.${ending}`, program.url));
+      const file = await fetch(new URL(`/plans/newest.${ending}`, program.url), { headers: program.headers });
       if (!file.ok || (await file.arrayBuffer()).byteLength < 10_000) throw new Error(`no file for .${ending}: ${file.status}`);
     });
     return waits.map(([what, measured]) => ({
@@ -93,8 +93,8 @@ interface Waits {
 }
 
 /** How long requests wait that are due every 10 ms, until the work has ended. */
-async function waitsDuring({ url }: ServerProcess, work: () => Promise<unknown>): Promise<Omit<Waits, 'longestStretch'>> {
-  const client = new LoadClient(url, 64);
+async function waitsDuring({ url, headers }: ServerProcess, work: () => Promise<unknown>): Promise<Omit<Waits, 'longestStretch'>> {
+  const client = new LoadClient(url, 64, headers);
   const milliseconds: number[] = [];
   const open: Promise<void>[] = [];
   let isDone = false;
@@ -143,7 +143,7 @@ async function job(program: ServerProcess, mutation: string): Promise<string> {
 }
 
 async function ask<Data>(program: ServerProcess, query: string, variables: object = {}): Promise<Data> {
-  const response = await fetch(program.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(program.url, { method: 'POST', headers: { 'content-type': 'application/json', ...program.headers }, body: JSON.stringify({ query, variables }) });
   const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
   if (errors) throw new Error(JSON.stringify(errors));
   return data;

@@ -20,6 +20,7 @@ export class LoadClient {
   constructor(
     private readonly url: string,
     private readonly connections: number,
+    private readonly headers: Readonly<Record<string, string>>,
   ) {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
@@ -27,7 +28,7 @@ export class LoadClient {
   /** One call; any status is an answer. */
   send(body: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const sent = request(this.url, { method: 'POST', agent: this.agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers } }, (response) => {
+      const sent = request(this.url, { method: 'POST', agent: this.agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...this.headers, ...headers } }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);

@@ -75,7 +75,7 @@ async function againstFloor(context: BenchContext, ours: ServerProcess, floor: S
 async function askedAgain(context: BenchContext, ours: ServerProcess, database: BenchDatabase): Promise<BenchResult> {
   context.say('asked again …');
   const call = JSON.stringify({ ...PRODUCT_LIST.ours(0), operationName: 'Q' });
-  const first = await fetch(ours.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: call });
+  const first = await fetch(ours.url, { method: 'POST', headers: { 'content-type': 'application/json', ...ours.headers }, body: call });
   const etag = first.headers.get('etag');
   await first.arrayBuffer();
   if (etag === null) throw new Error('the answer has no ETag');

@@ -6,7 +6,7 @@ import type { ServerProcess } from './server-process.js';
 
 /** Asks both servers and throws with the first difference unless they say the same; an empty list counts as a difference. */
 export async function requireSameData(ours: ServerProcess, rival: ServerProcess, what: string, calls: readonly { ours: GraphqlCall; rival: GraphqlCall }[], read: { ours: (data: never) => unknown; rival: (data: never) => unknown }): Promise<void> {
-  const clients = [new LoadClient(ours.url, 1), new LoadClient(rival.url, 1)] as const;
+  const clients = [new LoadClient(ours.url, 1, ours.headers), new LoadClient(rival.url, 1, rival.headers)] as const;
   try {
     for (const call of calls) {
       const mine = read.ours(await dataOf(clients[0], ours.name, call.ours));

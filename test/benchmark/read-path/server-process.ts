@@ -3,12 +3,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A server under measurement, in a process of its own. */
 export interface ServerProcess {
   readonly name: string;
   readonly url: string;
+  /** What a request shows to be let in. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Highest resident memory so far, in MiB; null where the system does not tell. */
   peakMebibytes(): Promise<number | null>;
   stop(): Promise<void>;
@@ -29,7 +32,12 @@ export async function startServer(name: string, file: string, environment: Reado
     await stop(child);
     throw new Error(`${name} did not start: ${(failure as Error).message}\n${complaints}`);
   }
-  return { name, url, peakMebibytes: () => peakOf(child), stop: () => stop(child) };
+  return { name, url, headers: await headersFor(environment), peakMebibytes: () => peakOf(child), stop: () => stop(child) };
+}
+
+/** The token that our own program leaves in its data folder; rivals ask for none. */
+async function headersFor({ FAHRPLAN_DATA: folder }: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+  return folder === undefined ? {} : { authorization: `Bearer ${await readFile(join(folder, 'access-token'), 'utf8')}` };
 }
 
 async function waitForAnswer(url: string, child: ChildProcess): Promise<void> {

@@ -33,7 +33,7 @@ const CONNECTIONS = 8;
 
 /** Runs both sides in turn (A B A B), after a warm-up of each, with the same number of calls and connections. */
 export async function takeTurns(ours: Side, rival: Side, rounds: number, calls: number): Promise<Turns> {
-  const clients = [new LoadClient(ours.server.url, CONNECTIONS), new LoadClient(rival.server.url, CONNECTIONS)] as const;
+  const clients = [new LoadClient(ours.server.url, CONNECTIONS, ours.server.headers), new LoadClient(rival.server.url, CONNECTIONS, rival.server.headers)] as const;
   const figures: [LoadFigures[], LoadFigures[]] = [[], []];
   const runOne = (which: 0 | 1, count: number) => {
     const side = which === 0 ? ours : rival;

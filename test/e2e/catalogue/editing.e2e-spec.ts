@@ -28,7 +28,7 @@ async function load(files: Record<string, string>, more: Record<string, unknown>
 }
 
 async function loadUpload(fileName: string, payload: Buffer | string, more: Record<string, unknown> = {}) {
-  const answer = await program.app.inject({ method: 'POST', url: `/imports?fileName=${fileName}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(payload as string) });
+  const answer = await program.inject({ method: 'POST', url: `/imports?fileName=${fileName}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(payload as string) });
   const { uploadId } = JSON.parse(answer.body) as { uploadId: string };
   return (await program.data(`mutation ($input: LoadCatalogueInput!) { loadCatalogue(input: $input) { ... on LoadCatalogueSuccess { dryRun ${CHANGES} } ${PROBLEM} } }`, { input: { uploadId, ...more } })).loadCatalogue;
 }

@@ -20,7 +20,7 @@ const uploads = () => readdir(`${program.dataFolder}/uploads`).catch(() => []);
 
 /** Starts an import without waiting for its end. */
 async function begin(source: string, content: string): Promise<string> {
-  const upload = await program.app.inject({ method: 'POST', url: '/imports?fileName=f.csv', headers: { 'content-type': 'text/csv' }, payload: content });
+  const upload = await program.inject({ method: 'POST', url: '/imports?fileName=f.csv', headers: { 'content-type': 'text/csv' }, payload: content });
   const { uploadId } = JSON.parse(upload.body);
   return (await program.data('mutation ($input: StartImportInput!) { startImport(input: $input) { ... on StartImportSuccess { job { id } } } }', { input: { uploadId, source } })).startImport.job.id;
 }
@@ -71,7 +71,7 @@ describe('a file that comes in', () => {
     const before = { files: await uploads(), rows: (await rowsOf())['upload'] };
     const socket = connect(port(), '127.0.0.1');
     await once(socket, 'connect');
-    socket.write(`POST /imports?fileName=x.csv HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n${header}\r\n\r\n${body}`);
+    socket.write(`POST /imports?fileName=x.csv HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${program.program.localToken}\r\nContent-Type: text/csv\r\n${header}\r\n\r\n${body}`);
     await sleep(150);
     socket.destroy();
     for (let turn = 0; turn < 100 && (await uploads()).length > before.files.length; turn++) await sleep(50);
@@ -80,11 +80,11 @@ describe('a file that comes in', () => {
 
   it('and is longer than is allowed is refused before it fills the disk', async () => {
     const before = await uploads();
-    const response = await fetch(`http://127.0.0.1:${port()}/imports?fileName=x.csv`, { method: 'POST', headers: { 'content-type': 'text/csv', 'x-expected': '1' }, body: new Blob(['x']) });
+    const response = await fetch(`http://127.0.0.1:${port()}/imports?fileName=x.csv`, { method: 'POST', headers: { 'content-type': 'text/csv', 'x-expected': '1', authorization: `Bearer ${program.program.localToken}` }, body: new Blob(['x']) });
     expect(response.status).toBe(201);
     const socket = connect(port(), '127.0.0.1');
     await once(socket, 'connect');
-    socket.write(`POST /imports?fileName=x.csv HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: 999999999999999\r\n\r\n`);
+    socket.write(`POST /imports?fileName=x.csv HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${program.program.localToken}\r\nContent-Type: text/csv\r\nContent-Length: 999999999999999\r\n\r\n`);
     const [answer] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();
     expect(answer.toString()).toMatch(/^HTTP\/1.1 413 /);
@@ -98,7 +98,7 @@ describe('the progress of a job', () => {
 
   /** Speaks the protocol itself: all messages until the server completes, or refuses. */
   async function talk(query: string, variables: Record<string, unknown>, headers: Record<string, string> = {}): Promise<any[]> {
-    const socket = new WebSocket(`ws://127.0.0.1:${port()}/graphql`, { protocols: ['graphql-transport-ws'], headers } as never);
+    const socket = new WebSocket(`ws://127.0.0.1:${port()}/graphql`, { protocols: ['graphql-transport-ws'], headers: { authorization: `Bearer ${program.program.localToken}`, ...headers } } as never);
     const messages: any[] = [];
     return new Promise((resolve) => {
       socket.addEventListener('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
@@ -129,6 +129,7 @@ describe('the progress of a job', () => {
   it('is all that is told over a web socket, and not to pages of others', async () => {
     expect(JSON.stringify(await talk('mutation { cancelJob(input: { id: "Job:1" }) { __typename } }', {}))).toContain('BAD_REQUEST');
     expect((await talk(SUBSCRIBE, { id: 'Job:1' }, { origin: 'https://evil.example' })).map((message) => message.type)).toEqual([]);
+    for (const authorization of ['', 'Bearer wrong', 'Bearer fahrplan_wrong']) expect(await talk(SUBSCRIBE, { id: 'Job:00000000-0000-4000-8000-000000000000' }, { authorization })).toEqual([]);
     expect((await talk(SUBSCRIBE, { id: 'Job:00000000-0000-4000-8000-000000000000' }, { origin: `http://127.0.0.1:${port()}` })).map((message) => message.type)).toContain('complete');
   });
 });

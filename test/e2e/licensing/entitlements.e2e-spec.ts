@@ -141,7 +141,7 @@ describe('the last days for notice', () => {
 
   it('come as a calendar in both languages, which text of contracts cannot break', async () => {
     await contract({ number: hostile, ...renewing, endsOn: addMonths(today, 9) });
-    const fetch = (language: string) => program.app.inject({ url: '/contracts/notice-dates.ics', headers: { 'accept-language': language } });
+    const fetch = (language: string) => program.inject({ url: '/contracts/notice-dates.ics', headers: { 'accept-language': language } });
     const english = await fetch('en');
     expect([english.statusCode, english.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
     const lines = english.body.split('\r\n');

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 async function handIn(fileName: string, content: string): Promise<string> {
-  const answer = await program.app.inject({ method: 'POST', url: `/imports?fileName=${fileName}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(content) });
+  const answer = await program.inject({ method: 'POST', url: `/imports?fileName=${fileName}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(content) });
   return (JSON.parse(answer.body) as { uploadId: string }).uploadId;
 }
 

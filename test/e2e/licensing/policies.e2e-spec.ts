@@ -27,7 +27,7 @@ async function grant(input: object): Promise<any> {
 
 async function check(policy: string, policyVersion: string | null, ...components: [name: string, license: string][]): Promise<any> {
   const bill = { bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components: components.map(([name, license]) => ({ type: 'library', name, version: '1', licenses: [{ license: { name: license } }] })) };
-  const answer = await program.app.inject({ method: 'POST', url: '/imports?fileName=b.cdx.json', headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(JSON.stringify(bill)) });
+  const answer = await program.inject({ method: 'POST', url: '/imports?fileName=b.cdx.json', headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(JSON.stringify(bill)) });
   const { checkSbom } = await program.data(
     `query ($uploadId: ID!, $policy: String!, $policyVersion: String) { checkSbom(uploadId: $uploadId, policy: $policy, policyVersion: $policyVersion) {
       ... on SbomCheck { policy policyVersion verdict findings { component verdict rule reasonEn } waivers { component license author reason expiresOn isExpired } } ... on Problem { code message } } }`,

@@ -31,7 +31,7 @@ async function check(key: string): Promise<any> {
   return (await program.data(`query ($key: String!) { checkPublication(key: $key) { ... on PublicationCheck { name license isPublished verdict policy policyVersion components approved review rejected obstacles { code sentenceDe sentenceEn } findings(verdicts: [REJECTED, REVIEW]) { component verdict rule reasonEn } } ... on Problem { code } } }`, { key })).checkPublication;
 }
 const share = async () => (await program.data('{ publicationShare { total published share01 } }')).publicationShare;
-const download = (key: string) => program.app.inject({ url: `/own-software/${encodeURIComponent(key)}/publiccode.yml`, headers: { 'accept-language': 'en' } });
+const download = (key: string) => program.inject({ url: `/own-software/${encodeURIComponent(key)}/publiccode.yml`, headers: { 'accept-language': 'en' } });
 
 const OWN = readFileSync(new URL('../../../publiccode.yml', import.meta.url), 'utf8');
 const whole = {

@@ -45,7 +45,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   throw new Error('it did not come about');
 }
 
-const ask = (query: string) => fetch(`${program.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+const ask = (query: string) => fetch(`${program.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${program.token}` }, body: JSON.stringify({ query }) });
 const health = async (what: string) => (await fetch(`${program.url}/health/${what}`)).status;
 const metrics = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
 
@@ -72,10 +72,10 @@ describe('more requests than may be under way', () => {
 
   it('of one kind, uploads, leave room for the others', async () => {
     const held = [await hold('/imports?fileName=a.csv')];
-    await until(async () => (await fetch(`${program.url}/imports?fileName=b.csv`, { method: 'POST', body: INVENTORY })).status === 503);
+    await until(async () => (await fetch(`${program.url}/imports?fileName=b.csv`, { method: 'POST', headers: { authorization: `Bearer ${program.token}` }, body: INVENTORY })).status === 503);
     expect((await ask('{ __typename }')).status).toBe(200);
     for (const socket of held) socket.destroy();
-    await until(async () => (await fetch(`${program.url}/imports?fileName=b.csv`, { method: 'POST', body: INVENTORY })).status < 300);
+    await until(async () => (await fetch(`${program.url}/imports?fileName=b.csv`, { method: 'POST', headers: { authorization: `Bearer ${program.token}` }, body: INVENTORY })).status < 300);
   }, 60_000);
 });
 
@@ -89,7 +89,7 @@ describe('a database that goes away', () => {
       expect([query, answer.status, answer.headers.get('retry-after')]).toEqual([query, 503, '2']);
       expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'PLATFORM.DATABASE_AWAY' } }] });
     }
-    const upload = await fetch(`${program.url}/imports?fileName=a.csv`, { method: 'POST', body: INVENTORY });
+    const upload = await fetch(`${program.url}/imports?fileName=a.csv`, { method: 'POST', headers: { authorization: `Bearer ${program.token}` }, body: INVENTORY });
     expect([upload.status, upload.headers.get('retry-after')]).toEqual([503, '2']);
     expect(await health('live')).toBe(200);
     postgres = await openEmbeddedPostgres(folder, 'fast');

@@ -78,7 +78,7 @@ describe('a program that is asked to stop', () => {
     const subscriptions = new WebSocket(`${program.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     const closed = once(subscriptions, 'close');
     await once(subscriptions, 'open');
-    subscriptions.send('{"type":"connection_init"}');
+    subscriptions.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${program.token}` } }));
     const body = JSON.stringify({ query: '{ __typename }' });
     const slow = connect(Number(port), '127.0.0.1');
     await once(slow, 'connect');

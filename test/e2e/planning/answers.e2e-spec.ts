@@ -11,7 +11,7 @@ const EXPLAIN = `query ($plan: ID, $product: String!) { explainPlanItem(plan: $p
 
 let program: RunningProgram;
 let planId = '';
-const file = (name: string, headers: Record<string, string> = {}) => program.app.inject({ method: 'GET', url: `/plans/${name}`, headers });
+const file = (name: string, headers: Record<string, string> = {}) => program.inject({ method: 'GET', url: `/plans/${name}`, headers });
 const explain = async (product: string, plan?: string) => (await program.data(EXPLAIN, { plan, product })).explainPlanItem;
 const derive = async (input: object) => (await program.data(DERIVE, { input })).deriveScenario;
 

@@ -13,10 +13,10 @@ let program: RunningProgram;
 const answer = async (input: object) => (await program.data(ANSWER, { input: { author: 'Amt 10', ...input } })).answerAssessment;
 const score = () => program.runJob('mutation { startScoringRun(input: { samples: 20 }) { ... on StartScoringRunSuccess { job { id } } } }');
 const factsOf = async (product: string) => (await program.data('query ($product: String!) { candidate(product: $product) { facts } }', { product })).candidate.facts;
-const handOut = (path: string) => program.app.inject({ method: 'GET', url: `/questionnaires/${path}` });
+const handOut = (path: string) => program.inject({ method: 'GET', url: `/questionnaires/${path}` });
 const countOf = async () => Number((await program.database.query('SELECT count(*) AS n FROM assessment')).rows[0].n);
 const bringBack = async (name: string, content: Buffer | string, more: object = {}) => {
-  const upload = await program.app.inject({ method: 'POST', url: `/imports?fileName=${encodeURIComponent(name)}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(content as string) });
+  const upload = await program.inject({ method: 'POST', url: `/imports?fileName=${encodeURIComponent(name)}`, headers: { 'content-type': 'application/octet-stream' }, payload: Buffer.from(content as string) });
   return (await program.data(IMPORT, { input: { uploadId: JSON.parse(upload.body).uploadId, ...more } })).importAssessments;
 };
 

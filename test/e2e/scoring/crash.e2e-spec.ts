@@ -48,7 +48,7 @@ it('leaves no run behind where the process is killed while it computes', async (
 }, 120_000);
 
 async function ask(query: string): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${await readFile(join(folder, 'access-token'), 'utf8')}` }, body: JSON.stringify({ query }) });
   return response.json();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 export { AccessModule } from './access.module.js';
+export { ACCESS_SETTINGS, type AccessSettings } from './access-settings.js';
+export { SignIn } from './sign-in.use-case.js';
 export { AuditTrail, type AuditEntry } from './audit.trail.js';
 export { publicView } from './public-view.js';
 export { operationsTable } from './operations-table.js';

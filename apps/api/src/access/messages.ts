@@ -16,6 +16,10 @@ export const accessMessages: Messages = {
     de: 'Das Zugriffstoken oder die Sitzung gilt nicht ({reason}). Melden Sie sich neu an oder verwenden Sie ein gültiges Token.',
     en: 'The access token or session does not hold ({reason}). Sign in again, or use a valid token.',
   },
+  'ACCESS.LINK_REFUSED': {
+    de: 'Dieser Anmeldelink gilt nicht oder nicht mehr: jeder Link gilt einmal und eine Stunde lang. Einen neuen gibt „npx fahrplan sign-in“ auf dem Rechner, auf dem Fahrplan läuft.',
+    en: 'This sign-in link does not hold (any more): each works once, within an hour. “npx fahrplan sign-in” on the machine that Fahrplan runs on gives a new one.',
+  },
   'ACCESS.HOST_NOT_KNOWN': {
     de: 'Unter dem Namen „{host}“ antwortet dieser Server nicht. Verwenden Sie die Adresse, die er beim Start nennt, oder setzen Sie FAHRPLAN_PUBLIC_URL.',
     en: 'This server does not answer to the name “{host}”. Use the address that it names when it starts, or set FAHRPLAN_PUBLIC_URL.',

@@ -14,6 +14,15 @@ const STEPS: Record<StartStep, Record<Language, string>> = {
   listening: { de: 'Netzwerk', en: 'Network' },
 };
 
+/** What there is to tell once it answers. */
+export interface Ready {
+  readonly url: string;
+  /** For the program that started this one. */
+  readonly localToken: string | null;
+  /** For the person at the terminal. */
+  readonly signInUrl: string | null;
+}
+
 /** Tells a person at the terminal, or the program that started this one, how the start goes. */
 export function createReporter({ language, isChild }: { language: Language; isChild: boolean }) {
   const startedAt = performance.now();
@@ -30,13 +39,14 @@ export function createReporter({ language, isChild }: { language: Language; isCh
   };
   return {
     ...watch,
-    /** @param url null where nothing is served */
-    ready(url: string | null): void {
-      if (isChild) return void line(JSON.stringify({ event: 'ready', url }));
+    /** @param ready what there is to tell; null where nothing is served */
+    ready(ready: Ready | null): void {
+      if (isChild) return void line(JSON.stringify({ event: 'ready', url: ready?.url ?? null, token: ready?.localToken ?? null }));
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-      if (url === null) return void line({ de: `\nBereit nach ${seconds} s, nimmt Aufträge an. Beenden mit Strg-C`, en: `\nReady after ${seconds} s, takes jobs. Stop with Ctrl-C` }[language]);
-      const words = { de: [`Bereit nach ${seconds} s:`, 'Abfragen', 'Beenden mit Strg-C'], en: [`Ready after ${seconds} s:`, 'queries', 'Stop with Ctrl-C'] }[language];
-      line(`\n${words[0]}  ${url}\n${words[1]}:  ${url}/graphql\n${words[2]}`);
+      if (ready === null) return void line({ de: `\nBereit nach ${seconds} s, nimmt Aufträge an. Beenden mit Strg-C`, en: `\nReady after ${seconds} s, takes jobs. Stop with Ctrl-C` }[language]);
+      const { url, signInUrl } = ready;
+      const words = { de: [`Bereit nach ${seconds} s:`, 'Abfragen', 'Beenden mit Strg-C', 'Anmelden (gilt einmal)'], en: [`Ready after ${seconds} s:`, 'queries', 'Stop with Ctrl-C', 'Sign in (works once)'] }[language];
+      line(`\n${words[0]}  ${url}\n${words[1]}:  ${url}/graphql\n${signInUrl ? `${words[3]}:  ${signInUrl}\n` : ''}${words[2]}`);
     },
     failed(problems: readonly (Problem & { readonly message: string })[]): void {
       if (isChild) return void line(JSON.stringify({ event: 'failed', problems }));

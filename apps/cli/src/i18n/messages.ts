@@ -92,6 +92,14 @@ export const cliMessages: Messages = {
     de: 'Zeile {line} ist kein JSON-Objekt mit „title“. Erwartet wird je Zeile zum Beispiel {example}.',
     en: 'Line {line} is no JSON object with "title". Each line should look like {example}.',
   },
+  'CLI.NO_SERVER': {
+    de: 'Es läuft kein Server auf diesem Datenordner. Starten Sie ihn mit „npm start“.',
+    en: 'No server runs on this data folder. Start it with "npm start".',
+  },
+  'CLI.SIGN_IN_ELSEWHERE': {
+    de: 'Bei diesem Server meldet ein Identitätsanbieter an: öffnen Sie seine Seite im Browser.',
+    en: 'An identity provider signs people in to this server: open its page in the browser.',
+  },
   'CLI.FILE_NOT_FOUND': {
     de: 'Diese Datei gibt es nicht. Prüfen Sie Schreibweise und Ordner.',
     en: 'There is no such file. Check its spelling and folder.',

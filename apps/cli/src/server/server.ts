@@ -9,6 +9,7 @@ import { interruption } from '../interruption.js';
 import { ProgressBar } from '../output/progress-bar.js';
 import { findServer } from './find-server.js';
 import { startServer } from './start-server.js';
+import { tokenFor } from './token-for.js';
 
 /** The server's GraphQL interface, and the door for files. */
 export interface Server {
@@ -24,18 +25,20 @@ export interface Server {
   download(path: string): Promise<string>;
   /** The same for a file that is no text. */
   downloadBytes(path: string): Promise<Uint8Array>;
+  /** A link that signs the person at this machine in, once; null where that is done elsewhere. */
+  signInLink(): Promise<string | null>;
 }
 
 /** Runs `work` on a running server, or on one started for its length; Ctrl-C from here on only asks the command to stop. */
 export async function withServer<T>(context: CommandContext, work: (server: Server) => Promise<T>): Promise<T> {
   interruption();
   const url = await findServer(context.environment);
-  if (url !== null) return work(serverAt(url, context));
+  if (url !== null) return work(serverAt(url, await tokenFor(url, context.environment), context));
   const bar = new ProgressBar(context);
   await bar.show(word('starting', context.language), 0, null);
   const started = await startServer(context.environment, context.language).finally(() => bar.end());
   try {
-    return await work(serverAt(started.url, context));
+    return await work(serverAt(started.url, started.token, context));
   } catch (failure) {
     if (failure instanceof CommandFailure && failure.problem.code === 'INTERNAL') for (const line of started.log) await context.output.message(line.slice(0, 2_000));
     throw failure;
@@ -44,13 +47,20 @@ export async function withServer<T>(context: CommandContext, work: (server: Serv
   }
 }
 
+/** Runs `work` on a server that runs already. */
+export async function withRunningServer<T>(context: CommandContext, work: (server: Server) => Promise<T>): Promise<T> {
+  const url = await findServer(context.environment);
+  if (url === null) throw new CommandFailure({ code: 'CLI.NO_SERVER' }, ExitStatus.NOT_FOUND);
+  return work(serverAt(url, await tokenFor(url, context.environment), context));
+}
+
 interface GraphQlAnswer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly problem?: Problem } }[];
 }
 
-function serverAt(url: string, { language }: CommandContext): Server {
-  const headers = { 'accept-language': language };
+function serverAt(url: string, token: string | null, { language }: CommandContext): Server {
+  const headers = { 'accept-language': language, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
   const file = async (path: string): Promise<Response> => {
     const response = await request(`${url}${path}`, { headers });
     if (response.ok) return response;
@@ -79,6 +89,12 @@ function serverAt(url: string, { language }: CommandContext): Server {
     },
     async download(path) {
       return (await file(path)).text();
+    },
+    async signInLink() {
+      const response = await request(`${url}/sign-in/links`, { method: 'POST', headers });
+      const { path, problem } = (await json(response)) as { path?: string | null; problem?: Problem };
+      if (problem !== undefined) throw new CommandFailure(problem);
+      return path ? `${url}${path}` : null;
     },
     async downloadBytes(path) {
       return new Uint8Array(await (await file(path)).arrayBuffer());

@@ -10,6 +10,7 @@ import { CommandFailure } from '../failure.js';
 /** A server that lives for one command. */
 export interface StartedServer {
   readonly url: string;
+  readonly token: string | null;
   /** The last lines of its log, for when something broke. */
   readonly log: readonly string[];
   /** Lets it finish and waits for its end. */
@@ -35,10 +36,10 @@ export async function startServer({ variables, dataFolder }: Environment, langua
     await ended;
   };
   const log: string[] = [];
-  return { url: await readyUrl(child, ended, log), log, stop };
+  return { ...(await whenReady(child, ended, log)), log, stop };
 }
 
-async function readyUrl(child: ChildProcess, ended: Promise<void>, log: string[]): Promise<string> {
+async function whenReady(child: ChildProcess, ended: Promise<void>, log: string[]): Promise<{ url: string; token: string | null }> {
   const keep = (line: string): void => {
     log.push(line);
     if (log.length > LINES_KEPT) log.shift();
@@ -46,11 +47,11 @@ async function readyUrl(child: ChildProcess, ended: Promise<void>, log: string[]
   if (child.stdout === null || child.stderr === null) throw new Error('the server was started without pipes');
   createInterface({ input: child.stderr }).on('line', keep);
   const lines = createInterface({ input: child.stdout });
-  return new Promise<string>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     lines.on('line', (line) => {
       const event = eventOf(line);
       if (event === null) keep(line);
-      else if (event.event === 'ready' && event.url !== undefined) resolve(event.url);
+      else if (event.event === 'ready' && event.url !== undefined) resolve({ url: event.url, token: event.token ?? null });
       else if (event.event === 'failed') reject(new CommandFailure(event.problems?.[0] ?? { code: 'CLI.SERVER_DID_NOT_START', reason: '?' }, ExitStatus.FAILED));
     });
     void ended.then(() => reject(new CommandFailure({ code: 'CLI.SERVER_DID_NOT_START', reason: log.join(' | ') || '?' }, ExitStatus.FAILED)));
@@ -60,6 +61,7 @@ async function readyUrl(child: ChildProcess, ended: Promise<void>, log: string[]
 interface ServerEvent {
   readonly event: string;
   readonly url?: string;
+  readonly token?: string | null;
   readonly problems?: readonly { readonly code: string; readonly message: string }[];
 }
 

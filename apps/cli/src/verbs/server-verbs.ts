@@ -7,6 +7,15 @@ const seed = { flags: '--seed <number>', text: { de: 'Startwert des Zufalls; gle
 /** Verbs that work on an administration's data, through the server's GraphQL interface. */
 export const serverVerbs: readonly Verb[] = [
   {
+    name: 'sign-in',
+    isFileVerb: false,
+    summary: { de: 'einen Link für den Browser ausgeben, der einmal anmeldet', en: 'print a link for the browser that signs in, once' },
+    arguments: [],
+    options: [],
+    examples: ['fahrplan sign-in'],
+    load: () => import('../commands/sign-in.js'),
+  },
+  {
     name: 'import',
     isFileVerb: false,
     summary: { de: 'Inventar oder Stückliste einlesen', en: 'read an inventory or bill of materials' },

@@ -22,6 +22,6 @@ describe('the environment', () => {
   });
 
   it.each(['0.0.0.0', '192.168.1.5', '::', 'example.org'])('keeps the server on loopback: %s is refused', (host) => {
-    expect(readConfig({ HOST: host }).ok).toBe(false);
+    expect(readConfig({ HOST: host })).toMatchObject({ ok: false, problem: [{ code: 'PLATFORM.SIGN_IN_NOT_CONFIGURED', value: host }] });
   });
 });

@@ -14,10 +14,7 @@ const SHORTEST_KEY = 32;
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z
-    .string()
-    .default('127.0.0.1')
-    .refine((host) => LOOPBACK_HOSTS.includes(host), 'only 127.0.0.1, ::1 or localhost are allowed until sign-in is configured'),
+  HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional(),
@@ -33,6 +30,9 @@ const environment = z.object({
   FAHRPLAN_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   FAHRPLAN_PSEUDONYM_KEY: z.string().min(SHORTEST_KEY, `a key has at least ${SHORTEST_KEY} characters`).optional(),
   FAHRPLAN_PSEUDONYM_KEY_FILE: z.string().transform(keyIn).optional(),
+  FAHRPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FAHRPLAN_PUBLIC_VIEW: z.enum(['on', 'off']).default('off'),
+  FAHRPLAN_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
   FAHRPLAN_PARENT: z.enum(['pipe']).optional(),
 });
 
@@ -74,6 +74,12 @@ export interface Config {
   readonly secrets: readonly string[];
   /** So long it says that it is not ready, and still answers, before it stops: time for a load balancer to notice. */
   readonly drainSeconds: number;
+  /** Address under which browsers reach the program, where that is not the one it listens on; without a slash at its end. */
+  readonly publicUrl: string | null;
+  /** Whether whoever is not signed in sees the public view. */
+  readonly isPublicViewOn: boolean;
+  /** How long somebody stays signed in. */
+  readonly sessionHours: number;
   /** Whether the address is left in the data folder for the command line; not for a server that a command started for itself. */
   readonly isAnnounced: boolean;
 }
@@ -91,16 +97,15 @@ export function languageOfProcess(variables: Readonly<Record<string, string | un
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Result<Config, Problem[]> {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    return err(
-      parsed.error.issues.map((issue) => ({
-        code: 'PLATFORM.ENVIRONMENT_INVALID',
-        variable: issue.path.join('.'),
-        value: SECRETS.has(String(issue.path[0])) ? '…' : String(given[String(issue.path[0])] ?? ''),
-        reason: issue.message,
-      })),
-    );
-  }
+  const faults: Problem[] = (parsed.error?.issues ?? []).map((issue) => ({
+    code: 'PLATFORM.ENVIRONMENT_INVALID',
+    variable: issue.path.join('.'),
+    value: SECRETS.has(String(issue.path[0])) ? '…' : String(given[String(issue.path[0])] ?? ''),
+    reason: issue.message,
+  }));
+  const host = given['HOST'] ?? LOOPBACK_HOSTS[0]!;
+  if (!LOOPBACK_HOSTS.includes(host)) faults.push({ code: 'PLATFORM.SIGN_IN_NOT_CONFIGURED', variable: 'HOST', value: host });
+  if (!parsed.success || faults.length > 0) return err(faults);
   const env = parsed.data;
   return ok({
     port: env.PORT,
@@ -111,6 +116,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     demoSeed: env.FAHRPLAN_DEMO_SEED,
     logLevel: env.FAHRPLAN_LOG,
     pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? env.FAHRPLAN_PSEUDONYM_KEY_FILE ?? null,
+    publicUrl: env.FAHRPLAN_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    isPublicViewOn: env.FAHRPLAN_PUBLIC_VIEW === 'on',
+    sessionHours: env.FAHRPLAN_SESSION_HOURS,
     runsJobs: env.FAHRPLAN_WORKERS === 'on',
     mostRequests: env.FAHRPLAN_MOST_REQUESTS,
     slowQueryMs: env.FAHRPLAN_SLOW_QUERY_MS ?? null,

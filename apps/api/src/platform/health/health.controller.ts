@@ -13,13 +13,13 @@ export class HealthController {
     private readonly readiness: Readiness,
   ) {}
 
-  @RouteNeeds(OPEN)
+  @RouteNeeds(OPEN, { anyHost: true })
   @Get('live')
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  @RouteNeeds(OPEN)
+  @RouteNeeds(OPEN, { anyHost: true })
   @Get('ready')
   async ready(): Promise<{ status: 'ok' }> {
     if (this.readiness.isLeaving) throw new ServiceUnavailableException('the program is stopping');

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#kernel';
 import { languageOf } from '../graphql/request-context.js';
@@ -16,7 +17,14 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     needs?: Need;
+    anyHost?: boolean;
   }
+}
+
+/** Programs send neither; browsers always say where a change comes from. */
+function isFromOwnPage(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  return isOfSameOrigin(headers) && (site === undefined || site === 'same-origin' || site === 'none');
 }
 
 /** A route with what it needs. */
@@ -54,8 +62,8 @@ export function guardRoutes(server: FastifyInstance, doors: () => Doors): readon
   server.addHook('onRequest', async (request, reply) => {
     const { identify, isHostKnown } = doors();
     const { host, origin } = request.headers;
-    if (!isHostKnown(host)) return refuse(reply, request, 421, { code: 'ACCESS.HOST_NOT_KNOWN', host: String(host ?? '').slice(0, 100) });
-    if (!HARMLESS.has(request.method) && !isOfSameOrigin(request.headers)) return refuse(reply, request, 403, { code: 'ACCESS.FOREIGN_ORIGIN', origin: String(origin).slice(0, 100) });
+    if (!request.routeOptions.config.anyHost && !isHostKnown(host)) return refuse(reply, request, 421, { code: 'ACCESS.HOST_NOT_KNOWN', host: String(host ?? '').slice(0, 100) });
+    if (!HARMLESS.has(request.method) && !isFromOwnPage(request.headers)) return refuse(reply, request, 403, { code: 'ACCESS.FOREIGN_ORIGIN', origin: String(origin).slice(0, 100) });
     try {
       request.identity = await identify.of({ headers: request.headers, address: request.ip });
     } catch (failure) {

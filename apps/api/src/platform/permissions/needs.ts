@@ -16,5 +16,5 @@ export type Need = Permission | typeof OPEN;
  */
 export const Needs = (need: Need): MethodDecorator & PropertyDecorator & ClassDecorator => Extensions({ needs: need }) as never;
 
-/** The same for a route of HTTP. */
-export const RouteNeeds = (need: Need): MethodDecorator => applyDecorators(RouteConfig({ needs: need }));
+/** The same for a route of HTTP; `anyHost` where the server may be called by any name (probes that know its number only). */
+export const RouteNeeds = (need: Need, more: { readonly anyHost?: boolean } = {}): MethodDecorator => applyDecorators(RouteConfig({ needs: need, ...more }));
