@@ -4,7 +4,7 @@ import { openBrowser, type OpenBrowser } from '../support/browser.js';
 import { runProgram, type RunningProgram } from '../support/running-program.js';
 
 /** Every screen that can be reached without data of its own; a new screen is put here. */
-const SCREENS = ['/', '/inventar', '/inventar/libreoffice', '/inventar/no-such-product', '/import', '/zuordnung', '/lizenzpruefung?text=MIT', '/hilfe', '/hilfe/no-such-page'];
+const SCREENS = ['/', '/inventar', '/inventar/libreoffice', '/inventar/no-such-product', '/import', '/zuordnung', '/lizenzpruefung?text=MIT', '/kandidaten', '/hilfe', '/hilfe/no-such-page'];
 
 describe('the frame of the page', () => {
   let program: RunningProgram;

@@ -7,9 +7,10 @@ import { importingRoutes } from './importing/routes.js';
 import { licensingRoutes } from './licensing/routes.js';
 import { matchingRoutes } from './matching/routes.js';
 import { reportingRoutes } from './reporting/routes.js';
+import { scoringRoutes } from './scoring/routes.js';
 
 /** The one list of all routes: each stage brings its own. */
-const tree = frameRoute.addChildren([...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes]);
+const tree = frameRoute.addChildren([...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes, ...scoringRoutes]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { compareScores, rescore, type CandidateScore, type ScoringModel } from '#scoring';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+
+/** The newest run with what is needed to rank it again. */
+export const CANDIDATES = graphql(`
+  query Candidates {
+    scoringRuns(first: 1) {
+      nodes {
+        id
+        asOf
+        samples
+        model { key version definition }
+        candidates(first: 1000) {
+          totalCount
+          nodes {
+            id
+            rank
+            product { key name installationCount }
+            alternative { kind product { key name } }
+            goalContribution { low expected high }
+            feasibility { low expected high }
+            npvCents { low expected high }
+            completeness01
+            firstRankAcceptability01
+            score
+          }
+        }
+      }
+    }
+    openQuestions(first: 20) {
+      totalCount
+      nodes { id asks axis questions expectedRankChange candidate { product { key name } } }
+    }
+  }
+`);
+
+export type Candidate = ResultOf<typeof CANDIDATES>['scoringRuns']['nodes'][number]['candidates']['nodes'][number];
+
+/** A candidate with its place under the weights in force on the screen. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: CandidateScore;
+  readonly rank: number;
+}
+
+/**
+ * Ranks the candidates under a model of the same criteria; equal scores keep the order of the run. A candidate whose score is not of this model is left out.
+ */
+export function rankUnder(model: ScoringModel, candidates: readonly Candidate[]): readonly Ranked[] {
+  const scored = candidates.flatMap((candidate) => {
+    const score = candidate.score === null ? null : rescore(candidate.score as CandidateScore, model);
+    return score?.ok ? [{ candidate, score: score.value }] : [];
+  });
+  scored.sort((one, other) => compareScores(one.score, other.score, 'GOAL') || one.candidate.rank - other.candidate.rank);
+  return scored.map((one, index) => ({ ...one, rank: index + 1 }));
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { searchOf, text } from '../address/address.js';
+import { frameRoute } from '../frame/frame.route.js';
+
+const candidates = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/kandidaten',
+  validateSearch: searchOf({ q: text, one: text, other: text }),
+  component: lazyRouteComponent(() => import('./candidates-screen.js'), 'CandidatesScreen'),
+});
+
+export const scoringRoutes = [candidates] as const;
