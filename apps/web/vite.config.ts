@@ -19,6 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // the policy allows no data: but in style sheets
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 700, // kB; the drawing library, which no first page fetches
     rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) }, // 'use client' means nothing here
   },
   server: { proxy: Object.fromEntries(['/graphql', '/explorer', '/imports', '/plans', '/questionnaires', '/contracts', '/own-software', '/health'].map((path) => [path, { target: 'http://127.0.0.1:3000', ws: true }])) },

@@ -2,23 +2,47 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../graphql/graphql.js';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
-import { useFormats, useTexts } from '../i18n/language.js';
+import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { VerdictBadge } from '../ui/badge.js';
-import { Page } from '../ui/page.js';
+import { Page, Section } from '../ui/page.js';
+import { PlainTable } from '../ui/plain-table.js';
 import { Empty } from '../ui/states.js';
+import { AlternativesCompared } from './alternatives-compared.js';
+import { InterfacesPicture } from './interfaces-picture.js';
+import { LicenseProof } from './license-proof.js';
+import { ProductHistory } from './product-history.js';
+import { ReleaseCycles } from './release-cycles.js';
+import { ScoreExplained } from './score-explained.js';
+import { UsageByDepartment } from './usage-by-department.js';
 
 const PRODUCT = graphql(`
   query Product($key: String!) {
     product(key: $key) {
       id
+      key
       name
+      aliases
       installationCount
+      registerEntryCount
+      personalData
       vendor { key name }
+      category { key nameDe nameEn }
       license { expression verdict }
+      standing { state plannedOn }
+      releaseCycles { cycle releasedOn endOfSupportOn source }
+      usageByDepartment { department { key name } installations }
+      contracts { id number endsOn noticeBy costPerYearCents seats }
+      interfaces { from { key name } to { key name } kind openStandard }
+      alternatives(first: 5) { id kind coverage01 covers missing carriesOver complements notesDe notesEn product { key name license { expression verdict } } }
+      candidate { id rank completeness01 goalContribution { low expected high } feasibility { low expected high } npvCents { low expected high } }
+      exemptions { id reason grantedOn expiresOn state }
+      overrides { field reason statedAt }
+      titles(first: 8, orderBy: { field: INSTALLATIONS, direction: DESC }) { totalCount nodes { id raw vendor installationCount } }
     }
+    migrations(first: 10, filter: { product: $key }) { nodes { id status alternative { name } history { on status recordedAt } } }
   }
 `);
 
@@ -27,34 +51,124 @@ const route = getRouteApi('/inventar/$key');
 /** Everything that is known of one product. */
 export function ProductScreen() {
   const { key } = route.useParams();
+  return <Answer of={useQuery({ query: PRODUCT, variables: { key } })}>{({ product, migrations }) => (product ? <Known product={product} migrations={migrations.nodes} /> : <Missing />)}</Answer>;
+}
+
+type Data = ResultOf<typeof PRODUCT>;
+
+function Known({ product, migrations }: { product: NonNullable<Data['product']>; migrations: Data['migrations']['nodes'] }) {
   const t = useTexts(catalogueTexts);
-  const { count } = useFormats();
+  const { language } = useLanguage();
+  const { count, day, money, list } = useFormats();
+  const { name, vendor, category, license, standing, titles, personalData } = product;
   return (
-    <Answer of={useQuery({ query: PRODUCT, variables: { key } })}>
-      {({ product }) =>
-        product ? (
-          <Page title={product.name}>
-            <dl className="facts">
-              <dt>{t.vendor}</dt>
-              <dd>{product.vendor?.name}</dd>
-              <dt>{t.license}</dt>
-              <dd>
-                <VerdictBadge verdict={product.license?.verdict} /> {product.license?.expression}
-              </dd>
-              <dt>{t.installations}</dt>
-              <dd>{count(product.installationCount)}</dd>
-            </dl>
-          </Page>
-        ) : (
-          <Page title={t.title}>
-            <Empty title={t.nothing}>
-              <Link to="/inventar" className="kern-link">
-                {t.title}
+    <Page title={name} lead={language === 'de' ? category.nameDe : category.nameEn}>
+      <Section title={t.facts}>
+        <dl className="facts">
+          <dt>{t.license}</dt>
+          <dd>
+            <VerdictBadge verdict={license?.verdict} /> {license?.expression}
+            {license && <LicenseProof expression={license.expression} />}
+          </dd>
+          <dt>{t.vendor}</dt>
+          <dd>
+            {vendor ? (
+              <Link to="/inventar" search={{ vendor: vendor.key }} className="kern-link">
+                {vendor.name}
               </Link>
-            </Empty>
-          </Page>
-        )
-      }
-    </Answer>
+            ) : (
+              '–'
+            )}
+          </dd>
+          <dt>{t.installations}</dt>
+          <dd>
+            {count(product.installationCount)} {product.installationCount === 0 && product.registerEntryCount > 0 && t.inRegister}
+          </dd>
+          {standing && (
+            <>
+              <dt>{t.standing}</dt>
+              <dd>
+                {t.state[standing.state]} {standing.plannedOn && `(${t.plannedOn} ${day(standing.plannedOn)})`}
+              </dd>
+            </>
+          )}
+          {personalData && (
+            <>
+              <dt>{t.personalData}</dt>
+              <dd>{t.personal[personalData] ?? personalData}</dd>
+            </>
+          )}
+          {product.aliases.length > 0 && (
+            <>
+              <dt>{t.aliases}</dt>
+              <dd>{list(product.aliases.slice(0, 12))}</dd>
+            </>
+          )}
+        </dl>
+      </Section>
+      <Section title={t.alternatives} hint={product.alternatives.length > 0 ? t.alternativesHint : undefined}>
+        <AlternativesCompared alternatives={product.alternatives} />
+      </Section>
+      <Section title={t.scoreTitle}>
+        <ScoreExplained candidate={product.candidate} />
+      </Section>
+      <Section title={t.usage}>
+        <UsageByDepartment usage={product.usageByDepartment} />
+      </Section>
+      <Section title={t.contracts}>
+        {product.contracts.length === 0 ? (
+          <p className="muted">{t.noContracts}</p>
+        ) : (
+          <PlainTable
+            caption={t.contracts}
+            rows={product.contracts}
+            keyOf={({ id }) => id}
+            columns={[
+              { key: 'number', name: t.number, cell: ({ number }) => number },
+              { key: 'endsOn', name: t.endsOn, cell: ({ endsOn }) => day(endsOn) },
+              { key: 'noticeBy', name: t.noticeBy, cell: ({ noticeBy }) => day(noticeBy) },
+              { key: 'seats', name: t.seats, isNumeric: true, cell: ({ seats }) => count(seats) },
+              { key: 'cost', name: t.cost, isNumeric: true, cell: ({ costPerYearCents }) => money(costPerYearCents) },
+            ]}
+          />
+        )}
+      </Section>
+      <Section title={t.versions}>
+        <ReleaseCycles cycles={product.releaseCycles} />
+      </Section>
+      <Section title={t.interfaces}>
+        <InterfacesPicture product={product} interfaces={product.interfaces} />
+      </Section>
+      {titles.totalCount > 0 && (
+        <Section title={t.rawNames}>
+          <PlainTable
+            caption={t.rawNames}
+            rows={titles.nodes}
+            keyOf={({ id }) => id}
+            columns={[
+              { key: 'raw', name: t.raw, cell: ({ raw }) => raw },
+              { key: 'vendor', name: t.vendor, cell: ({ vendor: maker }) => maker ?? '–' },
+              { key: 'installations', name: t.installations, isNumeric: true, cell: ({ installationCount }) => count(installationCount) },
+            ]}
+          />
+        </Section>
+      )}
+      <Section title={t.history}>
+        <ProductHistory product={product} migrations={migrations} />
+      </Section>
+    </Page>
+  );
+}
+
+function Missing() {
+  const t = useTexts(catalogueTexts);
+  return (
+    <Page title={t.noProduct}>
+      <Empty title={t.noProductAdvice}>
+        <Link to="/inventar" className="kern-link">
+          {t.toInventory}
+        </Link>
+      </Empty>
+    </Page>
   );
 }

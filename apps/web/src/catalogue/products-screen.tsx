@@ -15,6 +15,7 @@ import { SearchField, SelectField, YesNoField } from '../ui/fields.js';
 import { Interval } from '../ui/interval.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
+import { InventoryTabs } from './inventory-tabs.js';
 import { PRODUCT_COLUMNS } from './product-columns.js';
 
 const PRODUCTS = graphql(`
@@ -69,6 +70,7 @@ export function ProductsScreen() {
 
   return (
     <Page title={t.title} lead={t.lead}>
+      <InventoryTabs />
       <search className="filters" aria-label={t.filters}>
         <SearchField label={t.search} value={q ?? ''} onSearch={searchFor} />
         <SelectField label={t.openSource} value={openSource} choices={(['DENIED', 'ALLOWED', 'UNKNOWN'] as const).map((value) => ({ value, name: ui.verdict[value] }))} onChoose={(value) => change({ openSource: value })} />

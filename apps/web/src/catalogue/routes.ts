@@ -24,10 +24,17 @@ const products = createRoute({
   component: lazyRouteComponent(() => import('./products-screen.js'), 'ProductsScreen'),
 });
 
+const titles = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inventar/rohnamen',
+  validateSearch: searchOf({ q: text, sort: oneOf(['INSTALLATIONS', 'RAW']), direction: oneOf(['ASC', 'DESC']) }),
+  component: lazyRouteComponent(() => import('./titles-screen.js'), 'TitlesScreen'),
+});
+
 const product = createRoute({
   getParentRoute: () => frameRoute,
   path: '/inventar/$key',
   component: lazyRouteComponent(() => import('./product-screen.js'), 'ProductScreen'),
 });
 
-export const catalogueRoutes = [products, product] as const;
+export const catalogueRoutes = [products, titles, product] as const;

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Link } from '@tanstack/react-router';
+import { catalogueTexts } from '../i18n/catalogue.js';
+import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
+import { uiTexts } from '../i18n/ui.js';
+import { VerdictBadge } from '../ui/badge.js';
+
+interface Alternative {
+  readonly id: string;
+  readonly kind: 'FULL' | 'PARTIAL' | 'NEEDS_COMPLEMENT' | 'COEXISTENCE';
+  readonly coverage01: number | null;
+  readonly covers: readonly string[];
+  readonly missing: readonly string[];
+  readonly carriesOver: readonly string[];
+  readonly complements: readonly string[];
+  readonly notesDe: string | null;
+  readonly notesEn: string | null;
+  readonly product: { readonly key: string; readonly name: string; readonly license: { readonly expression: string; readonly verdict: 'ALLOWED' | 'DENIED' | 'UNKNOWN' } | null };
+}
+
+/** What each alternative can do of what is needed, side by side; what nobody has said is unknown, not missing. */
+export function AlternativesCompared({ alternatives }: { alternatives: readonly Alternative[] }) {
+  const t = useTexts(catalogueTexts);
+  const ui = useTexts(uiTexts);
+  const { share } = useFormats();
+  const { language } = useLanguage();
+  if (alternatives.length === 0) return <p className="muted">{t.noAlternatives}</p>;
+  const functions = [...new Set(alternatives.flatMap(({ covers, missing }) => [...covers, ...missing]))];
+  const rows: readonly { name: string; of: (alternative: Alternative) => React.ReactNode }[] = [
+    { name: t.replaces, of: ({ kind }) => ui.coverage[kind] },
+    { name: t.coverage, of: ({ coverage01 }) => share(coverage01) },
+    { name: t.license, of: ({ product: { license } }) => <><VerdictBadge verdict={license?.verdict} /> {license?.expression}</> },
+    ...functions.map((name) => ({ name, of: ({ covers, missing }: Alternative) => (covers.includes(name) ? <Mark sign="✓" word={t.covers} /> : missing.includes(name) ? <Mark sign="✗" word={t.missing} /> : <Mark sign="–" word={t.notKnown} />) })),
+    { name: t.carriesOver, of: ({ carriesOver }) => carriesOver.join(', ') || '–' },
+    { name: t.complements, of: ({ complements }) => complements.join(', ') || '–' },
+    { name: t.notes, of: ({ notesDe, notesEn }) => (language === 'de' ? notesDe : notesEn) ?? '–' },
+  ];
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="table-scroll table-scroll--short" role="region" aria-label={t.alternatives} tabIndex={0}>
+      <table className="table table--plain">
+        <caption className="kern-sr-only">{t.alternatives}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.function}</th>
+            {alternatives.map(({ id, product }) => (
+              <th key={id} scope="col">
+                <Link to="/inventar/$key" params={{ key: product.key }} className="kern-link kern-link--no-visited-state">
+                  {product.name}
+                </Link>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, of }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {alternatives.map((alternative) => (
+                <td key={alternative.id}>{of(alternative)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Mark({ sign, word }: { sign: string; word: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span>
+      <span className="kern-sr-only">{word}</span>
+    </>
+  );
+}
