@@ -17,6 +17,8 @@ const SCREENS = [
   '/hilfe/no-such-page',
   '/inventar/rohnamen',
   '/inventar/microsoft-office',
+  '/rat',
+  '/berichte',
 ];
 
 describe('the frame of the page', () => {

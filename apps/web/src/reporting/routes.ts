@@ -9,10 +9,22 @@ const target = createRoute({
   component: lazyRouteComponent(() => import('./target-screen.js'), 'TargetScreen'),
 });
 
+const council = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/rat',
+  component: lazyRouteComponent(() => import('./council-screen.js'), 'CouncilScreen'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/berichte',
+  component: lazyRouteComponent(() => import('./reports-screen.js'), 'ReportsScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => frameRoute,
   path: '/hilfe',
   component: lazyRouteComponent(() => import('./help-screen.js'), 'HelpScreen'),
 });
 
-export const reportingRoutes = [target, help] as const;
+export const reportingRoutes = [target, council, reports, help] as const;
