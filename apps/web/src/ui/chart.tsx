@@ -25,7 +25,7 @@ interface ChartProps {
   readonly onSelect?: (selected: { readonly name: string; readonly dataIndex: number; readonly seriesIndex: number }) => void;
 }
 
-/** A picture with a table twin. The drawing library is fetched when the first picture comes into the page. */
+/** A picture with a table twin. The drawing library is fetched when the first picture comes into sight. */
 export function Chart({ title, option, table, heightRem = 22, onSelect }: ChartProps) {
   const t = useTexts(uiTexts);
   const [isTable, setIsTable] = useState(false);
@@ -58,16 +58,25 @@ function Picture({ title, option, heightRem, onSelect }: Pick<ChartProps, 'title
     let isGone = false;
     const resized = new ResizeObserver(() => chart.current?.resize());
     const recoloured = new MutationObserver(draw);
-    void import('./echarts.js').then(({ init }) => {
-      if (isGone || !place.current) return;
+    const begin = async () => {
+      seen.disconnect();
+      const { init } = await import('./echarts.js');
+      if (isGone || !place.current || chart.current) return;
       chart.current = init(place.current);
       chart.current.on('click', (event) => latest.current.onSelect?.({ name: event.name, dataIndex: event.dataIndex, seriesIndex: event.seriesIndex ?? 0 }));
       draw();
       resized.observe(place.current);
       recoloured.observe(document.documentElement, { attributeFilter: ['data-kern-theme'] });
+    };
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) void begin();
     });
+    seen.observe(place.current!);
+    addEventListener('beforeprint', begin);
     return () => {
       isGone = true;
+      seen.disconnect();
+      removeEventListener('beforeprint', begin);
       resized.disconnect();
       recoloured.disconnect();
       chart.current?.dispose();
