@@ -4,9 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { dateOfInstant, err, ok, type CalendarDate, type Problem, type Result } from '#kernel';
 import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
-import type { JobContext, JobResult } from '../platform/jobs/job.queue.js';
+import { isHandedBack, type JobContext, type JobResult } from '../platform/jobs/job.queue.js';
 import { runInThread, threadFile } from '../platform/threads/run-in-thread.js';
 import { PlanRepository } from './plan.repository.js';
+import type { WishedStart } from './plan-under-way.js';
 import type { PlanRows, PlanStep, PlanWork } from './plan-work.js';
 import { DEFAULT_SCENARIO, defaultScenario } from './scenario.js';
 import { SteeringRepository } from './steering.repository.js';
@@ -21,9 +22,14 @@ export interface PlanningOrder {
   readonly deterministic?: boolean;
   /** At most so many changes against the plan in force; null or missing: any number. */
   readonly maxChanges?: number | null;
+  /** What starts in this very period (null: stays out) because somebody wants it so. */
+  readonly locks?: readonly WishedStart[];
 }
 
-/** Plans waves on the newest scoring run. All computing is done in a thread, outside any transaction; what came out is stored, never to be changed again. */
+/**
+ * Plans waves on the newest scoring run. All computing is done in a thread, outside any transaction; what came out is stored, never to be changed again. Who ends it early keeps the best plan
+ * found until then, with the gap proven until then.
+ */
 @Injectable()
 export class PerformPlanning {
   constructor(
@@ -37,7 +43,7 @@ export class PerformPlanning {
     const prepared = await this.transactions.run(() => this.prepare(order, dateOfInstant(new Date())));
     if (!prepared.ok) return prepared;
     const { scenarioId, runId, work } = prepared.value;
-    const made = await runInThread<PlanStep, PlanRows>(threadFile(import.meta.url, 'planning.worker'), work, signal, progress);
+    const made = await runInThread<PlanStep, PlanRows>(threadFile(import.meta.url, 'planning.worker'), work, signal, progress, () => !isHandedBack(signal));
     if (!made.ok) return made;
     return this.transactions.run<JobResult, Problem>(async () => {
       const planId = await this.plans.write({ scenarioId, runId, seed: order.seed, timeLimitSeconds: order.timeLimitSeconds }, made.value);
@@ -50,7 +56,7 @@ export class PerformPlanning {
   }
 
   /** Reads what the plan is made from; runs inside a transaction. */
-  private async prepare({ scenario: name, seed, timeLimitSeconds, deterministic, maxChanges }: PlanningOrder, today: CalendarDate): Promise<Result<{ readonly scenarioId: number; readonly runId: number; readonly work: PlanWork }, Problem>> {
+  private async prepare({ scenario: name, seed, timeLimitSeconds, deterministic, maxChanges, locks = [] }: PlanningOrder, today: CalendarDate): Promise<Result<{ readonly scenarioId: number; readonly runId: number; readonly work: PlanWork }, Problem>> {
     const runId = await this.plans.newestRun();
     if (runId === null) return err({ code: 'PLANNING.NO_RUN' });
     let scenario = await this.plans.scenario(name);
@@ -68,6 +74,7 @@ export class PerformPlanning {
       timeLimitSeconds,
       deterministic: deterministic ?? false,
       maxChanges: maxChanges ?? null,
+      locks,
       definition: scenario.definition,
       assumptions: await this.plans.assumptions(runId),
       candidates: await this.plans.candidates(runId),

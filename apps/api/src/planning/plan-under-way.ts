@@ -19,6 +19,12 @@ export interface StartInForce {
   readonly startsOn: string;
 }
 
+/** A start that somebody wants: the key of the product, and the period; null to leave it out. */
+export interface WishedStart {
+  readonly product: string;
+  readonly period: number | null;
+}
+
 /** A problem that leaves alone what is under way, and why items are no longer part of it. */
 export interface ProblemUnderWay {
   readonly problem: PlanningProblem;
@@ -81,6 +87,13 @@ export function startsInForce(inForce: readonly StartInForce[], problem: Plannin
     const period = periodOf(horizon, startsOn);
     return known.has(productKey) && period !== null ? [{ item: productKey, period }] : [];
   });
+}
+
+/** The first wish that cannot be met because the migration has begun, as a problem with its place; null where there is none. */
+export function lockOnBegun({ locked = [] }: PlanningProblem, wished: readonly WishedStart[]): Problem | null {
+  const begunIn = new Map(locked.map(({ item, period }) => [item, period]));
+  const index = wished.findIndex(({ product, period }) => begunIn.has(product) && begunIn.get(product) !== period);
+  return index < 0 ? null : { code: 'PLANNING.LOCK_ON_BEGUN', path: `locks.${index}`, item: wished[index]!.product };
 }
 
 /** What has begun fits into what is left of the horizon, and its deadline no longer decides. */

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type CalendarDate, type Problem, type Result } from '#kernel';
-import { checkPlan, checkProblem, efficientFrontier, FRONTIER_FACTORS, planWaves, type FrontierPoint, type Plan, type PlanningProblem } from '#planning';
+import { assumeChecked, checkPlan, efficientFrontier, FRONTIER_FACTORS, planWaves, type FrontierPoint, type Plan, type PlanningProblem, type PlanProgress } from '#planning';
 import type { EconomicsAssumptions } from '../scoring/index.js';
 import { withSentences, type PlanNames } from './plan-sentences.js';
-import { heedUnderWay, startsInForce, type MigrationUnderWay, type StartInForce } from './plan-under-way.js';
+import { heedUnderWay, lockOnBegun, startsInForce, type MigrationUnderWay, type StartInForce, type WishedStart } from './plan-under-way.js';
 import { planningProblemOf, type Dependency, type PlannableCandidate, type PreparedProblem } from './planning-problem.js';
 import { scenarioDefinition, type ScenarioDefinition } from './scenario.js';
 
@@ -17,6 +17,7 @@ export interface PlanWork {
   readonly deterministic: boolean;
   /** Null: any number. */
   readonly maxChanges: number | null;
+  readonly locks: readonly WishedStart[];
   readonly definition: unknown;
   readonly assumptions: EconomicsAssumptions;
   readonly candidates: string;
@@ -40,11 +41,13 @@ export interface PlanStep {
   readonly step: string;
   readonly done: number;
   readonly total: number;
+  /** The best plan so far. */
+  readonly figures?: Pick<PlanProgress, 'phase' | 'objective' | 'bound' | 'gap01'>;
 }
 
 /** A plan as it is stored: figures, and rows as JSON text. */
 export interface PlanRows {
-  readonly figures: Pick<Plan, 'status' | 'objective' | 'bound' | 'gap01' | 'boundSource'> & { readonly waves: number };
+  readonly figures: Pick<Plan, 'status' | 'objective' | 'bound' | 'gap01' | 'boundSource'> & { readonly waves: number; readonly stoppedBy: Plan['solver']['stoppedBy'] };
   readonly problem: string;
   readonly result: string;
   readonly conflicts: string;
@@ -54,13 +57,15 @@ export interface PlanRows {
 
 type NamedCandidate = PlannableCandidate & { readonly productName: string };
 
-/** Puts the problem together, plans, has the plan checked by the checker that shares nothing with the solvers, and writes out its rows. */
-export async function makePlan(work: PlanWork, onStep: (step: PlanStep) => void): Promise<Result<PlanRows, Problem>> {
+/** Puts the problem together, plans, has the plan checked by the checker that shares nothing with the solvers, and writes out its rows. The signal ends the search with the best plan found. */
+export async function makePlan(work: PlanWork, signal: AbortSignal, onStep: (step: PlanStep) => void): Promise<Result<PlanRows, Problem>> {
   const scenario = scenarioDefinition.parse(work.definition);
   const candidates = JSON.parse(work.candidates) as NamedCandidate[];
   const fresh = planningProblemOf(scenario, candidates, JSON.parse(work.dependencies) as Dependency[], work);
   const prepared = heedSteering(fresh, scenario, candidates, work);
-  const checked = checkProblem(prepared.problem);
+  const begun = lockOnBegun(prepared.problem, work.locks);
+  if (begun) return err(begun);
+  const checked = assumeChecked(prepared.problem, work.locks.map(({ product, period }) => ({ kind: 'LOCK', item: product, period })));
   if (!checked.ok) return err(checked.problem[0]!);
   const problem = checked.value;
   const { timeLimitSeconds, seed, deterministic } = work;
@@ -68,15 +73,17 @@ export async function makePlan(work: PlanWork, onStep: (step: PlanStep) => void)
     timeLimitSeconds,
     seed,
     deterministic,
-    onProgress: ({ phase, gap01, elapsedSeconds }) =>
-      onStep({ step: `solving ${phase.toLowerCase()}${gap01 === null ? '' : ` (gap ${(gap01 * 100).toFixed(2)} %)`}`, done: Math.round(elapsedSeconds * 1000), total: timeLimitSeconds * 1000 }),
+    signal,
+    onProgress: ({ phase, objective, bound, gap01, elapsedSeconds }) =>
+      onStep({ figures: { phase, objective, bound, gap01 }, step: `solving ${phase.toLowerCase()}${gap01 === null ? '' : ` (gap ${(gap01 * 100).toFixed(2)} %)`}`, done: Math.round(elapsedSeconds * 1000), total: timeLimitSeconds * 1000 }),
   });
+  if (signal.aborted && plan.objective === null) return err({ code: 'PLATFORM.JOB_CANCELLED' });
   if (plan.status === 'UNKNOWN') return err({ code: 'PLANNING.NO_PLAN_IN_TIME', seconds: timeLimitSeconds });
   if (plan.status !== 'INFEASIBLE') {
     const verdict = checkPlan(problem, plan);
     if (!verdict.valid) return err({ code: 'PLANNING.CHECKER_REFUSES', violations: verdict.violations });
   }
-  return ok(rowsOf(scenario, prepared, plan, candidates, namesOf(scenario, candidates, work.departments)));
+  return ok(rowsOf(scenario, { ...prepared, problem }, plan, candidates, namesOf(scenario, candidates, work.departments)));
 }
 
 /** How much goal contribution which budget buys; the time limit is shared among the points. */
@@ -120,7 +127,7 @@ function rowsOf(scenario: ScenarioDefinition, { problem, unplannable, assumed, u
   ];
   const { status, objective, bound, gap01, boundSource } = plan;
   return {
-    figures: { status, objective, bound, gap01, boundSource, waves: waves.length },
+    figures: { status, objective, bound, gap01, boundSource, waves: waves.length, stoppedBy: plan.solver.stoppedBy },
     problem: JSON.stringify(problem),
     result: JSON.stringify(plan),
     conflicts: JSON.stringify(plan.conflicts.map((conflict) => withSentences(conflict, names))),

@@ -71,7 +71,8 @@ export class PlanningResolver {
   @Needs('planning:write')
   @Mutation(() => t.StartPlanningPayload, { description: 'Queues planning on the newest scoring run.' })
   async startPlanning(@Args('input') input: t.StartPlanningInput, @Context() context: RequestContext) {
-    const result = await this.start.execute({ ...input, scenario: input.scenario ?? null, maxChanges: input.maxChanges ?? null }, context.actorId, context.requestId);
+    const locks = (input.locks ?? []).map(({ product, period }) => ({ product, period: period ?? null }));
+    const result = await this.start.execute({ ...input, scenario: input.scenario ?? null, maxChanges: input.maxChanges ?? null, locks }, context.actorId, context.requestId);
     return result.ok ? { __typename: 'StartPlanningSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 

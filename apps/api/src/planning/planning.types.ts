@@ -171,6 +171,14 @@ export const ScenarioConnection = connectionOf(Scenario, 'scenarios');
 export const PlanListArgs = listArgsOf(PlanFilter, orderOf('Plan', PlanOrderField));
 export const ScenarioListArgs = listArgsOf(ScenarioFilter, orderOf('Scenario', ScenarioOrderField));
 
+@InputType({ description: 'A migration that starts when somebody wants it to.' })
+export class PlanLockInput {
+  @Field({ description: 'Key of the product that goes.' })
+  product!: string;
+  @Field(() => Int, { nullable: true, description: 'Period of the scenario in which it starts, from 0; it stays in no wave where this is left out.' })
+  period?: number | null;
+}
+
 @InputType({ description: 'What to plan.' })
 export class StartPlanningInput {
   @Field(() => String, { nullable: true, description: 'Name of the scenario; the first there is, or a modest default, unless given.' })
@@ -183,9 +191,11 @@ export class StartPlanningInput {
   deterministic!: boolean;
   @Field(() => Int, { nullable: true, description: 'At most so many migrations may be moved, added or dropped against the plan in force; any number where it is left out.' })
   maxChanges?: number | null;
+  @Field(() => [PlanLockInput], { nullable: true, description: 'Starts that are wished; what the plan cannot keep with them is told as its conflicts. What has begun stays where it is in any case.' })
+  locks?: PlanLockInput[] | null;
 }
 
-@ObjectType({ description: 'Planning was queued.' })
+@ObjectType({ description: 'Planning was queued; while it runs, the summary of the job holds { phase, objective, bound, gap01 } of the best plan so far.' })
 export class StartPlanningSuccess extends JobStarted {}
 export const StartPlanningPayload = answerOf('startPlanning', StartPlanningSuccess);
 

@@ -4,13 +4,13 @@ import { readlinkSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import { ok } from '#kernel';
-import { tellEnd, tellStep } from '../platform/threads/run-in-thread.js';
+import { stopSignal, tellEnd, tellStep } from '../platform/threads/run-in-thread.js';
 import { makeFrontier, makePlan, type FrontierWork, type PlanWork } from './plan-work.js';
 
 /** Entry of the thread of a planning job: the server's stays free, from the reading of the candidates to the writing of the rows. */
 giveWay();
 const work = workerData as PlanWork | FrontierWork;
-tellEnd(work.kind === 'PLAN' ? await makePlan(work, tellStep) : ok(await makeFrontier(work, tellStep)));
+tellEnd(work.kind === 'PLAN' ? await makePlan(work, stopSignal(), tellStep) : ok(await makeFrontier(work, tellStep)));
 
 /** Lets everything that somebody waits for go first. Linux knows the priority of each thread, and hands it on to the solver's threads that this one starts; elsewhere nothing happens. */
 function giveWay(): void {

@@ -12,16 +12,9 @@ import { LOG, type Log } from '../logging/log.token.js';
 import { Metrics } from '../metrics/metrics.js';
 import { ProblemError } from '../problem-error.js';
 import { Transactions } from '../database/transactions.js';
-import { JobRepository, type Attempt, type JobResult } from './job.repository.js';
+import { JobRepository, type Attempt, type JobResult, type Progress } from './job.repository.js';
 
-export type { JobResult } from './job.repository.js';
-
-/** How far a job is; `total` is unknown for work whose size shows only at its end. */
-export interface Progress {
-  readonly step: string;
-  readonly done: number;
-  readonly total?: number | undefined;
-}
+export type { JobResult, Progress } from './job.repository.js';
 
 /** What a job's work is handed: its payload, a way to tell how far it is, and the signal that ends it. */
 export interface JobContext<Payload> {
@@ -66,6 +59,11 @@ const CANCELLED: Problem = { code: 'PLATFORM.JOB_CANCELLED' };
 /** Tells the queue to give the job to somebody later. */
 class HandedBack extends Error {}
 
+/** Whether the signal ends work that begins anew elsewhere, so that nothing of it is to be kept. */
+export function isHandedBack({ reason }: AbortSignal): boolean {
+  return reason instanceof HandedBack;
+}
+
 /** The queue of long work, kept in PostgreSQL: visible, cancellable, and taken up again when a process dies. */
 @Injectable()
 export class JobQueue {
@@ -107,7 +105,7 @@ export class JobQueue {
   async handBack(): Promise<void> {
     this.isStopping = true;
     clearInterval(this.asking);
-    for (const { controller } of this.running.values()) controller.abort();
+    for (const { controller } of this.running.values()) controller.abort(new HandedBack());
     await Promise.race([Promise.all([...this.works.keys()].map((kind) => this.boss.offWork(kind))), sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
   }
 
@@ -146,7 +144,7 @@ export class JobQueue {
     if (attempt.begun > RETRIES + 1) return this.end(attempt, { code: 'PLATFORM.JOB_KEEPS_DYING', attempts: attempt.begun - 1 });
     const controller = new AbortController();
     this.running.set(id, { attempt, controller });
-    if (this.isStopping) controller.abort();
+    if (this.isStopping) controller.abort(new HandedBack());
     const begunAt = performance.now();
     let outcome = 'failed';
     try {
@@ -192,12 +190,13 @@ export class JobQueue {
   private progressOf(attempt: Attempt): (progress: Progress) => void {
     let last = 0;
     let lastStep = '';
-    return ({ step, done, total }) => {
+    return (progress) => {
+      const { step } = progress;
       const now = performance.now();
       if (step === lastStep && now - last < PROGRESS_EVERY_MS) return;
       last = now;
       lastStep = step;
-      this.jobs.progress(attempt, step, done, total ?? null).catch((failure: unknown) => !isConnectionLost(failure) && this.log.warn({ err: failure, jobId: attempt.jobId }, 'progress could not be written'));
+      this.jobs.progress(attempt, progress).catch((failure: unknown) => !isConnectionLost(failure) && this.log.warn({ err: failure, jobId: attempt.jobId }, 'progress could not be written'));
     };
   }
 }

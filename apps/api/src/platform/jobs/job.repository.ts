@@ -14,6 +14,15 @@ export interface Attempt {
   readonly begun: number;
 }
 
+/** How far a job is; `total` is unknown for work whose size shows only at its end. */
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total?: number | undefined;
+  /** What it has found so far; read as the job's summary until it has ended. */
+  readonly figures?: unknown;
+}
+
 /** What a job leaves behind: the id of what it made (null where nothing was stored) and figures for whoever waits for it. */
 export interface JobResult {
   readonly resultId: string | null;
@@ -80,8 +89,8 @@ export class JobRepository {
     return rows.length > 0;
   }
 
-  async progress({ jobId, number }: Attempt, step: string, done: number, total: number | null): Promise<void> {
-    await this.source.query("UPDATE job SET step = $3, done = $4, total = $5 WHERE id = $1 AND attempt = $2 AND status = 'RUNNING'", [jobId, number, step, done, total]);
+  async progress({ jobId, number }: Attempt, { step, done, total, figures }: Progress): Promise<void> {
+    await this.source.query("UPDATE job SET step = $3, done = $4, total = $5, summary = $6 WHERE id = $1 AND attempt = $2 AND status = 'RUNNING'", [jobId, number, step, done, total ?? null, figures === undefined ? null : JSON.stringify(figures)]);
   }
 
   async askToCancel(id: string): Promise<void> {

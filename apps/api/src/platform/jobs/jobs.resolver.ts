@@ -48,7 +48,7 @@ export class JobResolver {
   }
 
   @Needs('jobs:cancel')
-  @Mutation(() => CancelJobPayload, { description: 'Ends a job that has not ended; nothing of it is stored.' })
+  @Mutation(() => CancelJobPayload, { description: 'Ends a job that has not ended; nothing of it is stored, but that planning keeps the best plan it has found, if it has one.' })
   async cancelJob(@Args('input') input: CancelJobInput, @Context() context: RequestContext) {
     const id = jobIdOf(input.id);
     if (id === null) return this.texts.present({ code: 'PLATFORM.NOT_FOUND', what: 'Job', id: input.id }, context.language);

@@ -30,7 +30,7 @@ export class Job extends Node {
   subject!: string | null;
   @Field(() => ID, { nullable: true, description: 'Global id of what it made; null while it runs and for dry runs.' })
   resultId!: string | null;
-  @Field(() => JsonScalar, { nullable: true, description: 'Figures of what it did.' })
+  @Field(() => JsonScalar, { nullable: true, description: 'Figures of what it did; while it runs, of what it has found so far.' })
   summary!: unknown;
   @Field(() => InputProblem, { nullable: true, description: 'Why it failed.' })
   problem!: unknown;

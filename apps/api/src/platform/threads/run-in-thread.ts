@@ -6,22 +6,24 @@ import { err, type Problem, type Result } from '#kernel';
 type Message<Step, Outcome> = { readonly kind: 'STEP'; readonly step: Step } | { readonly kind: 'END'; readonly result: Result<Outcome, Problem> };
 
 const MOST_HEAP_MB = 2_048;
+const STOP = 'STOP';
 
 /**
- * Does a job's computing in a thread of its own, so that the server's stays free. The signal ends the thread, and those it started, at once; a thread that breaks
- * throws here.
+ * Does a job's computing in a thread of its own, so that the server's stays free. The signal ends the thread, and those it started, at once, or asks it to end with what
+ * it has ({@link stopSignal}); a thread that breaks throws here.
  *
  * @param file of the thread, which tells through {@link tellStep} and {@link tellEnd}
+ * @param endsItself whether a thread is asked that the signal would end; said when the signal comes
  * @returns what the thread ends with; `PLATFORM.JOB_CANCELLED` where the signal came first
  */
-export async function runInThread<Step, Outcome>(file: URL, work: unknown, signal: AbortSignal, onStep: (step: Step) => void): Promise<Result<Outcome, Problem>> {
+export async function runInThread<Step, Outcome>(file: URL, work: unknown, signal: AbortSignal, onStep: (step: Step) => void, endsItself: () => boolean = () => false): Promise<Result<Outcome, Problem>> {
   if (signal.aborted) return err({ code: 'PLATFORM.JOB_CANCELLED' });
   const worker = new Worker(file, { workerData: work, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
   const cancelled = err<Problem>({ code: 'PLATFORM.JOB_CANCELLED' });
   let stop = () => {};
   try {
     return await new Promise<Result<Outcome, Problem>>((resolve, reject) => {
-      stop = () => resolve(cancelled);
+      stop = () => (endsItself() ? worker.postMessage(STOP) : resolve(cancelled));
       signal.addEventListener('abort', stop, { once: true });
       worker.on('message', (message: Message<Step, Outcome>) => (message.kind === 'STEP' ? onStep(message.step) : resolve(message.result)));
       worker.once('error', reject);
@@ -31,6 +33,14 @@ export async function runInThread<Step, Outcome>(file: URL, work: unknown, signa
     signal.removeEventListener('abort', stop);
     await worker.terminate();
   }
+}
+
+/** In a thread: comes when it is to end with what it has. */
+export function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  parentPort!.on('message', (message) => message === STOP && controller.abort());
+  parentPort!.unref();
+  return controller.signal;
 }
 
 /** Tells, in a thread, how far it is. */
