@@ -6,11 +6,12 @@ import { frameRoute } from './frame/frame.route.js';
 import { importingRoutes } from './importing/routes.js';
 import { licensingRoutes } from './licensing/routes.js';
 import { matchingRoutes } from './matching/routes.js';
+import { planningRoutes } from './planning/routes.js';
 import { reportingRoutes } from './reporting/routes.js';
 import { scoringRoutes } from './scoring/routes.js';
 
 /** The one list of all routes: each stage brings its own. */
-const tree = frameRoute.addChildren([...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes, ...scoringRoutes]);
+const tree = frameRoute.addChildren([...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes, ...scoringRoutes, ...planningRoutes]);
 
 export const router = createRouter({
   routeTree: tree,

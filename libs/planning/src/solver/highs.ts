@@ -9,8 +9,8 @@ export const MOST_COLUMNS = 480_000;
 
 /** Loads the solver (WebAssembly, one thread). */
 export async function loadHighs(): Promise<Highs> {
-  // The package declares its types as CommonJS, so that TypeScript takes the namespace for the default export.
-  return (highsLoader as unknown as typeof highsLoader.default)();
+  // The package declares its types as CommonJS: whether TypeScript takes the namespace or the loader for the default export depends on who asks.
+  return (highsLoader as unknown as () => Promise<Highs>)();
 }
 
 /** What a linear relaxation came to. */

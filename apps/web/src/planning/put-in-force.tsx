@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { graphql } from '../graphql/graphql.js';
+import { planningTexts } from '../i18n/planning.js';
+import { useFormats, useTexts } from '../i18n/language.js';
+import { uiTexts } from '../i18n/ui.js';
+import { Answer } from '../ui/answer.js';
+import { Button } from '../ui/button.js';
+import { Dialog } from '../ui/dialog.js';
+import { Failed, ProblemNote } from '../ui/states.js';
+import { useToast } from '../ui/toast.js';
+import { PlanChanges } from './plan-changes.js';
+import { COMPARE } from './plan-queries.js';
+
+const PUT_IN_FORCE = graphql(`
+  mutation PutPlanInForce($plan: ID!) {
+    putPlanInForce(input: { plan: $plan }) {
+      __typename
+      ... on Problem { code message messageDe }
+      ... on PutPlanInForceSuccess { plan { id isInForce } }
+    }
+  }
+`);
+
+/** Makes a plan the one that applies, after showing what that changes. */
+export function PutInForce({ plan }: { plan: string }) {
+  const t = useTexts(planningTexts);
+  const ui = useTexts(uiTexts);
+  const say = useToast();
+  const [isOpen, setIsOpen] = useState(false);
+  const [put, run] = useMutation(PUT_IN_FORCE);
+  const answer = put.data?.putPlanInForce;
+  const confirm = async () => {
+    const { data } = await run({ plan });
+    if (data?.putPlanInForce.__typename !== 'PutPlanInForceSuccess') return;
+    setIsOpen(false);
+    say(t.isNowInForce);
+  };
+  return (
+    <>
+      <Button kind="secondary" icon="check" onClick={() => setIsOpen(true)}>
+        {t.putInForce}
+      </Button>
+      <Dialog
+        title={t.putInForceTitle}
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        actions={
+          <>
+            <Button kind="secondary" onClick={() => setIsOpen(false)}>
+              {ui.cancel}
+            </Button>
+            <Button disabled={put.fetching} onClick={() => void confirm()}>
+              {t.putInForce}
+            </Button>
+          </>
+        }
+      >
+        <div className="stack">
+          <p className="kern-body">{t.putInForceLead}</p>
+          {put.error && <Failed error={put.error} />}
+          {answer && answer.__typename !== 'PutPlanInForceSuccess' && 'code' in answer && <ProblemNote problem={answer} />}
+          <AgainstInForce plan={plan} />
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+function AgainstInForce({ plan }: { plan: string }) {
+  const t = useTexts(planningTexts);
+  const { count } = useFormats();
+  return (
+    <Answer of={useQuery({ query: COMPARE, variables: { before: null, after: plan } })}>
+      {({ comparePlans: answer }) => {
+        if (answer.__typename !== 'PlanComparison') return 'code' in answer && (answer.code === 'PLANNING.NOTHING_IN_FORCE' ? <p className="kern-body">{t.firstInForce}</p> : <ProblemNote problem={answer} />);
+        return (
+          <div className="stack">
+            <p className="kern-title">{t.changesAgainst(count(answer.changes.length))}</p>
+            <PlanChanges changes={answer.changes} />
+          </div>
+        );
+      }}
+    </Answer>
+  );
+}
