@@ -24,6 +24,7 @@ import { SteerMigrations1764600000002 } from './migrations/1764600000002-steer-m
 import { RankTasks1764703000000 } from './migrations/1764703000000-rank-tasks.js';
 import { LeadToKnownNames1764703000001 } from './migrations/1764703000001-lead-to-known-names.js';
 import { KnowPeople1764810000001 } from './migrations/1764810000001-know-people.js';
+import { ChainAuditTrail1764810000002 } from './migrations/1764810000002-chain-audit-trail.js';
 import { CountJobAttempts1764820000000 } from './migrations/1764820000000-count-job-attempts.js';
 import { SetTargets1764830000001 } from './migrations/1764830000001-set-targets.js';
 import { PlanInForceDecides1764830000002 } from './migrations/1764830000002-plan-in-force-decides.js';
@@ -56,6 +57,7 @@ export const migrations = [
   RankTasks1764703000000,
   LeadToKnownNames1764703000001,
   KnowPeople1764810000001,
+  ChainAuditTrail1764810000002,
   CountJobAttempts1764820000000,
   SetTargets1764830000001,
   PlanInForceDecides1764830000002,

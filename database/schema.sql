@@ -10,6 +10,34 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 SET check_function_bodies = off;
 
+CREATE OR REPLACE FUNCTION audit_content(entry audit_entry)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT string_agg(CASE WHEN part IS NULL THEN '-' ELSE length(convert_to(part, 'UTF8')) || ':' || part END, ',' ORDER BY place)
+        FROM unnest(ARRAY[entry.id::text, to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), entry.actor_id::text, entry.operation, entry.entity, entry.entity_id,
+          entry.before::text, entry.after::text, entry.request_id]) WITH ORDINALITY AS p(part, place)
+      $function$;
+
+CREATE OR REPLACE FUNCTION chain_audit_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE
+        last_seq bigint := 0;
+        last_hash bytea := decode(repeat('00', 32), 'hex');
+        link record;
+      BEGIN
+        PERFORM pg_advisory_xact_lock(1635083369);
+        FOR link IN SELECT seq, hash FROM audit_chain ORDER BY seq DESC LIMIT 1 LOOP
+          last_seq := link.seq;
+          last_hash := link.hash;
+        END LOOP;
+        INSERT INTO audit_chain (seq, entry_id, hash) VALUES (last_seq + 1, NEW.id, sha256(last_hash || convert_to((last_seq + 1) || ',' || audit_content(NEW), 'UTF8')));
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION count_nothing_of_product()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -252,6 +280,15 @@ CREATE TABLE assessment (
   CONSTRAINT assessment_pkey PRIMARY KEY (id),
   CONSTRAINT assessment_alternative_differs CHECK (alternative_id IS NULL OR alternative_id <> product_id),
   CONSTRAINT assessment_subject CHECK (num_nonnulls(product_id, archetype_id) = 1)
+);
+
+CREATE TABLE audit_chain (
+  seq bigint NOT NULL,
+  entry_id bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT audit_chain_pkey PRIMARY KEY (seq),
+  CONSTRAINT audit_chain_entry_id_key UNIQUE (entry_id),
+  CONSTRAINT audit_chain_hash_check CHECK (length(hash) = 32)
 );
 
 CREATE TABLE audit_entry (
@@ -1268,6 +1305,7 @@ ALTER TABLE assessment ADD CONSTRAINT assessment_alternative_fk FOREIGN KEY (alt
 ALTER TABLE assessment ADD CONSTRAINT assessment_archetype_fk FOREIGN KEY (archetype_id) REFERENCES archetype(id);
 ALTER TABLE assessment ADD CONSTRAINT assessment_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
 ALTER TABLE assessment ADD CONSTRAINT assessment_questionnaire_fk FOREIGN KEY (questionnaire_id) REFERENCES questionnaire(id);
+ALTER TABLE audit_chain ADD CONSTRAINT audit_chain_entry_fk FOREIGN KEY (entry_id) REFERENCES audit_entry(id);
 ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_actor_fk FOREIGN KEY (actor_id) REFERENCES actor(id);
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_alternative_fk FOREIGN KEY (alternative_id) REFERENCES alternative(id);
 ALTER TABLE candidate_score ADD CONSTRAINT candidate_score_product_fk FOREIGN KEY (product_id) REFERENCES product(id);
@@ -1362,7 +1400,10 @@ ALTER TABLE weighing ADD CONSTRAINT weighing_product_fk FOREIGN KEY (product_id)
 -- Triggers
 
 CREATE TRIGGER assessment_is_append_only BEFORE DELETE OR UPDATE ON assessment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_chain_is_append_only BEFORE DELETE OR UPDATE ON audit_chain FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_chain_is_never_truncated BEFORE TRUNCATE ON audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER audit_entry_is_chained AFTER INSERT ON audit_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
 CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER candidate_score_is_immutable BEFORE DELETE OR UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER compatibility_cell_is_immutable BEFORE DELETE OR UPDATE ON compatibility_cell FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -3,6 +3,7 @@
 import 'reflect-metadata';
 import { describeProblem, type Problem } from '#kernel';
 import { backUp } from './operation/back-up.js';
+import { exportAudit, verifyAudit } from './operation/audit.js';
 import { examine } from './operation/doctor.js';
 import { operationMessages } from './operation/messages.js';
 import { restore } from './operation/restore.js';
@@ -34,6 +35,8 @@ async function diagnose(): Promise<object> {
 const [task, file = ''] = process.argv.slice(2);
 const tasks: Readonly<Record<string, () => Promise<object>>> = {
   doctor: diagnose,
+  'audit-verify': () => answer((config) => verifyAudit(config, file || undefined)),
+  'audit-export': () => answer((config) => exportAudit(config, file)),
   backup: () => answer((config) => backUp(config, file, new Date())),
   restore: () => answer((config) => restore(config, file)),
 };

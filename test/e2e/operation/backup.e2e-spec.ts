@@ -18,7 +18,7 @@ const INVENTORY = 'Rechner;Software;Version\npc-1;Firefox;128\npc-2;Größe „x
 
 /** Rows of every table, counted and digested by the database itself, in no order; the list of tables is the database's own. */
 async function contentOf(client: pg.Client): Promise<Record<string, string>> {
-  const { rows } = await client.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname NOT IN ('migration', 'upload') ORDER BY 1");
+  const { rows } = await client.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relname NOT IN ('migration', 'upload', 'session', 'pending_sign_in', 'access_token') ORDER BY 1");
   const content: Record<string, string> = {};
   for (const { name } of rows) {
     const read = await client.query<{ content: string }>(`SELECT count(*) || ':' || coalesce(md5(string_agg(md5(r::text), '' ORDER BY md5(r::text))), '') AS content FROM "${name}" r`);

@@ -11,8 +11,8 @@ import type { Config } from '../platform/config/config.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { FrameWriter, type BackupHeader, type TableHeader } from './backup-file.js';
 
-/** Files that were handed in are not part of a backup, so neither is the list of them. */
-const LEFT_OUT = ['migration', 'upload'];
+/** Files that were handed in are not part of a backup, so neither is the list of them; and neither is what opens doors: a token that was taken back since would open them again. */
+const LEFT_OUT = ['migration', 'upload', 'session', 'pending_sign_in', 'access_token'];
 
 export interface BackupMade {
   readonly file: string;

@@ -62,8 +62,9 @@ export const invariants: readonly Invariant[] = [
   },
   {
     name: 'AUDIT_PROTECTED',
-    sql: "SELECT 2 - count(*) AS count FROM pg_trigger WHERE tgrelid = 'audit_entry'::regclass AND tgname IN ('audit_entry_is_append_only', 'audit_entry_is_never_truncated') AND tgenabled IN ('O', 'A')",
+    sql: "SELECT 5 - count(*) AS count FROM pg_trigger WHERE tgrelid IN ('audit_entry'::regclass, 'audit_chain'::regclass) AND tgname IN ('audit_entry_is_append_only', 'audit_entry_is_never_truncated', 'audit_entry_is_chained', 'audit_chain_is_append_only', 'audit_chain_is_never_truncated') AND tgenabled IN ('O', 'A')",
   },
+  { name: 'AUDIT_CHAINED', sql: 'SELECT count(*) FROM audit_entry e FULL JOIN audit_chain c ON c.entry_id = e.id WHERE e.id IS NULL OR c.seq IS NULL' },
   { name: 'INDEXES_VALID', sql: 'SELECT count(*) FROM pg_index WHERE NOT indisvalid OR NOT indisready' },
   { name: 'CONSTRAINTS_VALIDATED', sql: 'SELECT count(*) FROM pg_constraint WHERE NOT convalidated' },
 ];

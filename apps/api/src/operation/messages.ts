@@ -4,6 +4,14 @@ import type { Messages } from '#kernel';
 
 /** What can go wrong with running the program, in words. */
 export const operationMessages: Messages = {
+  'OPERATION.NO_AUDIT_CHAIN': {
+    de: 'Die Datenbank hat noch kein verkettetes Änderungsprotokoll. Starten Sie das Programm einmal, damit es sie auf den heutigen Stand bringt.',
+    en: 'The database has no chained audit trail yet. Start the program once, so that it brings the database to today’s state.',
+  },
+  'OPERATION.ANCHOR_INVALID': {
+    de: '„{anchor}“ ist kein Anker. Erwartet wird NUMMER:HASH, wie „fahrplan audit verify“ ihn ausgibt.',
+    en: '“{anchor}” is no anchor. NUMBER:HASH is expected, as “fahrplan audit verify” prints it.',
+  },
   'OPERATION.NODE_TOO_OLD': {
     de: 'Node.js hat Version {found}; nötig ist mindestens {required}.',
     en: 'Node.js is version {found}; at least {required} is needed.',

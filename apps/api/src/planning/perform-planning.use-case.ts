@@ -39,7 +39,7 @@ export class PerformPlanning {
     private readonly audit: AuditTrail,
   ) {}
 
-  async execute({ payload: order, actorId, signal, progress, conclude }: JobContext<PlanningOrder>): Promise<Result<JobResult, Problem>> {
+  async execute({ jobId, payload: order, actorId, signal, progress, conclude }: JobContext<PlanningOrder>): Promise<Result<JobResult, Problem>> {
     const prepared = await this.transactions.run(() => this.prepare(order, dateOfInstant(new Date())));
     if (!prepared.ok) return prepared;
     const { scenarioId, runId, work } = prepared.value;
@@ -48,7 +48,7 @@ export class PerformPlanning {
     return this.transactions.run<JobResult, Problem>(async () => {
       const planId = await this.plans.write({ scenarioId, runId, seed: order.seed, timeLimitSeconds: order.timeLimitSeconds }, made.value);
       const { boundSource: _, ...summary } = made.value.figures;
-      await this.audit.record({ actorId, operation: 'planning', entity: 'Plan', entityId: planId, after: { ...order, ...summary } });
+      await this.audit.record({ actorId, operation: 'planning', entity: 'Plan', entityId: planId, after: { ...order, ...summary }, requestId: jobId ?? undefined });
       const result = { resultId: `Plan:${planId}`, summary };
       await conclude?.(result);
       return ok(result);

@@ -41,7 +41,7 @@ export class PerformScoringRun {
     private readonly audit: AuditTrail,
   ) {}
 
-  async execute({ payload: order, actorId, signal, progress, conclude }: JobContext<ScoringOrder>): Promise<Result<JobResult, Problem>> {
+  async execute({ jobId, payload: order, actorId, signal, progress, conclude }: JobContext<ScoringOrder>): Promise<Result<JobResult, Problem>> {
     progress({ step: 'collecting', done: 0 });
     const collected = await this.collect(order);
     if (!collected.ok) return collected;
@@ -54,7 +54,7 @@ export class PerformScoringRun {
       const head = { modelId, questionnaireId, seed: order.seed, samples: order.samples, asOf: work.today, inputsHash, candidates, assumptions: work.assumptions };
       const runId = await this.runs.open(head);
       if (!(await this.runs.writeScores(runId, computed.value))) return err({ code: 'SCORING.CATALOGUE_CHANGED' });
-      await this.audit.record({ actorId, operation: 'scoringRun', entity: 'ScoringRun', entityId: runId, after: { ...order, inputsHash, candidates } });
+      await this.audit.record({ actorId, operation: 'scoringRun', entity: 'ScoringRun', entityId: runId, after: { ...order, inputsHash, candidates }, requestId: jobId ?? undefined });
       const result = { resultId: `ScoringRun:${runId}`, summary: { candidates, inputsHash } };
       await conclude?.(result);
       return ok(result);

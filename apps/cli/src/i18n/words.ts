@@ -5,6 +5,9 @@ import type { Words } from '../verb.js';
 
 const words: Readonly<Record<string, Words>> = {
   healthy: { de: 'Alles in Ordnung.', en: 'All is well.' },
+  auditEntries: { de: 'Einträge', en: 'entries' },
+  auditIntact: { de: 'die Kette ist unversehrt', en: 'the chain is intact' },
+  auditBroken: { de: 'die Kette ist gebrochen', en: 'the chain is broken' },
   backupMade: { de: 'Gesichert in', en: 'Backed up to' },
   backupRestored: { de: 'Eingespielt; Stand der Sicherung', en: 'Restored; state of the backup' },
   unhealthy: { de: 'Etwas stimmt nicht; siehe ✗.', en: 'Something is wrong; see ✗.' },

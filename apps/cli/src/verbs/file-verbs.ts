@@ -167,6 +167,18 @@ export const fileVerbs: readonly Verb[] = [
     load: () => import('../commands/doctor.js'),
   },
   {
+    name: 'audit',
+    isFileVerb: true,
+    summary: { de: 'das Änderungsprotokoll auf jede Veränderung prüfen (Ende 5: verändert) oder ausgeben', en: 'look for any tampering with the audit trail (exit 5: found), or write it out' },
+    arguments: [{ name: '<what>', text: { de: 'verify oder export', en: 'verify or export' } }],
+    options: [
+      { flags: '--anchor <seq:hash>', text: { de: 'verify: früher ausgegebener Anker, der noch stimmen muss', en: 'verify: an anchor that was printed earlier and has to hold' } },
+      { flags: '--to <file>', text: { de: 'export: neue Datei, eine Zeile JSON je Eintrag', en: 'export: new file, a line of JSON for each entry' } },
+    ],
+    examples: ['fahrplan audit verify', 'fahrplan audit export --to protokoll.ndjson'],
+    load: () => import('../commands/audit.js'),
+  },
+  {
     name: 'backup',
     isFileVerb: true,
     summary: { de: 'alles Gespeicherte, Stand eines Augenblicks, in eine Datei sichern; der Server darf laufen', en: 'write everything stored, as of one moment, into a file; the server may run' },
