@@ -48,7 +48,7 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
   const admission = admit(server as never, config.mostRequests, () => app.get(ProblemTexts));
   app.get(Metrics).watchRequests(server as never, admission);
   const routes = guardRoutes(server as never, () => ({ identify: app.get(Identify), texts: app.get(ProblemTexts), isHostKnown: (host) => isOwnName(host, config.publicUrl) }));
-  serveExplorer(server as never);
+  if (config.isExplorerOn) serveExplorer(server as never);
   await servePage(server as never);
   await app.init();
   app.get(ProblemTexts).add(platformMessages);

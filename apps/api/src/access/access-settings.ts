@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { Provider } from './provider.js';
+
 /** How people get in here. */
 export interface AccessSettings {
   /** The token of the data folder; null where a provider signs people in. */
@@ -9,6 +11,10 @@ export interface AccessSettings {
   /** Whether strangers see the public view. */
   readonly isPublicViewOn: boolean;
   readonly sessionHours: number;
+  /** So long after somebody was last seen it is forgotten who they are. */
+  readonly forgetAfterDays: number;
+  /** Who signs people in; null where the person at this machine is the only one. */
+  readonly provider: Provider | null;
 }
 
 /** Name under which the settings are provided. */

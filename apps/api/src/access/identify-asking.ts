@@ -8,6 +8,7 @@ import { ProblemError } from '../platform/problem-error.js';
 import { ACCESS_SETTINGS, isSecure, type AccessSettings } from './access-settings.js';
 import { LOCAL_ACTOR_ID } from './actors.js';
 import { IdentityQueries, type Known } from './identity.queries.js';
+import { KnowBearer } from './know-bearer.use-case.js';
 import { isRole, permissionsOf } from './roles.js';
 import { digestOf } from './secrets.js';
 import { sessionIn } from './session-cookie.js';
@@ -22,6 +23,7 @@ export class IdentifyAsking extends Identify {
   constructor(
     @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings,
     private readonly known: IdentityQueries,
+    private readonly bearers: KnowBearer,
   ) {
     super();
     this.localDigest = settings.localToken === null ? null : digestOf(settings.localToken);
@@ -38,7 +40,11 @@ export class IdentifyAsking extends Identify {
   private async ofToken(token: string): Promise<Identity> {
     const digest = digestOf(token);
     if (this.localDigest !== null && timingSafeEqual(digest, this.localDigest)) return this.local;
-    if (!token.startsWith(ACCESS_TOKEN_START)) throw refused('unknown token');
+    const { provider } = this.settings;
+    if (!token.startsWith(ACCESS_TOKEN_START)) {
+      if (provider === null) throw refused('unknown token');
+      return this.bearers.of(token, provider);
+    }
     const found = await this.known.ofToken(digest);
     if (found === null || !this.counts(found)) throw refused('unknown, expired or revoked token');
     if (!found.usedToday) await this.known.noteUse(found.id);
@@ -48,7 +54,8 @@ export class IdentifyAsking extends Identify {
 
   /** The local person counts as long as there is no provider, anybody else as long as the provider that knows them is the one in use. */
   private counts({ issuer, actorId }: Known): boolean {
-    return this.localDigest !== null && issuer === null && actorId === LOCAL_ACTOR_ID;
+    const { provider } = this.settings;
+    return provider !== null ? issuer === provider.settings.issuer : this.localDigest !== null && issuer === null && actorId === LOCAL_ACTOR_ID;
   }
 
   private identityOf({ actorId, issuer, roles, departments }: Known, key: string): Identity {

@@ -34,6 +34,11 @@ export class IdentityQueries {
     return row ?? null;
   }
 
+  async ofActor(actorId: number): Promise<Known | null> {
+    const [row] = (await this.source.query(`SELECT p.actor_id AS "actorId", ${PERSON} FROM person p WHERE p.actor_id = $1`, [actorId])) as Known[];
+    return row ?? null;
+  }
+
   async ofToken(digest: Buffer): Promise<KnownToken | null> {
     const [row] = (await this.source.query(
       `SELECT t.id, t.actor_id AS "actorId", t.permissions, t.last_used_on IS NOT DISTINCT FROM current_date AS "usedToday", ${PERSON}

@@ -20,6 +20,30 @@ export const accessMessages: Messages = {
     de: 'Dieser Anmeldelink gilt nicht oder nicht mehr: jeder Link gilt einmal und eine Stunde lang. Einen neuen gibt „npx fahrplan sign-in“ auf dem Rechner, auf dem Fahrplan läuft.',
     en: 'This sign-in link does not hold (any more): each works once, within an hour. “npx fahrplan sign-in” on the machine that Fahrplan runs on gives a new one.',
   },
+  'ACCESS.SIGN_IN_FAILED': {
+    de: 'Die Anmeldung ist nicht zustande gekommen ({reason}). Beginnen Sie sie neu; hilft das nicht, prüft die Betreuung die Einstellungen beim Identitätsanbieter.',
+    en: 'The sign-in did not come about ({reason}). Begin again; if that does not help, whoever runs Fahrplan checks the settings at the identity provider.',
+  },
+  'ACCESS.PROVIDER_SILENT': {
+    de: 'Der Identitätsanbieter {issuer} antwortet nicht, wie er soll. Versuchen Sie es später noch einmal.',
+    en: 'The identity provider {issuer} does not answer as it should. Try again later.',
+  },
+  'ACCESS.HOST_NOT_ALLOWED': {
+    de: 'Der Rechner {host} darf von hier aus nicht angesprochen werden. Wenn er zum Identitätsanbieter gehört, nennen Sie ihn in FAHRPLAN_OIDC_HOSTS.',
+    en: 'The host {host} may not be asked from here. If it belongs to the identity provider, name it in FAHRPLAN_OIDC_HOSTS.',
+  },
+  'ACCESS.TOKEN_NAME_MISSING': {
+    de: 'Das Token braucht einen Namen, der sagt, wofür es ist.',
+    en: 'The token needs a name that says what it is for.',
+  },
+  'ACCESS.TOKEN_TOO_LONG': {
+    de: 'Ein Token gilt 1 bis {most} Tage, nicht {days}.',
+    en: 'A token holds for 1 to {most} days, not {days}.',
+  },
+  'ACCESS.PERMISSION_NOT_HELD': {
+    de: 'Ein Token kann nur, was Sie selbst dürfen, und mindestens eines davon. Das gehört nicht dazu: {permissions}.',
+    en: 'A token may do what you may do yourself, and at least one of it. This is not part of that: {permissions}.',
+  },
   'ACCESS.HOST_NOT_KNOWN': {
     de: 'Unter dem Namen „{host}“ antwortet dieser Server nicht. Verwenden Sie die Adresse, die er beim Start nennt, oder setzen Sie FAHRPLAN_PUBLIC_URL.',
     en: 'This server does not answer to the name “{host}”. Use the address that it names when it starts, or set FAHRPLAN_PUBLIC_URL.',

@@ -21,3 +21,19 @@ export function sessionCookie(secret: string, hours: number, isSecure: boolean):
 export function endedCookie(isSecure: boolean): string {
   return stringifySetCookie({ name: nameOf(isSecure), value: '', path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: 0 });
 }
+
+const stateNameOf = (isSecure: boolean): string => (isSecure ? '__Host-fahrplan-sign-in' : 'fahrplan-sign-in');
+const STATE_SECONDS = 900;
+
+/** What a sign-in that began in this browser has to come back with. */
+export function stateIn(header: string | undefined, isSecure: boolean): string | null {
+  return parseCookie(header ?? '')[stateNameOf(isSecure)] ?? null;
+}
+
+export function stateCookie(state: string, isSecure: boolean): string {
+  return stringifySetCookie({ name: stateNameOf(isSecure), value: state, path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: STATE_SECONDS });
+}
+
+export function endedStateCookie(isSecure: boolean): string {
+  return stringifySetCookie({ name: stateNameOf(isSecure), value: '', path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: 0 });
+}

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '#kernel';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
+import { ProblemError } from '../platform/problem-error.js';
 import { OPEN, RouteNeeds } from '../platform/permissions/needs.js';
 import { ACCESS_SETTINGS, isSecure, type AccessSettings } from './access-settings.js';
-import { endedCookie, sessionCookie, sessionIn } from './session-cookie.js';
+import { endedCookie, endedStateCookie, sessionCookie, sessionIn, stateCookie, stateIn } from './session-cookie.js';
+import { SignInWithProvider } from './sign-in-with-provider.use-case.js';
 import { SignIn } from './sign-in.use-case.js';
 
 /** Where browsers sign in and out. */
@@ -15,19 +18,35 @@ export class SignInController {
   constructor(
     @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings,
     private readonly signIn: SignIn,
+    private readonly atProvider: SignInWithProvider,
     private readonly texts: ProblemTexts,
   ) {}
 
   @RouteNeeds(OPEN)
   @Get('sign-in')
   async open(@Query('code') code: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const secret = typeof code === 'string' ? await this.signIn.open(code) : null;
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-    if (secret === null) {
-      const problem = { code: 'ACCESS.LINK_REFUSED' };
-      return void reply.code(401).send({ problem: { ...problem, message: this.texts.describe(problem, languageOf(request)), messageDe: this.texts.describe(problem, 'de') } });
+    const { provider } = this.settings;
+    if (provider !== null) {
+      const begun = await this.orRefuse(request, reply, () => this.atProvider.begin(provider));
+      if (begun) void reply.header('set-cookie', stateCookie(begun.state, isSecure(this.settings))).redirect(begun.url, 303);
+      return;
     }
+    const secret = typeof code === 'string' ? await this.signIn.open(code) : null;
+    if (secret === null) return this.refuse(request, reply, { code: 'ACCESS.LINK_REFUSED' });
     return void reply.header('set-cookie', sessionCookie(secret, this.settings.sessionHours, isSecure(this.settings))).redirect('/', 303);
+  }
+
+  /** Where the provider sends the browser back to. It counts only in the browser that began, once, and soon. */
+  @RouteNeeds(OPEN)
+  @Get('sign-in/callback')
+  async back(@Query('state') state: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+    const { provider } = this.settings;
+    const begun = stateIn(request.headers.cookie, isSecure(this.settings));
+    if (provider === null || begun === null || begun !== state) return this.refuse(request, reply, { code: 'ACCESS.SIGN_IN_FAILED', reason: 'state' });
+    const secret = await this.orRefuse(request, reply, () => this.atProvider.finish(provider, request.url, begun));
+    if (secret) void reply.header('set-cookie', [sessionCookie(secret, this.settings.sessionHours, isSecure(this.settings)), endedStateCookie(isSecure(this.settings))]).redirect('/', 303);
   }
 
   @RouteNeeds('access:admin')
@@ -43,5 +62,19 @@ export class SignInController {
     const secret = sessionIn(request.headers.cookie, isSecure(this.settings));
     if (secret !== null) await this.signIn.out(secret);
     await reply.header('set-cookie', endedCookie(isSecure(this.settings))).header('cache-control', 'no-store').redirect('/', 303);
+  }
+
+  private async orRefuse<T>(request: FastifyRequest, reply: FastifyReply, work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (failure) {
+      if (!(failure instanceof ProblemError)) throw failure;
+      this.refuse(request, reply, failure.problem);
+      return null;
+    }
+  }
+
+  private refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+    void reply.code(problem.code === 'ACCESS.PROVIDER_SILENT' ? 503 : 401).send({ problem: { ...problem, message: this.texts.describe(problem, languageOf(request)), messageDe: this.texts.describe(problem, 'de') } });
   }
 }

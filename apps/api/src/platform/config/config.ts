@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { providerIn, providerVariables, type ProviderSettings } from './provider-settings.js';
 import { err, ok, type Language, type Problem, type Result } from '#kernel';
 
 const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
 
 /** Variables whose value is never shown. */
-const SECRETS = new Set(['DATABASE_URL', 'FAHRPLAN_PSEUDONYM_KEY']);
+const SECRETS = new Set(['DATABASE_URL', 'FAHRPLAN_OIDC_CLIENT_SECRET', 'FAHRPLAN_PSEUDONYM_KEY']);
 /** Characters of the shortest key for pseudonyms that is taken. */
 const SHORTEST_KEY = 32;
 
@@ -30,6 +31,9 @@ const environment = z.object({
   FAHRPLAN_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   FAHRPLAN_PSEUDONYM_KEY: z.string().min(SHORTEST_KEY, `a key has at least ${SHORTEST_KEY} characters`).optional(),
   FAHRPLAN_PSEUDONYM_KEY_FILE: z.string().transform(keyIn).optional(),
+  ...providerVariables,
+  FAHRPLAN_EXPLORER: z.enum(['on', 'off']).optional(),
+  FAHRPLAN_FORGET_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(1_095),
   FAHRPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FAHRPLAN_PUBLIC_VIEW: z.enum(['on', 'off']).default('off'),
   FAHRPLAN_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
@@ -78,6 +82,12 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Whether whoever is not signed in sees the public view. */
   readonly isPublicViewOn: boolean;
+  /** Who signs people in; null where the person at this machine is the only one. */
+  readonly provider: ProviderSettings | null;
+  /** Whether the explorer and introspection are there. */
+  readonly isExplorerOn: boolean;
+  /** So long after somebody was last seen it is forgotten who they are. */
+  readonly forgetAfterDays: number;
   /** How long somebody stays signed in. */
   readonly sessionHours: number;
   /** Whether the address is left in the data folder for the command line; not for a server that a command started for itself. */
@@ -104,7 +114,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     reason: issue.message,
   }));
   const host = given['HOST'] ?? LOOPBACK_HOSTS[0]!;
-  if (!LOOPBACK_HOSTS.includes(host)) faults.push({ code: 'PLATFORM.SIGN_IN_NOT_CONFIGURED', variable: 'HOST', value: host });
+  const isChild = given['FAHRPLAN_PARENT'] !== undefined; // whoever starts it may read the database as well
+  const publicUrl = parsed.data?.FAHRPLAN_PUBLIC_URL?.replace(/\/+$/, '') ?? null;
+  const { provider, lacks } = parsed.success && !isChild ? providerIn(parsed.data, publicUrl) : { provider: null, lacks: [] };
+  for (const variable of lacks) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable, value: '', reason: 'needed beside FAHRPLAN_OIDC_ISSUER' });
+  if (!LOOPBACK_HOSTS.includes(host) && !(parsed.success ? provider : given['FAHRPLAN_OIDC_ISSUER'])) faults.push({ code: 'PLATFORM.SIGN_IN_NOT_CONFIGURED', variable: 'HOST', value: host });
   if (!parsed.success || faults.length > 0) return err(faults);
   const env = parsed.data;
   return ok({
@@ -116,7 +130,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     demoSeed: env.FAHRPLAN_DEMO_SEED,
     logLevel: env.FAHRPLAN_LOG,
     pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? env.FAHRPLAN_PSEUDONYM_KEY_FILE ?? null,
-    publicUrl: env.FAHRPLAN_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    publicUrl,
+    provider,
+    isExplorerOn: env.FAHRPLAN_EXPLORER === undefined ? provider === null : env.FAHRPLAN_EXPLORER === 'on',
+    forgetAfterDays: env.FAHRPLAN_FORGET_AFTER_DAYS,
     isPublicViewOn: env.FAHRPLAN_PUBLIC_VIEW === 'on',
     sessionHours: env.FAHRPLAN_SESSION_HOURS,
     runsJobs: env.FAHRPLAN_WORKERS === 'on',

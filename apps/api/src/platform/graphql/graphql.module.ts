@@ -27,7 +27,7 @@ export class ReadingModule {}
 /** Serves the schema that the features' resolvers make up. */
 @Module({})
 export class GraphqlModule {
-  static with(options: { schemaFile: string | true; publicView: PublicView }): DynamicModule {
+  static with(options: { schemaFile: string | true; publicView: PublicView; isExplorerOn: boolean }): DynamicModule {
     return {
       module: GraphqlModule,
       imports: [
@@ -38,7 +38,7 @@ export class GraphqlModule {
           useFactory: (model: ReadModel, database: ReadDatabase, texts: ProblemTexts, log: Log, identify: Identify, metrics: Metrics) => ({
             autoSchemaFile: options.schemaFile,
             sortSchema: true,
-            introspection: true,
+            introspection: options.isExplorerOn,
             graphiql: false,
             csrfPrevention: true,
             allowBatchedHttpRequests: false,

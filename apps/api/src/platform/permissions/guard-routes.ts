@@ -67,7 +67,7 @@ export function guardRoutes(server: FastifyInstance, doors: () => Doors): readon
     try {
       request.identity = await identify.of({ headers: request.headers, address: request.ip });
     } catch (failure) {
-      if (failure instanceof ProblemError) return refuse(reply, request, 401, failure.problem);
+      if (failure instanceof ProblemError) return refuse(reply, request, failure.problem.code === 'ACCESS.PROVIDER_SILENT' ? 503 : 401, failure.problem);
       throw failure;
     }
     const needs = request.routeOptions.config.needs ?? OPEN; // no route at all: 404 tells nothing

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { createRemoteJWKSet, customFetch as jwksFetch, errors, jwtVerify, type JWTPayload } from 'jose';
+import * as openid from 'openid-client';
+import type { ProviderSettings } from '../platform/config/provider-settings.js';
+import { ProblemError } from '../platform/problem-error.js';
+
+/** Signatures that are taken: public keys only, so that nobody can pass a public key off as a shared secret. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+/** Clocks of two machines may differ so much. */
+const CLOCK_SKEW_SECONDS = 30;
+const LONGEST_FETCH_MS = 10_000;
+
+/** What the provider says of somebody. */
+export type Claims = JWTPayload & { readonly sub: string };
+
+/** A sign-in that has begun; kept until the person comes back. */
+export interface Begun {
+  readonly url: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/** The identity provider, spoken to by OpenID Connect: authorization code with PKCE for browsers, signed access tokens for programs. */
+export class Provider {
+  private discovered: Promise<openid.Configuration> | null = null;
+  private keys: ReturnType<typeof createRemoteJWKSet> | null = null;
+
+  constructor(readonly settings: ProviderSettings) {}
+
+  /** Where to send the browser. */
+  async begin(redirectUri: string, state: string): Promise<Begun> {
+    const verifier = openid.randomPKCECodeVerifier();
+    const nonce = openid.randomNonce();
+    const url = openid.buildAuthorizationUrl(await this.configuration(), {
+      redirect_uri: redirectUri,
+      scope: this.settings.scope,
+      code_challenge: await openid.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state,
+      nonce,
+    });
+    return { url: url.href, nonce, verifier };
+  }
+
+  /**
+   * Takes the browser's answer.
+   *
+   * @throws ProblemError where the provider refused, or the answer is not the one to what was begun
+   */
+  async finish(answer: URL, state: string, { nonce, verifier }: Pick<Begun, 'nonce' | 'verifier'>): Promise<Claims> {
+    const configuration = await this.configuration();
+    try {
+      const tokens = await openid.authorizationCodeGrant(configuration, answer, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true });
+      const claims = tokens.claims()!;
+      const more = configuration.serverMetadata().userinfo_endpoint ? await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub) : {};
+      return { ...more, ...claims } as Claims;
+    } catch (failure) {
+      throw new ProblemError({ code: 'ACCESS.SIGN_IN_FAILED', reason: (failure as { error?: string; code?: string }).error ?? (failure as { code?: string }).code ?? 'unknown' });
+    }
+  }
+
+  /**
+   * What an access token says, if it was made by this provider for this program and holds now.
+   *
+   * @throws ProblemError where it does not
+   */
+  async verify(token: string): Promise<Claims> {
+    const { audience, issuer } = this.settings;
+    if (audience === null) throw new ProblemError({ code: 'ACCESS.CREDENTIAL_REFUSED', reason: 'FAHRPLAN_OIDC_AUDIENCE is not set' });
+    const keys = await this.keySet();
+    try {
+      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_SKEW_SECONDS, requiredClaims: ['exp', 'sub'] });
+      return payload as Claims;
+    } catch (failure) {
+      if (failure instanceof errors.JWKSTimeout || !(failure instanceof errors.JOSEError)) throw new ProblemError({ code: 'ACCESS.PROVIDER_SILENT', issuer });
+      throw new ProblemError({ code: 'ACCESS.CREDENTIAL_REFUSED', reason: failure.code });
+    }
+  }
+
+  private configuration(): Promise<openid.Configuration> {
+    this.discovered ??= this.discover().catch((failure: unknown) => {
+      this.discovered = null; // asked again next time
+      throw failure instanceof ProblemError ? failure : new ProblemError({ code: 'ACCESS.PROVIDER_SILENT', issuer: this.settings.issuer });
+    });
+    return this.discovered;
+  }
+
+  private async discover(): Promise<openid.Configuration> {
+    const { issuer, clientId, clientSecret } = this.settings;
+    const configuration = await openid.discovery(new URL(issuer), clientId, undefined, clientSecret === null ? openid.None() : openid.ClientSecretBasic(clientSecret), {
+      [openid.customFetch]: (url, init) => this.fetch(url, init as RequestInit),
+      ...(issuer.startsWith('http:') ? { execute: [openid.allowInsecureRequests] } : {}),
+    });
+    configuration[openid.customFetch] = (url, init) => this.fetch(url, init as RequestInit);
+    return configuration;
+  }
+
+  private async keySet(): Promise<ReturnType<typeof createRemoteJWKSet>> {
+    const address = (await this.configuration()).serverMetadata().jwks_uri;
+    if (address === undefined) throw new ProblemError({ code: 'ACCESS.PROVIDER_SILENT', issuer: this.settings.issuer });
+    this.keys ??= createRemoteJWKSet(new URL(address), { timeoutDuration: LONGEST_FETCH_MS, [jwksFetch]: (url, init) => this.fetch(url, init as RequestInit) });
+    return this.keys;
+  }
+
+  /** The program asks its provider, and the hosts that were named beside it, and nobody else: whatever a document of the provider says, and without following a redirect. */
+  private fetch(address: string, init: RequestInit): Promise<Response> {
+    const { host } = new URL(address);
+    if (!this.settings.hosts.includes(host)) throw new ProblemError({ code: 'ACCESS.HOST_NOT_ALLOWED', host });
+    return fetch(address, { ...init, redirect: 'error', signal: AbortSignal.any([AbortSignal.timeout(LONGEST_FETCH_MS), ...(init.signal ? [init.signal] : [])]) });
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Inject, Injectable } from '@nestjs/common';
+import { ok, unwrap } from '#kernel';
+import { Transactions } from '../platform/database/transactions.js';
+import { ProblemError } from '../platform/problem-error.js';
+import { ACCESS_SETTINGS, type AccessSettings } from './access-settings.js';
+import { AccessRepository } from './access.repository.js';
+import { PersonRepository } from './person.repository.js';
+import { Provider, type Begun } from './provider.js';
+import { readClaims } from './read-claims.js';
+import { digestOf, newSecret } from './secrets.js';
+
+/** How long somebody may take at the provider. */
+const SIGN_IN_MINUTES = 15;
+
+/** Signs somebody in at the identity provider: there, and back. */
+@Injectable()
+export class SignInWithProvider {
+  constructor(
+    @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings,
+    private readonly transactions: Transactions,
+    private readonly access: AccessRepository,
+    private readonly people: PersonRepository,
+  ) {}
+
+  /** Where to send the browser, and what it has to bring back. */
+  async begin(provider: Provider): Promise<{ readonly url: string; readonly state: string }> {
+    const state = newSecret();
+    const { url, nonce, verifier } = await provider.begin(`${this.settings.publicUrl}/sign-in/callback`, state);
+    unwrap(await this.transactions.run(async () => ok(await this.access.begin(digestOf(state), { kind: 'PROVIDER', nonce, verifier }, SIGN_IN_MINUTES))));
+    return { url, state };
+  }
+
+  /**
+   * The secret of a new session.
+   *
+   * @param path what the browser came back to, with what the provider gave it
+   * @throws ProblemError where this is not the answer to what this browser began
+   */
+  async finish(provider: Provider, path: string, state: string): Promise<string> {
+    const begun = unwrap(await this.transactions.run(async () => ok((await this.access.take(digestOf(state))) as (Pick<Begun, 'nonce' | 'verifier'> & { kind: string }) | null)));
+    if (begun?.kind !== 'PROVIDER') throw new ProblemError({ code: 'ACCESS.SIGN_IN_FAILED', reason: 'state' });
+    const claims = await provider.finish(new URL(path, this.settings.publicUrl!), state, begun);
+    return unwrap(
+      await this.transactions.run(async () => {
+        const actorId = await this.people.keep(readClaims(claims, provider.settings));
+        const secret = newSecret();
+        await this.access.openSession(digestOf(secret), actorId, this.settings.sessionHours);
+        return ok(secret);
+      }),
+    );
+  }
+}
