@@ -46,6 +46,10 @@ export class ProgramProcess {
     return new ProgramProcess(child, url, token, dataFolder, complaints);
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   /** As the system does it when memory runs out. */
   async kill(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
