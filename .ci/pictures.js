@@ -31,19 +31,19 @@ async function start(folder) {
   const child = spawn(process.execPath, [PROGRAM], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout })) {
     const told = JSON.parse(line);
-    if (told.event === 'ready') return { url: told.url, child };
+    if (told.event === 'ready') return { url: told.url, token: told.token, child };
     if (told.event === 'failed') throw new Error(JSON.stringify(told.problems));
   }
   throw new Error('the program did not start');
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'fahrplan-pictures-'));
-const { url, child } = await start(folder);
+const { url, token, child } = await start(folder);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 try {
   await mkdir(TARGET, { recursive: true });
   for (const [name, address, colorScheme] of PICTURES) {
-    const context = await browser.newContext({ locale: 'de-DE', colorScheme, viewport: SIZE, reducedMotion: 'reduce' });
+    const context = await browser.newContext({ locale: 'de-DE', colorScheme, viewport: SIZE, reducedMotion: 'reduce', extraHTTPHeaders: { authorization: `Bearer ${token}` } });
     const page = await context.newPage();
     await page.goto(url + address);
     await page.locator('h1').first().waitFor();

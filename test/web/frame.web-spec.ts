@@ -17,6 +17,9 @@ const SCREENS = [
   '/hilfe/no-such-page',
   '/inventar/rohnamen',
   '/inventar/microsoft-office',
+  '/wellen',
+  '/wellen/varianten',
+  '/wellen/umsetzung',
   '/rat',
   '/berichte',
 ];
