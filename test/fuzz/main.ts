@@ -57,6 +57,7 @@ async function run(target: string, from: number, until: number): Promise<FuzzRep
   }
   if (report) return report;
   const index = Atomics.load(place, 0);
+  if (index < from) throw new Error(`the thread for ${target} does not even begin: ${broken}`);
   const fault = { index, message: broken ?? 'ended its thread' };
   const before = index > from ? await run(target, from, index) : { accepted: 0, refused: 0, faults: [] };
   const after = index + 1 < until ? await run(target, index + 1, until) : { accepted: 0, refused: 0, faults: [] };

@@ -151,6 +151,18 @@ describe('a license text from the wild', () => {
     );
   });
 
+  it.each(['NOASSERTION/X11', 'NONE or MIT', 'Apache-2.0 & NOASSERTION', 'NOASSERTION, LicenseRef-b'])('that says at once something and nothing is unknown: %s', (text) => {
+    expect(answerLicense(text)).toMatchObject({ decision: 'UNKNOWN', expression: null, candidates: [], verdict: 'UNKNOWN' });
+  });
+
+  it('may be nested as deeply as it is long, and is not read for minutes', () => {
+    for (const name of ['GNU"License OR Ref- ', 'GNU License or ', 'Lizenz GPL oder ', 'BSD License, '])
+      for (const [open, close] of [['(', ')'], ['( ', ' )']] as const) {
+        const depth = Math.floor((1_990 - name.length) / (open.length + close.length));
+        expect(answerLicense(`${name}${open.repeat(depth)}${close.repeat(depth)}`).decision).not.toBe('EXACT');
+      }
+  });
+
   it('may be long or hostile without harm', () => {
     for (const piece of ['(', 'GPL or ', 'MIT/', 'a with b exception ', 'http://', '::', '((((MIT', 'BSD-']) expect(answerLicense(piece.repeat(20_000)).expression).toBeNull();
     for (const piece of ['(', 'GPL or ', 'MIT/', 'with ', '(at your option ']) expect(answerLicense(piece.repeat(60)).input.length).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ import { flagsOf } from '../verdict/flags-of.js';
 import { judgeOpenSource } from '../verdict/judge-open-source.js';
 import type { ProofNode, Verdict } from '../verdict/proof.js';
 import { normaliseText } from './normalise-text.js';
-import type { Reading } from './reading.js';
+import { NOTHING, type Reading } from './reading.js';
 
 /** How an answer was found; in falling order of trust. */
 export type LicenseMethod = 'spdx' | 'spdx-deprecated' | Reading['method'];
@@ -48,7 +48,10 @@ export function answerLicense(text: string): LicenseAnswer {
     return certain(text, modern, isCurrent ? 'spdx' : 'spdx-deprecated', 1);
   }
   const reading = normaliseText(text);
-  const candidates = reading.candidates.map(treeOf);
+  const trees = reading.candidates.map(treeOf);
+  // "NOASSERTION/X11" takes back what it says: neither NONE nor NOASSERTION can be a part of an expression.
+  if (trees.includes(null)) return unknown(text, NOTHING);
+  const candidates = trees as LicenseExpression[];
   const [only] = candidates;
   if (only === undefined) return unknown(text, reading);
   return candidates.length === 1 ? certain(text, only, reading.method, reading.confidence01) : ambiguous(text, candidates, reading);
@@ -106,8 +109,7 @@ function shared<T>(values: readonly T[]): T | null {
   return first !== undefined && values.every((value) => value === first) ? first : null;
 }
 
-function treeOf(text: string): LicenseExpression {
+function treeOf(text: string): LicenseExpression | null {
   const parsed = parseExpression(text);
-  if (!parsed.ok) throw new Error(`the reading ${text} is no expression`);
-  return modernise(parsed.value);
+  return parsed.ok ? modernise(parsed.value) : null;
 }

@@ -67,11 +67,11 @@ function readWithUrls(text: string): Reading {
 
 /** Reads a phrase that may hold several licenses, an exception or remarks; `depth` bounds the splitting. */
 function readPhrase(text: string, depth: number): Reading {
-  const trimmed = text.trim();
+  const trimmed = text.replace(/\s+/g, ' ').trim();
   if (trimmed === '' || depth > 6) return NOTHING;
   const parsed = parseExpression(trimmed.replace(/\b(and|or|with)\b/gi, (word) => word.toUpperCase()));
   if (parsed.ok) return { candidates: [printExpression(modernise(parsed.value))], method: 'name', confidence01: 0.97 };
-  const whole = readName(trimmed.replace(/[()]/g, ' '), isFormal(trimmed));
+  const whole = readName(trimmed.replace(/[()\s]+/g, ' '), isFormal(trimmed));
   if (whole?.method === 'name' && whole.candidates.length === 1) return whole;
   const attempts = [readGrouped, readParenthesised, readExcepted, readApposition, readJoined, readWithoutTail];
   let best: Reading = whole?.method === 'name' ? whole : NOTHING;

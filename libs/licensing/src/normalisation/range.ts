@@ -14,7 +14,8 @@ export interface RangedText {
 }
 
 /** Separates "or later", "+", "any later version", "oder neuer", "only" from the rest of a license name. */
-export function separateRange(text: string): RangedText {
+export function separateRange(given: string): RangedText {
+  const text = given.replace(/\s+/g, ' '); // the patterns would try every blank of a long row with every other
   if (LATER.test(text)) return { text: text.replace(LATER, ' '), range: 'or-later' };
   if (ONLY.test(text)) return { text: text.replace(ONLY, ' '), range: 'only' };
   return { text, range: 'unsaid' };
