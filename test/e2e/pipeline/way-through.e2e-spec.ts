@@ -159,7 +159,7 @@ describe('the way from inventory to waves', () => {
   });
 
   it('never changes what was stored', async () => {
-    for (const sql of ['UPDATE scoring_run SET seed = 1', 'UPDATE candidate_score SET rank = rank + 1', 'UPDATE plan SET status = status', 'UPDATE audit_entry SET operation = operation', 'DELETE FROM audit_entry', 'TRUNCATE audit_entry']) {
+    for (const sql of ['UPDATE scoring_run SET seed = 1', 'UPDATE candidate_score SET rank = rank + 1', 'UPDATE plan SET status = status', 'UPDATE audit_entry SET operation = operation', 'DELETE FROM audit_entry', 'TRUNCATE audit_entry CASCADE']) {
       await expect(program.database.query(sql)).rejects.toThrow(/append-only/);
     }
   });
