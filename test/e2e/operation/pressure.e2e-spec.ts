@@ -54,7 +54,7 @@ async function hold(path: string): Promise<Socket> {
   const socket = connect(Number(new URL(program.url).port), '127.0.0.1');
   await once(socket, 'connect');
   socket.on('error', () => undefined);
-  socket.write(`POST ${path} HTTP/1.1\r\nHost: ${new URL(program.url).host}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: ${new URL(program.url).host}\r\nAuthorization: Bearer ${program.token}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
   return socket;
 }
 
