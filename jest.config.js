@@ -16,5 +16,5 @@ export default {
   maxWorkers: 2,
   // module registries of finished files are kept by the engine; a worker that has grown is replaced
   workerIdleMemoryLimit: '1GB',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -23,6 +23,9 @@ const FOCUSED = `(() => {
   return (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
 })()`;
 
+/** A plan is searched for twenty seconds, and machines may be busy. */
+const LONGEST_WAIT_MS = 100_000;
+
 /** A page in a real browser, which notes what went wrong in it. */
 export interface OpenPage {
   readonly page: Page;
@@ -50,6 +53,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
 
 async function openPage(browser: Browser, url: string, look: BrowserContextOptions = {}): Promise<OpenPage> {
   const context: BrowserContext = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...look });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   const page = await context.newPage();
   const program = runningPrograms.get(new URL(url).origin);
   if (program) await page.goto((await program.signInUrl())!);
