@@ -39,7 +39,7 @@ async function typed(...words: string[]): Promise<{ status: number; json: any; e
     // no standard input
   }
   const output = new Output(out, err);
-  const status = await runCommandLine([...words, '--json'], readEnvironment({ FAHRPLAN_URL: url }), output, nothing());
+  const status = await runCommandLine([...words, '--json'], readEnvironment({ FAHRPLAN_URL: url, FAHRPLAN_DATA: program.dataFolder }), output, nothing());
   await output.flush();
   return { status, json: JSON.parse(out.text), err: err.text };
 }

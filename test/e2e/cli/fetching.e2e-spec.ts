@@ -47,7 +47,7 @@ afterAll(async () => {
 /** Loads from an address in a process of its own, for Node.js reads at its start whom it trusts. */
 async function load(url: string, trusted = true): Promise<{ status: number; json: any }> {
   const server = `http://127.0.0.1:${(program.app.getHttpServer().address() as AddressInfo).port}`;
-  const env = { ...process.env, FAHRPLAN_URL: server, NODE_EXTRA_CA_CERTS: trusted ? join(folder, 'ca.pem') : '' };
+  const env = { ...process.env, FAHRPLAN_URL: server, FAHRPLAN_DATA: program.dataFolder, NODE_EXTRA_CA_CERTS: trusted ? join(folder, 'ca.pem') : '' };
   return new Promise((done) => {
     const child = execFile(process.execPath, ['dist/apps/cli/src/main.js', 'catalogue', 'load', 'endoflife', url, '--json'], { env }, (_failure, out) => done({ status: child.exitCode ?? -1, json: JSON.parse(out) }));
   });
