@@ -21,10 +21,14 @@ const ENUMS = `
   SELECT format('CREATE TYPE %I AS ENUM (%s);', o.typname, string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder)) AS text
   FROM pg_type o JOIN pg_enum e ON e.enumtypid = o.oid WHERE o.typnamespace = 'public'::regnamespace AND ${OURS('pg_type')} GROUP BY o.typname ORDER BY o.typname`;
 
+/** Whether a function takes or gives rows of a table, and therefore stands after the tables. */
+const OF_ROWS = `EXISTS (SELECT FROM pg_type t WHERE t.oid IN (SELECT unnest(o.proargtypes::oid[] || o.prorettype)) AND t.typrelid <> 0 AND t.typnamespace = 'public'::regnamespace)`;
+const functionsThat = (condition: string) => `SELECT rtrim(pg_get_functiondef(o.oid), E'\\n') || ';' AS text FROM pg_proc o
+  WHERE o.pronamespace = 'public'::regnamespace AND o.prokind IN ('f', 'p') AND ${OURS('pg_proc')} AND ${condition} ORDER BY o.proname, pg_get_function_identity_arguments(o.oid)`;
+
 /** Functions stand before the tables that use them, also where they read tables themselves: what they say is looked at when they are called. */
-const FUNCTIONS = `
-  SELECT 'SET check_function_bodies = off;' AS text UNION ALL (SELECT rtrim(pg_get_functiondef(o.oid), E'\\n') || ';' FROM pg_proc o
-  WHERE o.pronamespace = 'public'::regnamespace AND o.prokind IN ('f', 'p') AND ${OURS('pg_proc')} ORDER BY o.proname, pg_get_function_identity_arguments(o.oid))`;
+const FUNCTIONS = `SELECT 'SET check_function_bodies = off;' AS text UNION ALL (${functionsThat(`NOT ${OF_ROWS}`)})`;
+const FUNCTIONS_OF_ROWS = functionsThat(OF_ROWS);
 
 /** A table with its columns and with the constraints that need no other table. */
 const TABLES = `
@@ -73,6 +77,7 @@ const SECTIONS: readonly (readonly [title: string, sql: string, between: string]
   ['Types', ENUMS, '\n'],
   ['Functions', FUNCTIONS, '\n\n'],
   ['Tables', TABLES, '\n\n'],
+  ['Functions of rows', FUNCTIONS_OF_ROWS, '\n\n'],
   ['Views', VIEWS, '\n\n'],
   ['Indexes', INDEXES, '\n'],
   ['References', REFERENCES, '\n'],

@@ -10,16 +10,6 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 SET check_function_bodies = off;
 
-CREATE OR REPLACE FUNCTION audit_content(entry audit_entry)
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$
-        SELECT string_agg(CASE WHEN part IS NULL THEN '-' ELSE length(convert_to(part, 'UTF8')) || ':' || part END, ',' ORDER BY place)
-        FROM unnest(ARRAY[entry.id::text, to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), entry.actor_id::text, entry.operation, entry.entity, entry.entity_id,
-          entry.before::text, entry.after::text, entry.request_id]) WITH ORDINALITY AS p(part, place)
-      $function$;
-
 CREATE OR REPLACE FUNCTION chain_audit_entry()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1199,6 +1189,18 @@ CREATE TABLE weighing (
   recorded_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT weighing_pkey PRIMARY KEY (id)
 );
+
+-- Functions of rows
+
+CREATE OR REPLACE FUNCTION audit_content(entry audit_entry)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT string_agg(CASE WHEN part IS NULL THEN '-' ELSE length(convert_to(part, 'UTF8')) || ':' || part END, ',' ORDER BY place)
+        FROM unnest(ARRAY[entry.id::text, to_char(entry.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), entry.actor_id::text, entry.operation, entry.entity, entry.entity_id,
+          entry.before::text, entry.after::text, entry.request_id]) WITH ORDINALITY AS p(part, place)
+      $function$;
 
 -- Views
 
