@@ -94,6 +94,7 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     isAnnounced: false,
     publicUrl: null,
     provider: null,
+    requestsPerMinute: 0,
     isExplorerOn: true,
     forgetAfterDays: 1_095,
     isPublicViewOn: false,

@@ -12,8 +12,10 @@ import { serveExplorer } from './platform/graphql/explorer.js';
 import { ProblemTexts } from './platform/graphql/problem.types.js';
 import type { Log } from './platform/logging/log.token.js';
 import { frameworkLog } from './platform/logging/logger.js';
+import { addSecurityHeaders } from './platform/security-headers.js';
 import { platformMessages } from './platform/messages.js';
 import { guardRoutes, type GuardedRoute } from './platform/permissions/guard-routes.js';
+import { limitRate } from './platform/permissions/limit-rate.js';
 import { Identify } from './platform/permissions/identity.js';
 import { servePage } from './platform/web/serve-page.js';
 
@@ -45,9 +47,11 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
     if (request.url.startsWith('/imports')) request.headers['content-type'] = 'application/octet-stream'; // whatever they are called
     done();
   });
+  await addSecurityHeaders(server as never, config.publicUrl?.startsWith('https:') ?? false);
   const admission = admit(server as never, config.mostRequests, () => app.get(ProblemTexts));
   app.get(Metrics).watchRequests(server as never, admission);
   const routes = guardRoutes(server as never, () => ({ identify: app.get(Identify), texts: app.get(ProblemTexts), isHostKnown: (host) => isOwnName(host, config.publicUrl) }));
+  await limitRate(server as never, config.requestsPerMinute, () => app.get(ProblemTexts));
   if (config.isExplorerOn) serveExplorer(server as never);
   await servePage(server as never);
   await app.init();

@@ -13,6 +13,9 @@ const SECRETS = new Set(['DATABASE_URL', 'FAHRPLAN_OIDC_CLIENT_SECRET', 'FAHRPLA
 /** Characters of the shortest key for pseudonyms that is taken. */
 const SHORTEST_KEY = 32;
 
+/** Where a provider signs people in: far above what a page or the command line asks for. */
+const REQUESTS_PER_MINUTE = 1_200;
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -32,6 +35,7 @@ const environment = z.object({
   FAHRPLAN_PSEUDONYM_KEY: z.string().min(SHORTEST_KEY, `a key has at least ${SHORTEST_KEY} characters`).optional(),
   FAHRPLAN_PSEUDONYM_KEY_FILE: z.string().transform(keyIn).optional(),
   ...providerVariables,
+  FAHRPLAN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   FAHRPLAN_EXPLORER: z.enum(['on', 'off']).optional(),
   FAHRPLAN_FORGET_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(1_095),
   FAHRPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -84,6 +88,8 @@ export interface Config {
   readonly isPublicViewOn: boolean;
   /** Who signs people in; null where the person at this machine is the only one. */
   readonly provider: ProviderSettings | null;
+  /** What one person, program or stranger may ask a process for in a minute; 0 where nothing limits them. */
+  readonly requestsPerMinute: number;
   /** Whether the explorer and introspection are there. */
   readonly isExplorerOn: boolean;
   /** So long after somebody was last seen it is forgotten who they are. */
@@ -132,6 +138,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? env.FAHRPLAN_PSEUDONYM_KEY_FILE ?? null,
     publicUrl,
     provider,
+    requestsPerMinute: env.FAHRPLAN_REQUESTS_PER_MINUTE ?? (provider === null ? 0 : REQUESTS_PER_MINUTE),
     isExplorerOn: env.FAHRPLAN_EXPLORER === undefined ? provider === null : env.FAHRPLAN_EXPLORER === 'on',
     forgetAfterDays: env.FAHRPLAN_FORGET_AFTER_DAYS,
     isPublicViewOn: env.FAHRPLAN_PUBLIC_VIEW === 'on',
