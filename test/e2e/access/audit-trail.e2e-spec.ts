@@ -45,6 +45,12 @@ describe('the audit trail', () => {
     expect(verified.entries).toBeGreaterThanOrEqual(EDITORS);
   });
 
+  it('is read by page, who did what to which', async () => {
+    const { auditTrail } = await program.data('{ auditTrail(first: 2, filter: { entity: "LicenseWaiver" }) { totalCount nodes { actor person operation entityId after requestId } pageInfo { hasNextPage } } }');
+    expect(auditTrail).toMatchObject({ totalCount: EDITORS, nodes: [{ actor: 'local', person: null, operation: 'grantWaiver', requestId: expect.any(String) }, {}], pageInfo: { hasNextPage: true } });
+    expect(auditTrail.nodes[0].after.component).toMatch(/^c\d+$/);
+  });
+
   it('an entry whose transaction is rolled back leaves no gap in it', async () => {
     await program.database.query('BEGIN');
     await program.database.query("INSERT INTO audit_entry (actor_id, operation, entity, entity_id) VALUES (1, 'x', 'X', '1')");

@@ -9,6 +9,8 @@ import { ACCESS_SETTINGS, type AccessSettings } from './access-settings.js';
 import { AccessRepository } from './access.repository.js';
 import { AccessResolver } from './access.resolver.js';
 import { AccessTokenRepository } from './access-token.repository.js';
+import { AuditQueries } from './audit.queries.js';
+import { AuditResolver } from './audit.resolver.js';
 import { AuditTrail } from './audit.trail.js';
 import { ForgetPeople } from './forget-people.use-case.js';
 import { IdentifyAsking } from './identify-asking.js';
@@ -44,6 +46,8 @@ export class AccessModule implements OnModuleInit, OnApplicationShutdown {
       global: true,
       controllers: [SignInController],
       providers: [
+        AuditQueries,
+        AuditResolver,
         AuditTrail,
         AccessRepository,
         AccessResolver,
