@@ -156,11 +156,10 @@ describe('a license text from the wild', () => {
   });
 
   it('may be nested as deeply as it is long, and is not read for minutes', () => {
-    for (const name of ['GNU"License OR Ref- ', 'GNU License or ', 'Lizenz GPL oder ', 'BSD License, '])
-      for (const [open, close] of [['(', ')'], ['( ', ' )']] as const) {
-        const depth = Math.floor((1_990 - name.length) / (open.length + close.length));
-        expect(answerLicense(`${name}${open.repeat(depth)}${close.repeat(depth)}`).decision).not.toBe('EXACT');
-      }
+    for (const name of ['GNU"License OR Ref-', 'GNU License or', 'GPL OR Ref-', 'Lizenz GPL OR']) {
+      const text = `${name} ${'('.repeat(985)}${')'.repeat(297)} AND ${')'.repeat(639)}or later`;
+      expect(answerLicense(text)).toMatchObject({ input: text, decision: 'UNKNOWN' });
+    }
   });
 
   it('may be long or hostile without harm', () => {
