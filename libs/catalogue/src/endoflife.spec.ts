@@ -50,4 +50,9 @@ describe('refreshing the cycles of a product', () => {
     expect(refreshReleaseCycles(once, fresh)).toEqual(once.releaseCycles);
     expect(refreshReleaseCycles(once, new Map())).toBe(once.releaseCycles);
   });
+
+  it('takes a name that is no well-formed text without breaking off', () => {
+    const read = readEndoflife('[{"name":"gimp\\ud800","cycles":[{"cycle":"2.10","eol":"2030-01-01"}]}]', 'f.json');
+    expect(read.ok && [...read.value.values()].flat().map(({ source }) => source)).toEqual(['https://endoflife.date/gimp%EF%BF%BD']);
+  });
 });

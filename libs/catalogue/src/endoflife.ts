@@ -65,7 +65,7 @@ function cyclesOf(releases: readonly Plain[], product: string): ReleaseCycle[] {
     if (cycle === undefined) return [];
     const releasedOn = day(release['releaseDate']);
     const endOfSupportOn = day(release['eolFrom'] ?? release['eol']);
-    return [{ cycle: String(cycle), ...(releasedOn && { releasedOn }), ...(endOfSupportOn && { endOfSupportOn }), source: `${SITE}${encodeURIComponent(product)}` }];
+    return [{ cycle: String(cycle), ...(releasedOn && { releasedOn }), ...(endOfSupportOn && { endOfSupportOn }), source: `${SITE}${encodeURIComponent(product.toWellFormed())}` }];
   });
 }
 
