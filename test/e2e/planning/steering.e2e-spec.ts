@@ -123,20 +123,22 @@ describe('steering', () => {
 });
 
 describe('a planning job', () => {
-  it('that is cancelled ends at once and leaves no plan', async () => {
+  it('that is cancelled ends at once, with the best plan it has or with none', async () => {
     await addCandidates(program.database, 400, 'lang');
     await program.runJob('mutation { startScoringRun(input: { samples: 10 }) { ... on StartScoringRunSuccess { job { id } } } }');
     const before = (await program.data('{ plans { totalCount } }')).plans.totalCount;
     const { startPlanning } = await program.data(PLAN, { input: { scenario: 'modest', timeLimitSeconds: 3_600 } });
     const { id } = startPlanning.job;
-    const read = async () => (await program.data('query ($id: ID!) { job(id: $id) { status step } }', { id })).job;
+    const read = async () => (await program.data('query ($id: ID!) { job(id: $id) { status step resultId summary } }', { id })).job;
     for (let job = await read(); !job.step?.startsWith('solving'); job = await read()) {
       expect(['QUEUED', 'RUNNING']).toContain(job.status);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await program.data('mutation ($id: ID!) { cancelJob(input: { id: $id }) { __typename } }', { id });
     while ((await read()).status === 'RUNNING') await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await read()).toMatchObject({ status: 'CANCELLED' });
-    expect((await program.data('{ plans { totalCount } }')).plans.totalCount).toBe(before);
+    const { status, resultId, summary } = await read();
+    const kept = resultId === null ? 0 : 1;
+    expect({ status, stoppedBy: summary?.stoppedBy }).toEqual(kept ? { status: 'DONE', stoppedBy: 'CANCELLED' } : { status: 'CANCELLED', stoppedBy: undefined });
+    expect((await program.data('{ plans { totalCount } }')).plans.totalCount).toBe(before + kept);
   });
 });
