@@ -75,6 +75,6 @@ export class SignInController {
   }
 
   private refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
-    void reply.code(problem.code === 'ACCESS.PROVIDER_SILENT' ? 503 : 401).send({ problem: { ...problem, message: this.texts.describe(problem, languageOf(request)), messageDe: this.texts.describe(problem, 'de') } });
+    void reply.code(problem.code === 'ACCESS.PROVIDER_SILENT' ? 503 : 401).send(this.texts.routeBody(problem, languageOf(request)));
   }
 }

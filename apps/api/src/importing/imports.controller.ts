@@ -30,6 +30,6 @@ export class ImportsController {
     if (received.ok) return { uploadId: received.value.upload.id, bytes: received.value.bytes, sha256: received.value.upload.sha256 };
     const { problem } = received;
     void reply.status(STATUS[problem.code] ?? 400).header('connection', 'close'); // what is still on its way is not wanted
-    return { problem: { ...problem, message: this.texts.describe(problem, languageOf(request)), messageDe: this.texts.describe(problem, 'de') } };
+    return this.texts.routeBody(problem, languageOf(request));
   }
 }

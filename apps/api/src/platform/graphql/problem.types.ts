@@ -47,6 +47,11 @@ export class ProblemTexts {
     return describeProblem(problem, this.messages, language);
   }
 
+  /** A problem as a route answers it. */
+  routeBody(problem: ProblemData, language: Language): { problem: ProblemData & { message: string; messageDe: string } } {
+    return { problem: { ...problem, message: this.describe(problem, language), messageDe: this.describe(problem, 'de') } };
+  }
+
   /** A problem as GraphQL shows it; with a type name it can be a member of a union. */
   present(problem: ProblemData, language: Language): InputProblem & { __typename: string; id: string } {
     const { code, file, line, column, path, ...facts } = problem;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FastifyInstance } from 'fastify';
 import type { Problem } from '#kernel';
-import { languageOf } from '../graphql/request-context.js';
 import type { ProblemTexts } from '../graphql/problem.types.js';
+import { refusalBody } from '../graphql/refusal-body.js';
 
 /** After so long it pays to ask again. */
 export const RETRY_AFTER_SECONDS = 2;
@@ -30,7 +30,7 @@ export function admit(server: FastifyInstance, most: number, texts: () => Proble
       standing.refused++;
       const problem: Problem = { code: 'PLATFORM.OVERLOADED', most: isUpload ? mostUploads : most };
       void reply.code(503).header('retry-after', String(RETRY_AFTER_SECONDS)).header('cache-control', 'no-store');
-      return reply.send(unavailable(problem, texts(), request.url.startsWith('/graphql') ? null : languageOf(request)));
+      return reply.send(refusalBody(problem, texts(), request));
     }
     standing.underWay++;
     if (isUpload) standing.uploads++;
@@ -41,11 +41,4 @@ export function admit(server: FastifyInstance, most: number, texts: () => Proble
     return undefined;
   });
   return standing;
-}
-
-/** The body of an answer that says why there is none now: as GraphQL says it where no language is given, else as our other routes do. */
-export function unavailable(problem: Problem, texts: ProblemTexts, language: 'de' | 'en' | null): object {
-  const messageDe = texts.describe(problem, 'de');
-  if (language === null) return { errors: [{ message: texts.describe(problem, 'en'), extensions: { code: problem.code, messageDe, problem } }] };
-  return { problem: { ...problem, message: texts.describe(problem, language), messageDe } };
 }

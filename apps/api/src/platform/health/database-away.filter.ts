@@ -5,8 +5,8 @@ import { BaseExceptionFilter, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isConnectionLost } from '../database/broken.js';
 import { ProblemTexts } from '../graphql/problem.types.js';
-import { languageOf } from '../graphql/request-context.js';
-import { RETRY_AFTER_SECONDS, unavailable } from './admission.js';
+import { refusalBody } from '../graphql/refusal-body.js';
+import { RETRY_AFTER_SECONDS } from './admission.js';
 
 /** Says of a request that met no database that it may come again; what else goes wrong, and what GraphQL answers, is left as it is. */
 @Catch()
@@ -24,7 +24,7 @@ export class DatabaseAwayFilter extends BaseExceptionFilter {
     if (!isConnectionLost(failure)) return super.catch(failure, host);
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const body = unavailable({ code: 'PLATFORM.DATABASE_AWAY' }, this.texts, request.url.startsWith('/graphql') ? null : languageOf(request));
+    const body = refusalBody({ code: 'PLATFORM.DATABASE_AWAY' }, this.texts, request);
     void reply.code(503).header('retry-after', String(RETRY_AFTER_SECONDS)).header('cache-control', 'no-store').send(body);
   }
 }

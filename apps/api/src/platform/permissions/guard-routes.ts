@@ -3,7 +3,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#kernel';
-import { languageOf } from '../graphql/request-context.js';
+import { refusalBody } from '../graphql/refusal-body.js';
 import type { ProblemTexts } from '../graphql/problem.types.js';
 import { isOfSameOrigin } from '../graphql/subscriptions.js';
 import { ProblemError } from '../problem-error.js';
@@ -77,12 +77,9 @@ export function guardRoutes(server: FastifyInstance, doors: () => Doors): readon
   });
 
   const refuse = (reply: FastifyReply, request: FastifyRequest, status: number, problem: Problem): FastifyReply => {
-    const { texts } = doors();
-    const messageDe = texts.describe(problem, 'de');
     if (status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.code(status).header('cache-control', 'no-store');
-    if (request.url.startsWith(GRAPHQL)) return reply.send({ errors: [{ message: texts.describe(problem, 'en'), extensions: { code: problem.code, messageDe, problem } }] });
-    return reply.send({ problem: { ...problem, message: texts.describe(problem, languageOf(request)), messageDe } });
+    return reply.send(refusalBody(problem, doors().texts, request));
   };
   return routes;
 }

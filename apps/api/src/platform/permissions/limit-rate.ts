@@ -3,6 +3,7 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import { presentProblem } from '../graphql/failures.js';
 import type { ProblemTexts } from '../graphql/problem.types.js';
 import { languageOf } from '../graphql/request-context.js';
 import { OPEN } from './needs.js';
@@ -20,8 +21,7 @@ export async function limitRate(server: FastifyInstance, requestsPerMinute: numb
     allowList: ({ routeOptions }) => routeOptions.config.needs === OPEN,
     errorResponseBuilder: (request, { ttl }) => {
       const problem = { code: 'PLATFORM.TOO_MANY_REQUESTS', seconds: Math.ceil(ttl / 1000) };
-      const messageDe = texts().describe(problem, 'de');
-      return new HttpException({ problem: { ...problem, message: texts().describe(problem, languageOf(request)), messageDe }, errors: [{ message: texts().describe(problem, 'en'), extensions: { code: problem.code, messageDe, problem } }] }, HttpStatus.TOO_MANY_REQUESTS);
+      return new HttpException({ ...texts().routeBody(problem, languageOf(request)), errors: [presentProblem(problem, texts())] }, HttpStatus.TOO_MANY_REQUESTS);
     },
   });
 }

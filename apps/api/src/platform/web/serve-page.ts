@@ -41,7 +41,6 @@ export async function servePage(server: FastifyInstance): Promise<void> {
   for (const path of ['/', ...sections.flatMap((section) => [`/${section}`, `/${section}/*`])]) server.get(path, open, (_request, reply) => sendDocument(reply));
   server.get('/page/*', open, (request, reply) => {
     const file = `page/${(request.params as { '*': string })['*']}`;
-    reply.header('x-content-type-options', 'nosniff');
     // a name that carries the digest of its content never means anything else
     return reply.sendFile(file, BUILT_PAGE, file.startsWith('page/assets/') ? { cacheControl: true, maxAge: ONE_YEAR, immutable: true } : { cacheControl: true, maxAge: 0 });
   });
@@ -51,9 +50,6 @@ function sendDocument(reply: FastifyReply): FastifyReply {
   if (!existsSync(join(BUILT_PAGE, 'index.html'))) return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
   return reply
     .header('content-security-policy', PAGE_POLICY)
-    .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'same-origin')
-    .header('cross-origin-opener-policy', 'same-origin')
     .header('cache-control', 'no-cache')
     .sendFile('index.html', { cacheControl: false });
 }
