@@ -7,7 +7,7 @@ import { runProgram, type RunningProgram } from '../../support/running-program.j
 const PROBLEM = '... on InputProblem { code path message facts } ... on NotFoundProblem { code id }';
 const PLAN = 'mutation ($input: StartPlanningInput!) { startPlanning(input: $input) { ... on StartPlanningSuccess { job { id } } ... on Problem { code } } }';
 const SET = `mutation ($input: SetMigrationStatusInput!) { setMigrationStatus(input: $input) { __typename ${PROBLEM}
-  ... on SetMigrationStatusSuccess { migration { status startedOn endedOn blockers note revision history { status blockers note } } } } }`;
+  ... on SetMigrationStatusSuccess { migration { status nextStatuses startedOn endedOn blockers note revision history { status blockers note } } } } }`;
 const PUT = `mutation ($input: PutPlanInForceInput!) { putPlanInForce(input: $input) { __typename ${PROBLEM} ... on PutPlanInForceSuccess { plan { id isInForce } } } }`;
 const COMPARE = `query ($before: ID, $after: ID!) { comparePlans(before: $before, after: $after) { __typename ${PROBLEM} ... on PlanComparison { before { items costCents } after { items changes } changes { productKey kind fromStartsOn toStartsOn } } } }`;
 
@@ -17,7 +17,7 @@ const put = async (id: string) => (await program.data(PUT, { input: { plan: id }
 const say = async (input: object) => (await program.data(SET, { input })).setMigrationStatus;
 const compare = async (after: string, before?: string) => (await program.data(COMPARE, { before, after })).comparePlans;
 const migrations = async (filter: object = {}) =>
-  (await program.data('query ($filter: MigrationFilter) { migrations(first: 100, filter: $filter) { totalCount nodes { product { key } alternative { name } plan { id } status plannedStartsOn plannedEndsOn startedOn isLate cancelledBy revision history { status } } } }', { filter })).migrations.nodes;
+  (await program.data('query ($filter: MigrationFilter) { migrations(first: 100, filter: $filter) { totalCount nodes { product { key } alternative { name } plan { id } status nextStatuses plannedStartsOn plannedEndsOn startedOn isLate cancelledBy revision history { status } } } }', { filter })).migrations.nodes;
 const itemsOf = async (id: string) => (await program.data('query ($id: ID!) { plan(id: $id) { waves { startsOn items { product { key } } } unscheduled { product { key } reason { code de } } } }', { id })).plan;
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -57,7 +57,7 @@ describe('steering', () => {
     const { waves } = await itemsOf(modest);
     expect(first.map(({ product, plannedStartsOn }: any) => [product.key, plannedStartsOn]).sort()).toEqual(waves.flatMap(({ startsOn, items }: any) => items.map(({ product }: any) => [product.key, startsOn])).sort());
     expect(first.length).toBeGreaterThan(1);
-    for (const migration of first) expect(migration).toMatchObject({ status: 'PLANNED', plan: { id: modest }, history: [{ status: 'PLANNED' }], cancelledBy: null });
+    for (const migration of first) expect(migration).toMatchObject({ status: 'PLANNED', nextStatuses: ['RUNNING', 'BLOCKED', 'CANCELLED'], plan: { id: modest }, history: [{ status: 'PLANNED' }], cancelledBy: null });
     await put(modest);
     expect(await migrations()).toEqual(first);
     expect((await program.data('{ plans(filter: { isInForce: true }) { nodes { id } } }')).plans.nodes).toEqual([{ id: modest }]);
@@ -70,10 +70,10 @@ describe('steering', () => {
     expect(await say({ product: 'nowhere', status: 'RUNNING', revision: 1 })).toMatchObject({ code: 'PLANNING.NOT_FOUND' });
     expect(await say({ product: key, status: 'RUNNING', revision: 1, on: day(1) })).toMatchObject({ code: 'PLANNING.STEP_IN_FUTURE', path: 'on' });
     expect(await say({ product: key, status: 'RUNNING', revision: 1, note: 'x'.repeat(2_001) })).toMatchObject({ code: 'PLANNING.NOTE_TOO_LONG' });
-    expect(await say({ product: key, status: 'RUNNING', revision: 1 })).toMatchObject({ migration: { status: 'RUNNING', startedOn: day(0), revision: 2 } });
+    expect(await say({ product: key, status: 'RUNNING', revision: 1 })).toMatchObject({ migration: { status: 'RUNNING', nextStatuses: ['BLOCKED', 'DONE', 'CANCELLED'], startedOn: day(0), revision: 2 } });
     expect(await say({ product: key, status: 'BLOCKED', revision: 1, blockers: ['x'] })).toMatchObject({ code: 'PLANNING.CHANGED_MEANWHILE', path: 'revision' });
     expect(await say({ product: key, status: 'BLOCKED', revision: 2, blockers: ['Schnittstelle zum Kassenverfahren fehlt'], note: 'Hersteller liefert im Mai' })).toMatchObject({
-      migration: { status: 'BLOCKED', blockers: ['Schnittstelle zum Kassenverfahren fehlt'], history: [{ status: 'PLANNED' }, { status: 'RUNNING' }, { status: 'BLOCKED', note: 'Hersteller liefert im Mai' }] },
+      migration: { status: 'BLOCKED', nextStatuses: ['RUNNING', 'BLOCKED', 'CANCELLED'], blockers: ['Schnittstelle zum Kassenverfahren fehlt'], history: [{ status: 'PLANNED' }, { status: 'RUNNING' }, { status: 'BLOCKED', note: 'Hersteller liefert im Mai' }] },
     });
     expect(await migrations({ status: ['BLOCKED'] })).toHaveLength(1);
     await expect(program.database.query("UPDATE migration_event SET status = 'DONE'")).rejects.toThrow();

@@ -30,6 +30,18 @@ const STEPS: Readonly<Record<MigrationStatus, readonly MigrationStatus[]>> = {
   DONE: [],
   CANCELLED: ['PLANNED'],
 };
+/** The steps that can be reported of a migration: what has begun does not become planned again. Empty where it is done. */
+export function stepsFrom(status: MigrationStatus, hasStarted: boolean): readonly MigrationStatus[] {
+  return STEPS[status].filter((step) => !(step === 'PLANNED' && status === 'BLOCKED' && hasStarted));
+}
+
+/** The same in SQL, as JSON, of a row with `status` and `started_on`. */
+export function stepsOf(row: string): string {
+  const json = (status: string, hasStarted: boolean) => `'${JSON.stringify(stepsFrom(status as MigrationStatus, hasStarted))}'`;
+  const cases = Object.keys(STEPS).map((status) => `WHEN '${status}' THEN CASE WHEN ${row}.started_on IS NULL THEN ${json(status, false)} ELSE ${json(status, true)} END`);
+  return `(CASE ${row}.status ${cases.join(' ')} END)::json`;
+}
+
 const LONGEST_BLOCKER = 500;
 const MOST_BLOCKERS = 50;
 
@@ -41,8 +53,7 @@ const MOST_BLOCKERS = 50;
  *   `PLANNING.BLOCKERS_UNEXPECTED`, `PLANNING.BLOCKER_INVALID`
  */
 export function takeStep(from: MigrationState, { status, on, blockers }: MigrationStep, today: CalendarDate): Result<MigrationState, Problem> {
-  const hasStarted = from.startedOn !== null;
-  const possible = STEPS[from.status].filter((step) => !(step === 'PLANNED' && from.status === 'BLOCKED' && hasStarted));
+  const possible = stepsFrom(from.status, from.startedOn !== null);
   if (!possible.includes(status)) return err({ code: 'PLANNING.STEP_NOT_POSSIBLE', path: 'status', from: from.status, to: status, possible: possible.length > 0 ? possible : ['–'] });
   if (on > today) return err({ code: 'PLANNING.STEP_IN_FUTURE', path: 'on', on, today });
   if (from.startedOn !== null && on < from.startedOn) return err({ code: 'PLANNING.STEP_BEFORE_START', path: 'on', on, startedOn: from.startedOn });

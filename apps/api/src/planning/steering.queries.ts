@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { column, equals, globalId, instant, ReadModel, value } from '../platform/graphql/reading/index.js';
+import { stepsOf } from './migration-status.js';
 
 /** How migrations and the plan in force are read. */
 @Injectable()
@@ -30,6 +31,7 @@ export class SteeringQueries {
         cancelledBy: column('cancelled_by'),
         note: column('note'),
         revision: column('revision'),
+        nextStatuses: value(stepsOf),
         history: { kind: 'list', type: 'MigrationEvent', on: (row, other) => `${other}.migration_id = ${row}.id`, orderBy: (other) => `${other}.id` },
       },
       filters: { status: { type: 'text[]', sql: (row, wanted) => `${row}.status = ANY(${wanted})` }, product: equals((row) => `(SELECT p.key FROM product p WHERE p.id = ${row}.product_id)`) },

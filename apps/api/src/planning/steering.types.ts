@@ -76,6 +76,8 @@ export class Migration extends Node {
   note!: string | null;
   @Field(() => Int, { description: 'Grows with every change.' })
   revision!: number;
+  @Field(() => [MigrationStatus], { description: 'What can be reported of it next, see `setMigrationStatus`; empty where it is done.' })
+  nextStatuses!: Status[];
   @Field(() => [MigrationEvent], { description: 'All that was said of it, the oldest first.' })
   history!: MigrationEvent[];
 }
