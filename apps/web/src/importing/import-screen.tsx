@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
-import { hasEnded, useJob } from '../graphql/watch-job.js';
+import { CANCEL_JOB, isEnded, useJob } from '../graphql/use-job.js';
 import { importingTexts } from '../i18n/importing.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
@@ -29,15 +29,6 @@ const START = graphql(`
     }
   }
 `);
-const CANCEL = graphql(`
-  mutation CancelImport($id: ID!) {
-    cancelJob(input: { id: $id }) {
-      __typename
-      ... on Problem { code message messageDe }
-    }
-  }
-`);
-
 interface Wishes {
   readonly source: string;
   readonly partial: boolean;
@@ -78,9 +69,9 @@ function ImportOf({ file, onEnd, onDone }: { file: File; onEnd: () => void; onDo
   const [wishes, setWishes] = useState<Wishes>({ source: '', partial: false, pseudonymise: false, mapping: {} });
   const [stage, setStage] = useState<Stage | null>(null);
   const [{ error }, start] = useMutation(START);
-  const [, cancel] = useMutation(CANCEL);
-  const { job } = useJob(stage && 'job' in stage ? stage.job : undefined);
-  const isBusy = stage?.is === 'sending' || (stage !== null && 'job' in stage && !hasEnded(job));
+  const [, cancel] = useMutation(CANCEL_JOB);
+  const job = useJob(stage && 'job' in stage ? stage.job : undefined);
+  const isBusy = stage?.is === 'sending' || (stage !== null && 'job' in stage && job !== null && (job === undefined || !isEnded(job)));
   const begin = async (dryRun: boolean) => {
     setStage({ is: 'sending', share01: 0 });
     const sent = await upload(file, language, (share01) => setStage({ is: 'sending', share01 }));

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
-import { hasEnded, useJob } from '../graphql/watch-job.js';
+import { isEnded, useJob } from '../graphql/use-job.js';
 import { importingTexts } from '../i18n/importing.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
@@ -94,11 +94,10 @@ function UndoDialog({ past, onClose, onUndone }: { past: Past | null; onClose: (
   const answer = data?.undoImport;
   const started = answer?.__typename === 'UndoImportSuccess' ? answer.job.id : undefined;
   const [seen, setSeen] = useState<string>();
-  const { job } = useJob(started);
+  const job = useJob(started);
   const isNew = started !== undefined && started !== seen;
   useEffect(() => {
-    if (!isNew || !hasEnded(job)) return;
-    if (job?.status !== 'DONE') return;
+    if (!isNew || job?.status !== 'DONE') return;
     setSeen(started);
     say(t.undoDone);
     onUndone();
@@ -111,7 +110,7 @@ function UndoDialog({ past, onClose, onUndone }: { past: Past | null; onClose: (
       isOpen={past !== null}
       onClose={onClose}
       actions={
-        <Button onClick={() => past && void undo({ input: { id: past.id, acceptConflicts, dryRun: false } })} disabled={fetching || (isNew && !hasEnded(job))}>
+        <Button onClick={() => past && void undo({ input: { id: past.id, acceptConflicts, dryRun: false } })} disabled={fetching || (isNew && job !== null && (job === undefined || !isEnded(job)))}>
           {t.undo}
         </Button>
       }

@@ -11,7 +11,7 @@ import { Alert } from '../ui/alert.js';
 import { Answer } from '../ui/answer.js';
 import { VerdictBadge, verdictOf } from '../ui/badge.js';
 import { PlainTable } from '../ui/plain-table.js';
-import { Empty, Failed, Loading, ProblemNote, type ShownProblem } from '../ui/states.js';
+import { Empty, Failed, Loading, ProblemNote, ProblemOf, type ShownProblem } from '../ui/states.js';
 import { linesOf, MOST_LINES } from './license-list.js';
 import { OutcomeBadge } from './outcome-badge.js';
 import type { CheckWishes } from './wishes.js';
@@ -90,7 +90,7 @@ function SbomResult({ uploadId, usage, policy }: CheckWishes & { uploadId: strin
   if (!data) return <Loading />;
   const { checkSbom: check } = data;
   if (check.__typename === 'SbomCheck') return <SbomFindings check={check} />;
-  return 'code' in check ? <ProblemNote problem={check} /> : null;
+  return <ProblemOf answer={check} />;
 }
 
 function SbomFindings({ check }: { check: Check }) {

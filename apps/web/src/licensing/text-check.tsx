@@ -8,7 +8,7 @@ import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { VerdictBadge, verdictOf } from '../ui/badge.js';
 import { PlainTable } from '../ui/plain-table.js';
-import { ProblemNote } from '../ui/states.js';
+import { ProblemOf } from '../ui/states.js';
 import { OutcomeBadge } from './outcome-badge.js';
 import type { CheckWishes } from './wishes.js';
 
@@ -44,7 +44,7 @@ export function TextCheck({ text, usage, policy }: CheckWishes & { text: string 
   return (
     <Answer of={useQuery({ query: CHECK, variables: { text, usage, policy: policy ?? 'beschaffung' } })}>
       {({ checkLicense: check, licensesOf: [answer] }) => {
-        if (check.__typename !== 'LicenseCheck') return 'code' in check ? <ProblemNote problem={check} /> : null;
+        if (check.__typename !== 'LicenseCheck') return <ProblemOf answer={check} />;
         return (
           <div className="stack">
             <p className="check-verdict">

@@ -9,9 +9,9 @@ import { Button } from '../ui/button.js';
 import { Chart } from '../ui/chart.js';
 import { Section } from '../ui/page.js';
 import { PlainTable } from '../ui/plain-table.js';
-import { Failed, ProblemNote } from '../ui/states.js';
+import { Failed, ProblemOf } from '../ui/states.js';
 import { PlanningProgress } from './planning-progress.js';
-import { useJob } from './use-job.js';
+import { useJob } from '../graphql/use-job.js';
 
 const START = graphql(`
   mutation StartFrontier($plan: ID!) {
@@ -35,7 +35,7 @@ export function Frontier({ plan, curve, onStarted }: { plan: string; curve: stri
   return (
     <Section title={t.frontier} hint={t.frontierHint}>
       {started.error && <Failed error={started.error} />}
-      {answer && answer.__typename !== 'StartFrontierSuccess' && 'code' in answer && <ProblemNote problem={answer} />}
+      <ProblemOf answer={answer} />
       {curve && <Curve key={curve} job={curve} onClose={() => onStarted(undefined)} />}
       <p>
         <Button kind="secondary" disabled={started.fetching} onClick={() => void begin()}>

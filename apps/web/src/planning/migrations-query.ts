@@ -13,6 +13,7 @@ export const MIGRATIONS = graphql(`
         product { key name }
         alternative { name }
         status
+        nextStatuses
         plannedStartsOn
         plannedEndsOn
         startedOn

@@ -5,7 +5,7 @@ import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { PlainTable } from '../ui/plain-table.js';
-import { ProblemNote } from '../ui/states.js';
+import { ProblemOf } from '../ui/states.js';
 import { PlanChanges } from './plan-changes.js';
 import { COMPARE, type PlanComparison as Compared } from './plan-queries.js';
 
@@ -45,7 +45,7 @@ export function PlanComparison({ before, after }: { before: string; after: strin
             <PlanChanges changes={answer.changes} />
           </div>
         ) : (
-          'code' in answer && <ProblemNote problem={answer} />
+          <ProblemOf answer={answer} />
         )
       }
     </Answer>

@@ -11,6 +11,11 @@ export const PLANS = graphql(`
 
 export type PlanChoice = ResultOf<typeof PLANS>['plans']['nodes'][number];
 
+/** The plan that is meant where none is named: the one in force, else the newest. */
+export function standingPlan(plans: readonly PlanChoice[]): PlanChoice | undefined {
+  return plans.find(({ isInForce }) => isInForce) ?? plans[0];
+}
+
 /** One plan with all that the roadmap, the list and the figures show. */
 export const PLAN = graphql(`
   query WavesOfPlan($id: ID!) {

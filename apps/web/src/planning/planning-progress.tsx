@@ -2,23 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useRef } from 'react';
 import { useMutation } from 'urql';
-import { graphql } from '../graphql/graphql.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
 import { Alert } from '../ui/alert.js';
-import { Failed, ProblemNote } from '../ui/states.js';
+import { Failed, ProblemNote, ProblemOf } from '../ui/states.js';
 import { uiTexts } from '../i18n/ui.js';
-import { isEnded, useJob, type WatchedJob } from './use-job.js';
-
-const CANCEL = graphql(`
-  mutation CancelPlanning($id: ID!) {
-    cancelJob(input: { id: $id }) {
-      __typename
-      ... on Problem { code message messageDe }
-    }
-  }
-`);
+import { CANCEL_JOB, isEnded, useJob, type WatchedJob } from '../graphql/use-job.js';
 
 /** What planning has found so far. */
 interface Found {
@@ -59,7 +49,7 @@ export function PlanningProgress({ job: id, title, onDone, onClose }: { job: str
 function Running({ id, job, title }: { id: string; job: WatchedJob | undefined; title: string }) {
   const t = useTexts(planningTexts);
   const { share, count } = useFormats();
-  const [cancelled, cancel] = useMutation(CANCEL);
+  const [cancelled, cancel] = useMutation(CANCEL_JOB);
   const found = (job?.summary ?? {}) as Found;
   const hasPlan = typeof found.objective === 'number';
   const phase = t.phases[found.phase as keyof typeof t.phases] as string | undefined;
@@ -77,7 +67,7 @@ function Running({ id, job, title }: { id: string; job: WatchedJob | undefined; 
         </Button>
       </p>
       {cancelled.error && <Failed error={cancelled.error} />}
-      {answer && answer.__typename !== 'CancelJobSuccess' && 'code' in answer && <ProblemNote problem={answer} />}
+      <ProblemOf answer={answer} />
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { uiTexts } from '../i18n/ui.js';
 import { Answer } from '../ui/answer.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
-import { Failed, ProblemNote } from '../ui/states.js';
+import { Failed, ProblemNote, ProblemOf } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
 import { PlanChanges } from './plan-changes.js';
 import { COMPARE } from './plan-queries.js';
@@ -61,7 +61,7 @@ export function PutInForce({ plan }: { plan: string }) {
         <div className="stack">
           <p className="kern-body">{t.putInForceLead}</p>
           {put.error && <Failed error={put.error} />}
-          {answer && answer.__typename !== 'PutPlanInForceSuccess' && 'code' in answer && <ProblemNote problem={answer} />}
+          <ProblemOf answer={answer} />
           <AgainstInForce plan={plan} />
         </div>
       </Dialog>

@@ -7,9 +7,8 @@ import { useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
-import { SelectField } from '../ui/fields.js';
-import { Failed, ProblemNote } from '../ui/states.js';
-import { NumberField } from './number-field.js';
+import { NumberField, SelectField } from '../ui/fields.js';
+import { Failed, ProblemOf } from '../ui/states.js';
 import { SCENARIOS, START_PLANNING } from './plan-queries.js';
 import type { Locks } from './roadmap.js';
 
@@ -83,7 +82,7 @@ export function ReplanDialog({ isOpen, onClose, scenario, hasPlanInForce, locks,
           )}
         </div>
         {started.error && <Failed error={started.error} />}
-        {answer && answer.__typename !== 'StartPlanningSuccess' && 'code' in answer && <ProblemNote problem={answer} />}
+        <ProblemOf answer={answer} />
       </form>
     </Dialog>
   );

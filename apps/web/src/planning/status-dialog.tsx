@@ -8,12 +8,11 @@ import { useFormats, useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
-import { SelectField } from '../ui/fields.js';
-import { Failed, ProblemNote } from '../ui/states.js';
+import { DayField, LinesField, SelectField } from '../ui/fields.js';
+import { Failed, ProblemOf } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
-import { nextStatuses, type MigrationStatus } from './migration-statuses.js';
+import type { MigrationStatus } from './migration-statuses.js';
 import type { SteeredMigration } from './migrations-query.js';
-import { DayField, LinesField } from './report-fields.js';
 
 const SET_STATUS = graphql(`
   mutation SetMigrationStatus($input: SetMigrationStatusInput!) {
@@ -36,7 +35,7 @@ export function StatusDialog({ migration, onClose, onSaved }: StatusDialogProps)
   const t = useTexts(planningTexts);
   const ui = useTexts(uiTexts);
   const form = useId();
-  const steps = migration ? nextStatuses(migration.status, migration.startedOn !== null) : [];
+  const steps = migration?.nextStatuses ?? [];
   return (
     <Dialog
       title={migration ? t.reportOf(migration.product.name) : ''}
@@ -95,7 +94,7 @@ function StatusForm({ id, migration, steps, onSaved }: { id: string; migration: 
       {status === 'BLOCKED' && <LinesField label={t.blockers} hint={t.blockersHint} value={blockers} isNeeded onChange={setBlockers} />}
       <LinesField label={t.note} value={note} onChange={setNote} />
       {saved.error && <Failed error={saved.error} />}
-      {answer && answer.__typename !== 'SetMigrationStatusSuccess' && 'code' in answer && <ProblemNote problem={answer} />}
+      <ProblemOf answer={answer} />
     </form>
   );
 }

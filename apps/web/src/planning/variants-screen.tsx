@@ -10,12 +10,12 @@ import { Page, Section } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
 import { Frontier } from './frontier.js';
-import { PLANS } from './plan-queries.js';
+import { PLANS, standingPlan } from './plan-queries.js';
 import { PlanComparison } from './plan-comparison.js';
 import { PlanSelect } from './plan-select.js';
 import { PlanningParts } from './planning-parts.js';
 import { PlanningProgress } from './planning-progress.js';
-import type { WatchedJob } from './use-job.js';
+import type { WatchedJob } from '../graphql/use-job.js';
 import { WhatIf } from './what-if.js';
 
 const route = getRouteApi('/wellen/varianten');
@@ -45,7 +45,7 @@ export function VariantsScreen() {
       {job && <PlanningProgress key={job} job={job} title={t.running} onDone={onDone} onClose={onClose} />}
       <Answer of={plans}>
         {({ plans: { nodes } }) => {
-          const before = search.before ?? (nodes.find(({ isInForce }) => isInForce) ?? nodes[0])?.id;
+          const before = search.before ?? standingPlan(nodes)?.id;
           if (before === undefined) return <Empty title={t.noPlan}>{t.noPlanAdvice}</Empty>;
           return (
             <div className="planning-parts-below">

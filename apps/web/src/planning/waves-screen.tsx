@@ -10,12 +10,12 @@ import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
-import { PLAN, PLANS, type PlanChoice } from './plan-queries.js';
+import { PLAN, PLANS, standingPlan, type PlanChoice } from './plan-queries.js';
 import { PlanView } from './plan-view.js';
 import { PlanningParts } from './planning-parts.js';
 import { PlanningProgress } from './planning-progress.js';
 import { ReplanDialog } from './replan-dialog.js';
-import type { WatchedJob } from './use-job.js';
+import type { WatchedJob } from '../graphql/use-job.js';
 
 const route = getRouteApi('/wellen');
 const NO_LOCKS = new Map<string, number | null>();
@@ -44,7 +44,7 @@ export function WavesScreen() {
       {job && <PlanningProgress key={job} job={job} title={t.running} onDone={onDone} onClose={onClose} />}
       <Answer of={plans}>
         {({ plans: { nodes } }) => {
-          const chosen = plan ?? (nodes.find(({ isInForce }) => isInForce) ?? nodes[0])?.id;
+          const chosen = plan ?? standingPlan(nodes)?.id;
           return chosen === undefined ? <NoPlan isPlanning={job !== undefined} onStarted={onStarted} /> : <Chosen key={chosen} id={chosen} plans={nodes} onStarted={onStarted} />;
         }}
       </Answer>

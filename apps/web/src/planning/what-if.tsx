@@ -7,10 +7,9 @@ import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { Button } from '../ui/button.js';
-import { CheckField, SelectField, TextField } from '../ui/fields.js';
+import { CheckField, NumberField, SelectField, TextField } from '../ui/fields.js';
 import { Section } from '../ui/page.js';
-import { Failed, ProblemNote } from '../ui/states.js';
-import { NumberField } from './number-field.js';
+import { Failed, ProblemOf } from '../ui/states.js';
 import { SCENARIOS, START_PLANNING } from './plan-queries.js';
 import type { ScenarioShape } from './roadmap.js';
 import { usePeriods } from './use-periods.js';
@@ -94,8 +93,8 @@ function WhatIfForm({ from, shape, onStarted }: { from: string; shape: ScenarioS
       <TextField label={t.name} value={name} onType={(text) => setNamed(text === '' ? undefined : text)} />
       {isSame && <p className="field-hint">{t.nothingDifferent}</p>}
       {(derived.error ?? started.error) && <Failed error={(derived.error ?? started.error)!} />}
-      {answer && answer.__typename !== 'DeriveScenarioSuccess' && 'code' in answer && <ProblemNote problem={answer} />}
-      {job && job.__typename !== 'StartPlanningSuccess' && 'code' in job && <ProblemNote problem={job} />}
+      <ProblemOf answer={answer} />
+      <ProblemOf answer={job} />
       <p>
         <Button type="submit" disabled={isSame || derived.fetching || started.fetching}>
           {t.derive}

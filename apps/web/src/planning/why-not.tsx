@@ -5,7 +5,7 @@ import { graphql } from '../graphql/graphql.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
-import { ProblemNote } from '../ui/states.js';
+import { ProblemOf } from '../ui/states.js';
 import type { Roadmap } from './roadmap.js';
 import { usePeriods } from './use-periods.js';
 
@@ -32,7 +32,7 @@ export function WhyNot({ plan, product, roadmap, isOut }: { plan: string; produc
       <Answer of={useQuery({ query: EXPLAIN, variables: { plan, product } })}>
         {({ explainPlanItem: answer }) =>
           answer.__typename !== 'PlanItemExplanation' ? (
-            'code' in answer && <ProblemNote problem={answer} />
+            <ProblemOf answer={answer} />
           ) : answer.obstacles.length === 0 ? (
             <p className="kern-body">{isOut ? t.whyNothingOut : t.whyNothing}</p>
           ) : (

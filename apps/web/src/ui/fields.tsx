@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { uiTexts } from '../i18n/ui.js';
 import { useTexts } from '../i18n/language.js';
 
@@ -9,7 +9,6 @@ const TYPING_PAUSE_MS = 150;
 
 /** A search that answers as people type. */
 export function SearchField({ label, value, onSearch }: { label: string; value: string; onSearch: (text: string) => void }) {
-  const id = useId();
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
   useEffect(() => {
@@ -26,29 +25,79 @@ export function SearchField({ label, value, onSearch }: { label: string; value: 
     return () => clearTimeout(pause);
   }, [typed, onSearch]);
   return (
-    <div className="kern-form-input field">
-      <label className="kern-label" htmlFor={id}>
-        {label}
-      </label>
-      <input id={id} type="search" className="kern-form-input__input" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />
-    </div>
+    <Labelled label={label}>
+      {(id) => <input id={id} type="search" className="kern-form-input__input" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />}
+    </Labelled>
   );
 }
 
-export function TextField({ label, hint, value, placeholder, onType }: { label: string; hint?: string; value: string; placeholder?: string; onType: (text: string) => void }) {
+interface LabelledProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** The control, with the id that the label speaks of, and that of the hint. */
+  readonly children: (id: string, hintId: string | undefined) => ReactNode;
+}
+
+/** A control under its label, with what helps to fill it in. */
+export function Labelled({ label, hint, children }: LabelledProps) {
   const id = useId();
+  const hintId = hint ? `${id}-hint` : undefined;
   return (
     <div className="kern-form-input field">
       <label className="kern-label" htmlFor={id}>
         {label}
       </label>
-      <input id={id} type="text" className="kern-form-input__input" value={value} placeholder={placeholder} aria-describedby={hint ? `${id}-hint` : undefined} onChange={(event) => onType(event.target.value)} autoComplete="off" />
+      {children(id, hintId)}
       {hint && (
-        <p id={`${id}-hint`} className="muted">
+        <p id={hintId} className="field-hint">
           {hint}
         </p>
       )}
     </div>
+  );
+}
+
+export function TextField({ label, hint, value, placeholder, onType }: { label: string; hint?: string; value: string; placeholder?: string; onType: (text: string) => void }) {
+  return (
+    <Labelled label={label} hint={hint}>
+      {(id, hintId) => <input id={id} type="text" className="kern-form-input__input" value={value} placeholder={placeholder} aria-describedby={hintId} onChange={(event) => onType(event.target.value)} autoComplete="off" />}
+    </Labelled>
+  );
+}
+
+/** Text in several lines. */
+export function LinesField({ label, hint, value, isNeeded = false, onChange }: { label: string; hint?: string; value: string; isNeeded?: boolean; onChange: (text: string) => void }) {
+  return (
+    <Labelled label={label} hint={hint}>
+      {(id, hintId) => <textarea id={id} className="kern-form-input__input" rows={3} value={value} required={isNeeded} aria-describedby={hintId} onChange={(event) => onChange(event.target.value)} />}
+    </Labelled>
+  );
+}
+
+/** A calendar day, or none. */
+export function DayField({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
+  return <Labelled label={label}>{(id) => <input id={id} type="date" className="kern-form-input__input" value={value} onChange={(event) => onChange(event.target.value)} />}</Labelled>;
+}
+
+/** A whole number, or nothing; the browser says what does not fit. */
+export function NumberField({ label, hint, value, least, most, isNeeded = false, onChange }: { label: string; hint?: string; value: number | null; least: number; most: number; isNeeded?: boolean; onChange: (value: number | null) => void }) {
+  return (
+    <Labelled label={label} hint={hint}>
+      {(id, hintId) => (
+        <input
+          id={id}
+          type="number"
+          className="kern-form-input__input"
+          min={least}
+          max={most}
+          step={1}
+          required={isNeeded}
+          value={value ?? ''}
+          aria-describedby={hintId}
+          onChange={(event) => onChange(event.target.value === '' ? null : event.target.valueAsNumber)}
+        />
+      )}
+    </Labelled>
   );
 }
 
@@ -59,24 +108,22 @@ export interface Choice<T extends string> {
 
 /** One of a few; with nothing chosen, all. */
 export function SelectField<T extends string>({ label, value, choices, onChoose, none }: { label: string; value: T | undefined; choices: readonly Choice<T>[]; onChoose: (value: T | undefined) => void; none?: string }) {
-  const id = useId();
   const t = useTexts(uiTexts);
   return (
-    <div className="kern-form-input field">
-      <label className="kern-label" htmlFor={id}>
-        {label}
-      </label>
-      <div className="kern-form-input__select-wrapper">
-        <select id={id} className="kern-form-input__select" value={value ?? ''} onChange={(event) => onChoose(choices.find((choice) => choice.value === event.target.value)?.value)}>
-          <option value="">{none ?? t.all}</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.name}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <div className="kern-form-input__select-wrapper">
+          <select id={id} className="kern-form-input__select" value={value ?? ''} onChange={(event) => onChoose(choices.find((choice) => choice.value === event.target.value)?.value)}>
+            <option value="">{none ?? t.all}</option>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </Labelled>
   );
 }
 

@@ -61,6 +61,11 @@ export interface ShownProblem {
   readonly messageDe: string;
 }
 
+/** What an operation answered with, where that is a problem; nothing where it went well or has not answered yet. */
+export function ProblemOf({ answer }: { answer: object | null | undefined }) {
+  return answer && 'code' in answer && 'messageDe' in answer ? <ProblemNote problem={answer as ShownProblem} /> : null;
+}
+
 /** A problem that a mutation answered with. */
 export function ProblemNote({ problem }: { problem: ShownProblem }) {
   const t = useTexts(uiTexts);

@@ -2,16 +2,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
-import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { graphql, type ResultOf } from './graphql.js';
 
 const PROGRESS = graphql(`
   subscription JobProgress($id: ID!) {
-    jobProgress(id: $id) { id kind status done total summary resultId problem { code message messageDe } }
+    jobProgress(id: $id) { id kind status done total summary resultId problem { code message messageDe facts } }
   }
 `);
 const JOB = graphql(`
-  query PlanningJob($id: ID!) {
-    job(id: $id) { id kind status done total summary resultId problem { code message messageDe } }
+  query WatchedJob($id: ID!) {
+    job(id: $id) { id kind status done total summary resultId problem { code message messageDe facts } }
+  }
+`);
+/** Ends a job; planning keeps the best plan that it has found. */
+export const CANCEL_JOB = graphql(`
+  mutation CancelJob($id: ID!) {
+    cancelJob(input: { id: $id }) {
+      __typename
+      ... on Problem { code message messageDe }
+    }
   }
 `);
 /** How often a job is asked for where the subscription cannot be had. */
