@@ -5,10 +5,10 @@ import { createWriteStream } from 'node:fs';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
-import { openDatabase, SESSION_OPTIONS } from '../platform/database/open-database.js';
+import type pg from 'pg';
 import type { Config } from '../platform/config/config.js';
 import { ProblemError } from '../platform/problem-error.js';
+import { inSnapshot } from './in-snapshot.js';
 
 /** What is kept outside of the database, so that a trail whose end was cut off, or that was written anew as a whole, shows. */
 export const ANCHOR_FILE = 'audit-anchors';
@@ -52,7 +52,7 @@ const LINKS = `SELECT c.seq::text, c.entry_id::text, c.hash, e.id::text AS id,
  */
 export async function verifyAudit(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, given: string | undefined): Promise<AuditVerified> {
   const anchors = new Map([...(await keptAnchors(config.dataFolder)), ...(given === undefined ? [] : [anchorOf(given)])]);
-  return inSnapshot(config, async (client) => {
+  return withTrail(config, async (client) => {
     const findings: AuditFinding[] = [];
     const met = new Set<string>();
     let last = 0n;
@@ -82,7 +82,7 @@ export async function verifyAudit(config: Pick<Config, 'databaseUrl' | 'dataFold
 
 /** Writes the trail as one JSON document a line, with the text that each hash covers: `sha256(previous hash ‖ content)` can be computed anew with any tool. */
 export async function exportAudit(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, file: string): Promise<{ readonly file: string; readonly entries: number }> {
-  return inSnapshot(config, async (client) => {
+  return withTrail(config, async (client) => {
     const { rows } = await client.query<{ id: string; name: string }>('SELECT id::text, name FROM actor');
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     let entries = 0;
@@ -104,20 +104,12 @@ export async function exportAudit(config: Pick<Config, 'databaseUrl' | 'dataFold
   });
 }
 
-async function inSnapshot<T>(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const database = await openDatabase(config);
-  const client = new pg.Client({ ...database.connection, application_name: 'fahrplan-audit', options: `${SESSION_OPTIONS} -c statement_timeout=0` });
-  client.on('error', () => undefined); // told by the statement that runs
-  try {
-    await client.connect();
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+function withTrail<T>(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  return inSnapshot(config, 'fahrplan-audit', async (client) => {
     const { rows } = await client.query<{ exists: boolean }>("SELECT to_regclass('audit_chain') IS NOT NULL AS exists");
     if (!rows[0]!.exists) throw new ProblemError({ code: 'OPERATION.NO_AUDIT_CHAIN' });
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-    await database.close();
-  }
+    return work(client);
+  });
 }
 
 async function* linksOf(client: pg.Client): AsyncGenerator<Link> {

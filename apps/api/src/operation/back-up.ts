@@ -6,10 +6,11 @@ import { createGzip } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { migrationsThatRan, openDatabase, SESSION_OPTIONS } from '../platform/database/open-database.js';
+import { migrationsThatRan } from '../platform/database/open-database.js';
 import type { Config } from '../platform/config/config.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { FrameWriter, type BackupHeader, type TableHeader } from './backup-file.js';
+import { inSnapshot } from './in-snapshot.js';
 
 /** Files that were handed in are not part of a backup, so neither is the list of them; and neither is what opens doors: a token that was taken back since would open them again. */
 const LEFT_OUT = ['migration', 'upload', 'session', 'pending_sign_in', 'access_token'];
@@ -29,27 +30,20 @@ export interface BackupMade {
 export async function backUp(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, file: string, now: Date): Promise<BackupMade> {
   if (await stat(file).catch(() => null)) throw new ProblemError({ code: 'OPERATION.BACKUP_EXISTS', file });
   const draft = `${file}.part`;
-  const database = await openDatabase(config);
-  const client = new pg.Client({ ...database.connection, application_name: 'fahrplan-backup', options: `${SESSION_OPTIONS} -c statement_timeout=0` });
-  client.on('error', () => undefined); // told by the statement that runs
   try {
-    await client.connect();
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const header = await headerOf(client, now);
-    const tables = await tablesOf(client);
-    await pipeline(piecesOf(client, header, tables), createGzip({ level: 6 }), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
-    await client.query('COMMIT');
-    await rename(draft, file);
-    return { file, tables: tables.length, bytes: (await stat(file)).size, createdAt: header.createdAt };
+    return await inSnapshot(config, 'fahrplan-backup', async (client) => {
+      const header = await headerOf(client, now);
+      const tables = await tablesOf(client);
+      await pipeline(piecesOf(client, header, tables), createGzip({ level: 6 }), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
+      await rename(draft, file);
+      return { file, tables: tables.length, bytes: (await stat(file)).size, createdAt: header.createdAt };
+    });
   } catch (failure) {
     const { code, syscall } = failure as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new ProblemError({ code: 'OPERATION.BACKUP_EXISTS', file: draft });
     await rm(draft, { force: true });
     if (syscall === 'open' || syscall === 'write') throw new ProblemError({ code: 'OPERATION.BACKUP_NOT_WRITABLE', file: draft, reason: code ?? '' });
     throw failure;
-  } finally {
-    await client.end().catch(() => undefined);
-    await database.close();
   }
 }
 
