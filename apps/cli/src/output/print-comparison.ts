@@ -1,23 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import type { PlanSummary } from '#planning';
 import type { CommandContext } from '../context.js';
 import { word } from '../i18n/words.js';
 import { amount, euro, percent } from './figures.js';
 import { printTable } from './table.js';
 
-/** A plan in one row. */
-export interface ComparedPlan {
-  readonly name: string;
-  readonly status: string;
-  readonly objective: number | null;
-  readonly gap01: number | null;
-  readonly items: number;
-  readonly value: number;
-  readonly costCents: number;
-  readonly savingCents: number;
-  readonly effortDays: number;
-  readonly changes: number;
-}
+/** A plan in one row, as the library or the server gives it. */
+export type ComparedPlan = Omit<PlanSummary, 'status' | 'lastWave'> & { readonly status: string };
 
 /** What moved; places are periods or days. */
 export interface ShownChange {
