@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { runningPrograms } from './running-program.js';
+import { runningPrograms, runProgram, type RunningProgram } from './running-program.js';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -26,6 +26,9 @@ const FOCUSED = `(() => {
 /** A plan is searched for twenty seconds, and machines may be busy. */
 const LONGEST_WAIT_MS = 100_000;
 
+/** The page may have to be built first. */
+const LONGEST_START_MS = 180_000;
+
 /** A page in a real browser, which notes what went wrong in it. */
 export interface OpenPage {
   readonly page: Page;
@@ -42,13 +45,34 @@ export interface OpenBrowser {
 }
 
 /** Starts the browser and sees to it that the page is built from the sources as they are; whatever it opens, it is signed in there as the person at this machine. */
-export async function openBrowser(): Promise<OpenBrowser> {
+async function openBrowser(): Promise<OpenBrowser> {
   execFileSync(process.execPath, [join(ROOT, 'apps/web/schema-types.js')]);
   execFileSync(process.execPath, [join(ROOT, 'apps/web/build.js')]);
   const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
   if (!executablePath) throw new Error('no Chromium: install it (apt-get install chromium), or name it in CHROMIUM_PATH');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   return { open: (url, look) => openPage(browser, url, look), close: () => browser.close() };
+}
+
+/** The program on an empty database and a browser beside it, for all tests of a suite; `prepare` fills it before the first. */
+export function inBrowser(prepare: (program: RunningProgram) => Promise<unknown> = async () => undefined): { readonly program: RunningProgram; readonly browser: OpenBrowser } {
+  const open: { program?: RunningProgram; browser?: OpenBrowser } = {};
+  beforeAll(async () => {
+    [open.program, open.browser] = await Promise.all([runProgram(), openBrowser()]);
+    await prepare(open.program);
+  }, LONGEST_START_MS);
+  afterAll(async () => {
+    await open.browser?.close();
+    await open.program?.close();
+  });
+  return {
+    get program() {
+      return open.program!;
+    },
+    get browser() {
+      return open.browser!;
+    },
+  };
 }
 
 async function openPage(browser: Browser, url: string, look: BrowserContextOptions = {}): Promise<OpenPage> {

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { readFile } from 'node:fs/promises';
-import { openBrowser, tabTo, type OpenBrowser } from '../support/browser.js';
-import { runProgram, type RunningProgram } from '../support/running-program.js';
+import { inBrowser, tabTo } from '../support/browser.js';
 
 const INVENTORY = `Name;Rechner;Organisationseinheit;Benutzer
 Microsoft Office Professional Plus 2019;GEHEIM-PC-1;Sozialamt;mustermann
@@ -10,21 +9,11 @@ Microsoft Office Professional Plus 2019;GEHEIM-PC-1;Sozialamt;mustermann
 `;
 
 describe('the view for council and public', () => {
-  let program: RunningProgram;
-  let browser: OpenBrowser;
-
-  beforeAll(async () => {
-    [program, browser] = await Promise.all([runProgram(), openBrowser()]);
-    await program.importFile('inventar.csv', INVENTORY, { source: 'clients' });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  });
+  const site = inBrowser((program) => program.importFile('inventar.csv', INVENTORY, { source: 'clients' }));
 
   it('gives the same figures on the screen, as Markdown, and through the interface', async () => {
-    const { complianceSummary } = await program.data('{ complianceSummary { complies planned exempt weighed open } }');
-    const { page, faults } = await browser.open(`${program.url}/rat`);
+    const { complianceSummary } = await site.program.data('{ complianceSummary { complies planned exempt weighed open } }');
+    const { page, faults } = await site.browser.open(`${site.program.url}/rat`);
     await page.getByRole('heading', { name: 'In Leichter Sprache' }).waitFor();
     await tabTo(page, 'Als Markdown sichern');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
@@ -37,13 +26,13 @@ describe('the view for council and public', () => {
   });
 
   it('names no person, machine or department', async () => {
-    const { page } = await browser.open(`${program.url}/rat`);
+    const { page } = await site.browser.open(`${site.program.url}/rat`);
     await page.getByRole('heading', { name: 'In Leichter Sprache' }).waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(/GEHEIM|mustermann|Sozialamt/i);
   });
 
   it('leads from each number to its principle', async () => {
-    const { page } = await browser.open(`${program.url}/rat`);
+    const { page } = await site.browser.open(`${site.program.url}/rat`);
     await page.getByRole('link', { name: 'Grundsatz M2' }).click();
     await page.waitForURL(/#m2$/);
     expect(await page.locator('#m2').count()).toBe(1);

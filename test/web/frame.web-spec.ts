@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { openBrowser, type OpenBrowser } from '../support/browser.js';
-import { runProgram, type RunningProgram } from '../support/running-program.js';
+import { inBrowser } from '../support/browser.js';
 
 /** Every screen that can be reached without data of its own; a new screen is put here. */
 const SCREENS = [
@@ -25,24 +24,14 @@ const SCREENS = [
 ];
 
 describe('the frame of the page', () => {
-  let program: RunningProgram;
-  let browser: OpenBrowser;
-
-  beforeAll(async () => {
-    [program, browser] = await Promise.all([runProgram(), openBrowser()]);
-    await program.importFile('inventar.csv', 'Name;Rechner\nLibreOffice 7.5;PC-1\nMicrosoft Office 2019;PC-1\n', { source: 'clients' });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  });
+  const site = inBrowser((program) => program.importFile('inventar.csv', 'Name;Rechner\nLibreOffice 7.5;PC-1\nMicrosoft Office 2019;PC-1\n', { source: 'clients' }));
 
   for (const locale of ['de-DE', 'en-GB']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it(`has no barrier that axe finds, on any screen, in ${locale}, ${colorScheme}`, async () => {
         const findings: Record<string, string[]> = {};
         for (const screen of SCREENS) {
-          const { page, axeFindings } = await browser.open(`${program.url}${screen}`, { locale, colorScheme });
+          const { page, axeFindings } = await site.browser.open(`${site.program.url}${screen}`, { locale, colorScheme });
           await page.locator('h1').waitFor();
           await page.waitForLoadState('networkidle');
           findings[screen] = await axeFindings();
@@ -55,7 +44,7 @@ describe('the frame of the page', () => {
 
   it('breaks no rule of its own policy, on any screen', async () => {
     for (const screen of SCREENS) {
-      const { page, faults } = await browser.open(`${program.url}${screen}`);
+      const { page, faults } = await site.browser.open(`${site.program.url}${screen}`);
       await page.locator('h1').waitFor();
       await page.waitForLoadState('networkidle');
       expect({ screen, faults }).toEqual({ screen, faults: [] });
@@ -65,7 +54,7 @@ describe('the frame of the page', () => {
 
   it('needs no sideways scrolling on a small screen', async () => {
     for (const screen of SCREENS) {
-      const { page } = await browser.open(`${program.url}${screen}`, { viewport: { width: 320, height: 640 } });
+      const { page } = await site.browser.open(`${site.program.url}${screen}`, { viewport: { width: 320, height: 640 } });
       await page.locator('h1').waitFor();
       expect({ screen, overflow: await page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)') }).toEqual({ screen, overflow: 0 });
       await page.context().close();
@@ -73,7 +62,7 @@ describe('the frame of the page', () => {
   });
 
   it('keeps the look that was chosen', async () => {
-    const { page } = await browser.open(program.url);
+    const { page } = await site.browser.open(site.program.url);
     await page.getByRole('button', { name: 'Dunkel' }).click();
     expect(await page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
     await page.reload();
@@ -81,7 +70,7 @@ describe('the frame of the page', () => {
   });
 
   it('says that there is no connection, and keeps what is on screen', async () => {
-    const { page } = await browser.open(`${program.url}/inventar`);
+    const { page } = await site.browser.open(`${site.program.url}/inventar`);
     await page.locator('tbody tr').first().waitFor();
     await page.context().setOffline(true);
     await page.getByText('Keine Verbindung').waitFor();

@@ -1,25 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { openBrowser, tabTo, type OpenBrowser } from '../support/browser.js';
-import { runProgram, type RunningProgram } from '../support/running-program.js';
+import { inBrowser, tabTo } from '../support/browser.js';
 
 const FIRST = 'Name;Hersteller;Version;Rechner\nMicrosoft Office Professional Plus 2019;Microsoft;16.0;PC-1\nQuarzverwaltung Zeta 7;Amt Software GmbH;7;PC-1\nQuarzverwaltung Zeta 8;Amt Software GmbH;8;PC-2\n7-Zip 22.01;Igor Pavlov;22.01;PC-2\n';
 
 describe('imports and recognition in a browser', () => {
-  let program: RunningProgram;
-  let browser: OpenBrowser;
   const drop = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-  beforeAll(async () => {
-    [program, browser] = await Promise.all([runProgram(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  });
+  const site = inBrowser();
 
   it('shows what a file would change, changes nothing before it is taken over, and takes it back', async () => {
-    const { page, faults, picture } = await browser.open(`${program.url}/import`);
+    const { page, faults, picture } = await site.browser.open(`${site.program.url}/import`);
     await page.getByText('Noch kein Import').waitFor();
     await page.locator('input[type=file]').setInputFiles(drop('inventar.csv', FIRST));
     await page.getByRole('button', { name: 'Vorschau mit diesen Angaben' }).click();
@@ -27,7 +18,7 @@ describe('imports and recognition in a browser', () => {
     expect(await page.locator('.tile', { hasText: 'kommt hinzu' }).textContent()).toContain('4');
     expect(await page.getByLabel('Hersteller', { exact: true }).inputValue()).toBe('vendor');
     await picture('import-preview');
-    expect((await program.data('{ imports { totalCount } }'))['imports'].totalCount).toBe(0);
+    expect((await site.program.data('{ imports { totalCount } }'))['imports'].totalCount).toBe(0);
     await page.getByRole('button', { name: 'Übernehmen' }).click();
     await page.getByText('inventar.csv ist eingelesen').waitFor();
     const row = page.locator('tbody tr', { hasText: 'inventar.csv' });
@@ -35,12 +26,12 @@ describe('imports and recognition in a browser', () => {
     await row.getByRole('button', { name: /Zurücknehmen/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
     await page.getByText('Der Import ist zurückgenommen.').waitFor();
-    expect((await program.data('{ installations { totalCount } }'))['installations'].totalCount).toBe(0);
+    expect((await site.program.data('{ installations { totalCount } }'))['installations'].totalCount).toBe(0);
     expect(faults).toEqual([]);
   });
 
   it('says where a line cannot be read, and lets columns be named where they cannot be told', async () => {
-    const { page } = await browser.open(`${program.url}/import`);
+    const { page } = await site.browser.open(`${site.program.url}/import`);
     await page.locator('input[type=file]').setInputFiles(drop('raetsel.csv', 'q1;q2;q3\n17;xx;4\n18;yy;5\n'));
     await page.getByRole('button', { name: 'Vorschau mit diesen Angaben' }).click();
     await page.getByText('IMPORTING.COLUMNS_UNCLEAR').waitFor();
@@ -53,8 +44,8 @@ describe('imports and recognition in a browser', () => {
   });
 
   it('is worked through by keys alone: a new product, no software, and back', async () => {
-    await program.importFile('inventar.csv', FIRST, { source: 'clients' });
-    const { page, faults, picture } = await browser.open(`${program.url}/zuordnung`);
+    await site.program.importFile('inventar.csv', FIRST, { source: 'clients' });
+    const { page, faults, picture } = await site.browser.open(`${site.program.url}/zuordnung`);
     await page.getByRole('heading', { level: 2, name: /Quarzverwaltung Zeta/ }).waitFor();
     await picture('queue');
     await page.keyboard.press('x');
@@ -71,7 +62,7 @@ describe('imports and recognition in a browser', () => {
     await tabTo(page, 'Anlegen und zuordnen');
     await page.keyboard.press('Enter');
     await page.getByText('Alles ist zugeordnet').waitFor();
-    expect((await program.data('{ product(name: "Quarzverwaltung") { name titleCount } }'))['product']).toEqual({ name: 'Quarzverwaltung', titleCount: 2 });
+    expect((await site.program.data('{ product(name: "Quarzverwaltung") { name titleCount } }'))['product']).toEqual({ name: 'Quarzverwaltung', titleCount: 2 });
     expect(faults).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { openBrowser, tabTo, type OpenBrowser } from '../support/browser.js';
-import { runProgram, type RunningProgram } from '../support/running-program.js';
+import { inBrowser, tabTo } from '../support/browser.js';
 
 const INVENTORY = `Name;Hersteller;Version;Rechner
 Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-1
@@ -13,20 +12,10 @@ Mozilla Firefox (x64 de);Mozilla;115.0;PC-2
 `;
 
 describe('the inventory in a browser', () => {
-  let program: RunningProgram;
-  let browser: OpenBrowser;
-
-  beforeAll(async () => {
-    [program, browser] = await Promise.all([runProgram(), openBrowser()]);
-    await program.importFile('inventar.csv', INVENTORY, { source: 'clients' });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  });
+  const site = inBrowser((program) => program.importFile('inventar.csv', INVENTORY, { source: 'clients' }));
 
   it('lists the products in use, the most installed first', async () => {
-    const { page, faults, picture } = await browser.open(`${program.url}/inventar`);
+    const { page, faults, picture } = await site.browser.open(`${site.program.url}/inventar`);
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
     expect(await rows.locator('td:first-child').allTextContents()).toEqual(['Microsoft Office', 'Mozilla Firefox', '7-Zip']);
@@ -37,7 +26,7 @@ describe('the inventory in a browser', () => {
   });
 
   it('searches as people type, and keeps what was searched for in the address', async () => {
-    const { page } = await browser.open(`${program.url}/inventar`);
+    const { page } = await site.browser.open(`${site.program.url}/inventar`);
     await page.getByRole('searchbox').fill('firefox');
     await page.waitForURL(/q=firefox/);
     await page.getByText('ein Produkt').waitFor();
@@ -48,7 +37,7 @@ describe('the inventory in a browser', () => {
   });
 
   it('filters and orders by what the address says, and takes nonsense in it for nothing', async () => {
-    const { page } = await browser.open(`${program.url}/inventar?openSource=ALLOWED&sort=NAME&direction=ASC&inUse=17`);
+    const { page } = await site.browser.open(`${site.program.url}/inventar?openSource=ALLOWED&sort=NAME&direction=ASC&inUse=17`);
     await page.locator('tbody tr').first().waitFor();
     expect(await page.locator('tbody td:first-child').allTextContents()).toEqual(['7-Zip', 'Mozilla Firefox']);
     await page.getByRole('button', { name: 'Produkt' }).click();
@@ -57,12 +46,12 @@ describe('the inventory in a browser', () => {
   });
 
   it('says what to do where nothing fits', async () => {
-    const { page } = await browser.open(`${program.url}/inventar?q=qwertzuiopqwertz`);
+    const { page } = await site.browser.open(`${site.program.url}/inventar?q=qwertzuiopqwertz`);
     await page.getByText('Kein Produkt passt zu diesen Filtern').waitFor();
   });
 
   it('goes from the list to a product by the keyboard alone', async () => {
-    const { page } = await browser.open(`${program.url}/inventar`);
+    const { page } = await site.browser.open(`${site.program.url}/inventar`);
     await page.locator('tbody tr').first().waitFor();
     await tabTo(page, 'Zum Inhalt springen', 1);
     await page.keyboard.press('Enter');
@@ -73,7 +62,7 @@ describe('the inventory in a browser', () => {
   });
 
   it('speaks English where the reader does, and back', async () => {
-    const { page } = await browser.open(`${program.url}/inventar`, { locale: 'en-GB' });
+    const { page } = await site.browser.open(`${site.program.url}/inventar`, { locale: 'en-GB' });
     await page.getByRole('heading', { level: 1, name: 'Inventory' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('button', { name: 'Deutsch' }).click();

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { openBrowser, tabTo, type OpenBrowser } from '../support/browser.js';
-import { runProgram, type RunningProgram } from '../support/running-program.js';
+import { inBrowser, tabTo } from '../support/browser.js';
 
 const SBOM = JSON.stringify({
   bomFormat: 'CycloneDX',
@@ -15,19 +14,10 @@ const SBOM = JSON.stringify({
 });
 
 describe('the license check in a browser', () => {
-  let program: RunningProgram;
-  let browser: OpenBrowser;
-
-  beforeAll(async () => {
-    [program, browser] = await Promise.all([runProgram(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
-  });
+  const site = inBrowser();
 
   it('answers by the keyboard alone, with reasons and obligations, and keeps the question in the address', async () => {
-    const { page, faults, picture } = await browser.open(`${program.url}/lizenzpruefung`);
+    const { page, faults, picture } = await site.browser.open(`${site.program.url}/lizenzpruefung`);
     await tabTo(page, 'Lizenz: Name, Ausdruck oder ganzer Text');
     await page.keyboard.type('GPL v2 or later');
     await tabTo(page, 'Prüfen');
@@ -42,13 +32,13 @@ describe('the license check in a browser', () => {
   });
 
   it('never takes the unknown for allowed', async () => {
-    const { page } = await browser.open(`${program.url}/lizenzpruefung?text=Quux+Public+Thing+9`);
+    const { page } = await site.browser.open(`${site.program.url}/lizenzpruefung?text=Quux+Public+Thing+9`);
     await page.getByText('zu entscheiden', { exact: true }).waitFor();
     expect(await page.locator('.kern-badge', { hasText: /^unbekannt$/ }).count()).toBe(1);
   });
 
   it('checks a bill of materials, a list, and refuses what is neither', async () => {
-    const { page, picture } = await browser.open(`${program.url}/lizenzpruefung`);
+    const { page, picture } = await site.browser.open(`${site.program.url}/lizenzpruefung`);
     const file = page.locator('input[type=file]');
     await file.setInputFiles({ name: 'bom.json', mimeType: 'application/json', buffer: Buffer.from(SBOM) });
     await page.locator('tbody tr', { hasText: 'restricted' }).waitFor();

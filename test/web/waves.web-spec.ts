@@ -1,34 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { addCandidates } from '../support/many-candidates.js';
-import { openBrowser, tabTo, type OpenBrowser } from '../support/browser.js';
-import { runProgram, type RunningProgram } from '../support/running-program.js';
+import { inBrowser, tabTo } from '../support/browser.js';
 
-const LONGEST_START_MS = 180_000;
 const NAME = 'standard: Budget 80\u00a0%';
 
 describe('planning waves in a browser', () => {
-  let program: RunningProgram;
-  let browser: OpenBrowser;
   const locksOf = async (plan: string) => {
-    const { problem, waves } = (await program.data('query ($id: ID!) { plan(id: $id) { problem waves { period items { product { key } } } } }', { id: plan })).plan;
+    const { problem, waves } = (await site.program.data('query ($id: ID!) { plan(id: $id) { problem waves { period items { product { key } } } } }', { id: plan })).plan;
     return { locked: problem.locked as { item: string; period: number | null }[], waves: waves as { period: number; items: { product: { key: string } }[] }[] };
   };
   const planIn = (url: string) => decodeURIComponent(new URL(url).searchParams.get('plan') ?? '').replaceAll('"', '');
 
-  beforeAll(async () => {
-    [program, browser] = await Promise.all([runProgram(), openBrowser()]);
+  const site = inBrowser(async (program) => {
     await addCandidates(program.database, 60, 'umzug');
     await program.database.query('UPDATE product SET vendor_id = NULL'); // or those of one vendor move together
     await program.runJob('mutation { startScoringRun(input: { samples: 10 }) { ... on StartScoringRunSuccess { job { id } } } }');
-  }, LONGEST_START_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await program?.close();
   });
 
   it('says what to do where there is no plan, and makes the first one', async () => {
-    const { page, axeFindings } = await browser.open(`${program.url}/wellen`);
+    const { page, axeFindings } = await site.browser.open(`${site.program.url}/wellen`);
     await page.getByText('Es gibt noch keinen Plan').waitFor();
     expect(await axeFindings()).toEqual([]);
     await page.getByRole('button', { name: 'Planung starten' }).click();
@@ -39,7 +30,7 @@ describe('planning waves in a browser', () => {
   });
 
   it('locks a migration by dragging it, plans again with it, and puts that in force after showing what changes', async () => {
-    const { page, faults, axeFindings, picture } = await browser.open(`${program.url}/wellen`);
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/wellen`);
     const bar = page.locator('[data-bar]').first();
     const key = (await bar.getAttribute('data-key'))!;
     const column = (await page.locator('th[data-period="2"]').boundingBox())!;
@@ -70,7 +61,7 @@ describe('planning waves in a browser', () => {
   });
 
   it('does the same by the keyboard alone: from bar to bar, lock, release, details, why not', async () => {
-    const { page, axeFindings } = await browser.open(`${program.url}/wellen`);
+    const { page, axeFindings } = await site.browser.open(`${site.program.url}/wellen`);
     await page.locator('[data-bar]').first().waitFor();
     await tabTo(page, /^umzug \d+:/);
     const first = await page.evaluate('document.activeElement.dataset.key');
@@ -96,7 +87,7 @@ describe('planning waves in a browser', () => {
   });
 
   it('shows the same migrations as a list, by wave and by team', async () => {
-    const { page } = await browser.open(`${program.url}/wellen`);
+    const { page } = await site.browser.open(`${site.program.url}/wellen`);
     await page.locator('[data-bar]').first().waitFor();
     const bars = await page.locator('.gantt-name').allTextContents();
     await page.getByLabel('Darstellung').selectOption({ label: 'Liste' });
@@ -108,7 +99,7 @@ describe('planning waves in a browser', () => {
   });
 
   it('reports that a migration runs, and what stands in its way', async () => {
-    const { page, axeFindings } = await browser.open(`${program.url}/wellen/umsetzung`);
+    const { page, axeFindings } = await site.browser.open(`${site.program.url}/wellen/umsetzung`);
     const report = page.getByRole('button', { name: /^Stand melden: / }).first();
     await report.click();
     const name = (await page.getByRole('dialog').getByRole('heading').textContent())!.replace('Stand melden: ', '');
@@ -121,7 +112,7 @@ describe('planning waves in a browser', () => {
   });
 
   it('plans a what-if with a fifth less money and lays it beside the plan in force', async () => {
-    const { page, axeFindings, picture } = await browser.open(`${program.url}/wellen/varianten`);
+    const { page, axeFindings, picture } = await site.browser.open(`${site.program.url}/wellen/varianten`);
     await page.getByLabel('Name des Szenarios').waitFor();
     expect(await page.getByLabel('Name des Szenarios').inputValue()).toBe(NAME);
     await page.getByRole('button', { name: 'Anlegen und planen' }).click();
