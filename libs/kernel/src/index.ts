@@ -3,6 +3,7 @@
 export * from './result.js';
 export * from './problem.js';
 export * from './branded.js';
+export { groupBy } from './group-by.js';
 export * from './money.js';
 export * from './calendar-date.js';
 export * from './clock.js';

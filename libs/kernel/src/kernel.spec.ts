@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, addMonths, calendarDate, centsOf, dateOfInstant, daysBetween, describeProblem, parseDate, parseEuro, seededRandom } from './index.js';
+import { addDays, addMonths, calendarDate, centsOf, dateOfInstant, daysBetween, describeProblem, groupBy, parseDate, parseEuro, seededRandom } from './index.js';
 
 describe('an amount in euro', () => {
   it.each([
@@ -83,5 +83,12 @@ describe('chance', () => {
   it('repeats with the seed', () => {
     const [a, b] = [seededRandom(7), seededRandom(7)];
     expect(Array.from({ length: 5 }, a)).toEqual(Array.from({ length: 5 }, b));
+  });
+});
+
+describe('items by what they have in common', () => {
+  it('keep their order, and so do the groups', () => {
+    expect([...groupBy(['beta', 'alpha', 'b', 'a'], (word) => word[0])]).toEqual([['b', ['beta', 'b']], ['a', ['alpha', 'a']]]);
+    expect(groupBy([], String).size).toBe(0);
   });
 });

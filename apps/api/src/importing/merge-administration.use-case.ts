@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '#kernel';
 import type { ContractRecord, DepartmentRecord } from '#importing';
 import { AdministrationFilesRepository, type ListedRow } from './administration.repository.js';
 import type { Conflict } from './host.repository.js';
@@ -22,7 +23,7 @@ export class MergeAdministration {
     const products = await recognise(records.map(({ title, vendor }) => ({ title: title ?? '', vendor })));
     const vendors = await this.files.vendorIds(known(records.map(({ vendor }) => vendor)));
     const departments = await this.files.departmentIds(known(records.map(({ department }) => department)), sourceId, importId);
-    const items = Map.groupBy(records.map((record, at) => ({ ...record, productId: record.title === null ? null : (products[at] ?? null) })), ({ number, title, vendor }) => number ?? [title, vendor].filter(Boolean).join(', '));
+    const items = groupBy(records.map((record, at) => ({ ...record, productId: record.title === null ? null : (products[at] ?? null) })), ({ number, title, vendor }) => number ?? [title, vendor].filter(Boolean).join(', '));
     const rows = [...items].map(([key, all]): ListedRow => {
       const one = <T>(value: (item: (typeof all)[number]) => T | null): T | null => (all.every((item) => value(item) === value(all[0]!)) ? value(all[0]!) : null);
       const sum = (value: (item: (typeof all)[number]) => number | null): number | null => (all.some((item) => value(item) === null) ? null : all.reduce((total, item) => total + value(item)!, 0));

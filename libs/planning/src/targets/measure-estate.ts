@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, type CalendarDate } from '#kernel';
+import { addDays, groupBy, type CalendarDate } from '#kernel';
 import type { DeviceGroup, EstateFacts, Openness, Replacement, UsedProduct } from './facts.js';
 import { shareOf, type Bounds, type ForecastPoint, type Measure, type Measured, type MeasureParts, type ValueOverTime } from './measures.js';
 import { measureSpend } from './measure-spend.js';
@@ -90,7 +90,7 @@ function measureUndecided({ products, unrecognised }: EstateFacts): ValueOverTim
   const undecided = (openness: Openness) => products.filter((one) => one.openness === openness && one.isUndecided).length;
   const [missed, unknown] = [undecided('CLOSED'), undecided('UNKNOWN')];
   const value = { low: missed, high: missed + unknown + unrecognised.families };
-  const ends = Map.groupBy(products.filter(({ exemptUntil }) => exemptUntil !== null), ({ exemptUntil }) => exemptUntil!);
+  const ends = groupBy(products.filter(({ exemptUntil }) => exemptUntil !== null), ({ exemptUntil }) => exemptUntil!);
   let { low, high } = value;
   const later = inOrder(ends.keys()).map((until) => {
     const more = ends.get(until)!;
