@@ -19,8 +19,20 @@ if (!(seconds >= 1 && seconds <= 300 && times >= 1 && times <= 20)) {
 }
 
 const CONNECTIONS = 16;
-/** Each request names another page size, so that most of them are read anew. */
-const QUESTION = 'query load($n: Int!, $after: String) { products(first: $n, after: $after, orderBy: { field: INSTALLATIONS, direction: DESC }) { nodes { name installationCount license { expression verdict } vendor { name } alternatives(first: 3) { product { name } } } } }';
+const QUESTION = `query load($n: Int!, $filter: ProductFilter!, $direction: OrderDirection!) {
+  products(first: $n, filter: $filter, orderBy: { field: INSTALLATIONS, direction: $direction }) { nodes { name installationCount license { expression verdict } vendor { name } alternatives(first: 3) { product { name } } } }
+}`;
+const WHETHER = [null, true, false];
+
+/** Far more different questions than answers are kept for, so that each is read anew. */
+function variablesOf(turn: number): object {
+  const pick = <Choice>(choices: readonly Choice[], every: number) => choices[Math.floor(turn / every) % choices.length];
+  return {
+    n: 1 + (turn % 60),
+    filter: { inUse: pick(WHETHER, 60), hasAlternative: pick(WHETHER, 180), specialisedProcedure: pick(WHETHER, 540) },
+    direction: pick(['DESC', 'ASC'], 1_620),
+  };
+}
 
 interface Outcome {
   readonly perSecond: number;
@@ -33,7 +45,7 @@ interface Outcome {
   readonly refusedP99: number;
 }
 
-async function cannonade(url: string, { connections, rate }: { connections: number; rate?: number }): Promise<Outcome> {
+async function cannonade({ url, token }: ProgramProcess, { connections, rate }: { connections: number; rate?: number }): Promise<Outcome> {
   const accepted: number[] = [];
   const refused: number[] = [];
   let others = 0;
@@ -47,8 +59,8 @@ async function cannonade(url: string, { connections, rate }: { connections: numb
     requests: [
       {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        setupRequest: (request) => ({ ...request, body: JSON.stringify({ query: QUESTION, variables: { n: 1 + (turn++ % 60) } }) }),
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        setupRequest: (request) => ({ ...request, body: JSON.stringify({ query: QUESTION, variables: variablesOf(turn++) }) }),
       },
     ],
   };
@@ -79,18 +91,19 @@ const folder = await mkdtemp(join(tmpdir(), 'fahrplan-load-'));
 const program = await ProgramProcess.start(folder, { FAHRPLAN_DEMO: 'city', FAHRPLAN_MOST_REQUESTS: '100' });
 let failed = false;
 try {
-  await cannonade(program.url, { connections: 4 }); // warm
-  const calm = await cannonade(program.url, { connections: CONNECTIONS });
+  await program.ask(QUESTION, variablesOf(0)); // says what is wrong, should it be refused
+  await cannonade(program, { connections: 4 }); // warm
+  const calm = await cannonade(program, { connections: CONNECTIONS });
   show(`${CONNECTIONS} at once`, calm);
   const calmMemory = await memoryMegabytes(program.pid);
   const rate = Math.round(calm.perSecond * times);
-  const storm = await cannonade(program.url, { connections: 800, rate });
+  const storm = await cannonade(program, { connections: 800, rate });
   show(`${rate}/s wanted over 800 connections`, storm);
   const stormMemory = await memoryMegabytes(program.pid);
   console.log(`memory: ${calmMemory.now} MB before, ${stormMemory.now} MB after, ${stormMemory.most} MB at most`);
-  const after = await cannonade(program.url, { connections: CONNECTIONS });
+  const after = await cannonade(program, { connections: CONNECTIONS });
   show(`${CONNECTIONS} at once, afterwards`, after);
-  failed = storm.others > 0 || storm.refused === 0 || after.refused > 0 || after.others > 0;
+  failed = calm.accepted === 0 || storm.others > 0 || storm.refused === 0 || after.refused > 0 || after.others > 0;
   if (failed) console.error('✗ something failed that should have been told to come again, nothing was, or the program did not recover');
 } finally {
   await program.stop();
