@@ -88,6 +88,7 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     runsJobs: true,
     drainSeconds: 0,
     mostRequests: 200,
+    mostSubscriptions: 400,
     slowQueryMs: null,
     metrics: null,
     secrets: [],

@@ -36,7 +36,7 @@ export class AppModule {
         MetricsModule,
         DatabaseModule.with(database),
         AccessModule.with(config),
-        GraphqlModule.with({ schemaFile, publicView, isExplorerOn: config.isExplorerOn }),
+        GraphqlModule.with({ schemaFile, publicView, isExplorerOn: config.isExplorerOn, mostSubscriptions: config.mostSubscriptions }),
         JobsModule,
         PipelineModule.with(config),
       ],

@@ -9,6 +9,7 @@ import type { OpenDatabase } from './platform/database/open-database.js';
 import { admit } from './platform/health/admission.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveExplorer } from './platform/graphql/explorer.js';
+import { OpenSubscriptions } from './platform/graphql/open-subscriptions.js';
 import { ProblemTexts } from './platform/graphql/problem.types.js';
 import type { Log } from './platform/logging/log.token.js';
 import { frameworkLog } from './platform/logging/logger.js';
@@ -50,6 +51,9 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
   await addSecurityHeaders(server as never, config.publicUrl?.startsWith('https:') ?? false);
   const admission = admit(server as never, config.mostRequests, () => app.get(ProblemTexts));
   app.get(Metrics).watchRequests(server as never, admission);
+  const open = app.get(OpenSubscriptions, { strict: false });
+  open.watch(server.server as never);
+  app.get(Metrics).watchSubscriptions(open);
   const routes = guardRoutes(server as never, () => ({ identify: app.get(Identify), texts: app.get(ProblemTexts), isHostKnown: (host) => isOwnName(host, config.publicUrl) }));
   await limitRate(server as never, config.requestsPerMinute, () => app.get(ProblemTexts));
   if (config.isExplorerOn) serveExplorer(server as never);

@@ -132,6 +132,7 @@ function slowStatements({ slowQueryMs }: Config, log: Log): SlowStatements | und
 async function watchFrom(app: INestApplicationContext, config: Config, database: OpenDatabase, closers: Closers): Promise<void> {
   const metrics = app.get(Metrics, { strict: false });
   metrics.watchPool('read', database.readPool);
+  metrics.watchPool('write', database.writePool);
   if (config.metrics === null) return;
   const isReady = async () => !app.get(Readiness).isLeaving && (await database.readPool.query('SELECT 1').then(() => true, () => false));
   closers.push(await serveMetrics(config.metrics, metrics, isReady));

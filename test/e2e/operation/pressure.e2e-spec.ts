@@ -6,6 +6,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from '../../../apps/api/src/platform/database/embedded-postgres.js';
 import { ProgramProcess } from '../../support/program-process.js';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   metricsPort = await freePort();
   const { host, port, user, database } = postgres.connection;
   const url = `postgres://${user}:geheimes-passwort@localhost:${port}/${database}?host=${encodeURIComponent(host!)}`;
-  program = await ProgramProcess.start(folder, { DATABASE_URL: url, FAHRPLAN_MOST_REQUESTS: '4', FAHRPLAN_METRICS_PORT: String(metricsPort), FAHRPLAN_LOG: 'debug', FAHRPLAN_SLOW_QUERY_MS: '1', FAHRPLAN_PSEUDONYM_KEY: 'ein-sehr-geheimer-schluessel-der-lang-ist' });
+  program = await ProgramProcess.start(folder, { DATABASE_URL: url, FAHRPLAN_MOST_REQUESTS: '4', FAHRPLAN_MOST_SUBSCRIPTIONS: '20', FAHRPLAN_METRICS_PORT: String(metricsPort), FAHRPLAN_LOG: 'debug', FAHRPLAN_SLOW_QUERY_MS: '1', FAHRPLAN_PSEUDONYM_KEY: 'ein-sehr-geheimer-schluessel-der-lang-ist' });
 }, 120_000);
 afterAll(async () => {
   await program.kill();
@@ -81,6 +82,77 @@ describe('more requests than may be under way', () => {
   }, 60_000);
 });
 
+/** A web socket that has said who it is, and what it was told. */
+async function subscriber(): Promise<{ readonly socket: WebSocket; readonly told: { id?: string; type: string; payload?: unknown }[]; readonly closed: Promise<number> }> {
+  const socket = new WebSocket(`${program.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const told: { type: string }[] = [];
+  socket.addEventListener('message', ({ data }) => told.push(JSON.parse(String(data)) as { type: string }));
+  const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)));
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${program.token}` } }));
+  await Promise.race([until(async () => told.length > 0), closed]);
+  return { socket, told, closed };
+}
+
+/** What the server answers to a request for a web socket that says nothing further. */
+async function upgrade(path: string): Promise<{ readonly socket: Socket; readonly status: string }> {
+  const socket = connect(Number(new URL(program.url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${new URL(program.url).host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`);
+  return { socket, status: String((await once(socket, 'data'))[0]).split(' ')[1]! };
+}
+
+describe('more subscriptions than there may be', () => {
+  let job: string;
+  beforeAll(async () => {
+    const client = new pg.Client(entered[0]!.connection);
+    await client.connect();
+    // nobody works on it, so it does not end
+    job = (await client.query("INSERT INTO job (id, kind, status, subject, actor_id) SELECT gen_random_uuid(), 'import', 'RUNNING', 'endlos', id FROM actor LIMIT 1 RETURNING id")).rows[0].id;
+    await client.end();
+  });
+  const subscribe = ({ socket }: { socket: WebSocket }, id: string) => socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query: `subscription { jobProgress(id: "Job:${job}") { status } }` } }));
+  const isTold = ({ told }: Awaited<ReturnType<typeof subscriber>>, id: string, type: string) => until(async () => told.some((one) => one.id === id && one.type === type));
+
+  it('are refused to a person, whatever number of connections they have; what has ended makes room', async () => {
+    const [first, second] = [await subscriber(), await subscriber()];
+    expect(await (await subscriber()).closed).toBe(1013);
+    subscribe(first, 'a');
+    await isTold(first, 'a', 'next');
+    subscribe(second, 'b');
+    await isTold(second, 'b', 'next');
+    subscribe(first, 'c');
+    await isTold(first, 'c', 'error');
+    expect(first.told.find(({ type }) => type === 'error')).toMatchObject({ payload: [{ extensions: { code: 'PLATFORM.TOO_MANY_SUBSCRIPTIONS', problem: { most: 20, mostOfOne: 2 } } }] });
+    const text = await metrics();
+    for (const line of ['fahrplan_subscriptions 2', 'fahrplan_web_sockets 2', 'fahrplan_subscriptions_refused_total 2']) expect(text).toContain(line);
+    second.socket.send(JSON.stringify({ id: 'b', type: 'complete' }));
+    await until(async () => (await metrics()).includes('fahrplan_subscriptions 1\n'));
+    subscribe(first, 'd');
+    await isTold(first, 'd', 'next');
+    for (const { socket, closed } of [first, second]) {
+      socket.close();
+      await closed;
+    }
+    await until(async () => (await metrics()).includes('fahrplan_web_sockets 0\n'));
+    expect(await metrics()).toContain('fahrplan_subscriptions 0\n');
+  }, 60_000);
+
+  it('are turned away before anything is known of them, where there are too many altogether', async () => {
+    const opened = await Promise.all(Array.from({ length: 20 }, () => upgrade('/graphql')));
+    expect(opened.map(({ status }) => status)).toEqual(Array(20).fill('101'));
+    expect((await upgrade('/graphql')).status).toBe('503');
+    for (const { socket } of opened) socket.destroy();
+    await until(async () => (await metrics()).includes('fahrplan_web_sockets 0\n'));
+  }, 60_000);
+
+  it('find no door elsewhere, and are not left waiting there', async () => {
+    const { socket, status } = await upgrade('/elsewhere');
+    expect(status).toBe('404');
+    await once(socket.resume(), 'close');
+  });
+});
+
 describe('a database that goes away', () => {
   it('makes the program say so, and the program goes on by itself when it is back', async () => {
     expect(await program.import('Vorher', INVENTORY)).toMatchObject({ status: 'DONE' });
@@ -105,7 +177,7 @@ describe('whoever watches', () => {
   it('reads figures at an address of their own, and nobody reads them at the public one', async () => {
     await ask('query known { hosts { totalCount } }');
     const text = await metrics();
-    for (const line of ['fahrplan_http_request_seconds_count{method="POST",route="/graphql",status="503"}', 'fahrplan_graphql_operation_seconds_count{operation="known",outcome="ok"}', 'fahrplan_job_seconds_count{kind="import",outcome="done"}', 'fahrplan_read_connections ', 'nodejs_eventloop_lag_p99_seconds', 'fahrplan_http_requests_refused_total']) expect(text).toContain(line);
+    for (const line of ['fahrplan_http_request_seconds_count{method="POST",route="/graphql",status="503"}', 'fahrplan_graphql_operation_seconds_count{operation="known",outcome="ok"}', 'fahrplan_job_seconds_count{kind="import",outcome="done"}', 'fahrplan_read_connections ', 'fahrplan_write_connections ', 'fahrplan_write_connections_wanted 0', 'nodejs_eventloop_lag_p99_seconds', 'fahrplan_http_requests_refused_total']) expect(text).toContain(line);
     expect((await fetch(`${program.url}/metrics`)).status).toBe(404);
   });
 

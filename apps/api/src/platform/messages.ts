@@ -84,6 +84,10 @@ export const platformMessages: Messages = {
     de: 'Die Datenbank ist gerade nicht erreichbar. Versuchen Sie es in einigen Sekunden noch einmal; ob eine Änderung noch gespeichert wurde, zeigt ein Blick auf den Datensatz.',
     en: 'The database cannot be reached at the moment. Try again in a few seconds; whether a change was still stored, a look at the record tells.',
   },
+  'PLATFORM.TOO_MANY_SUBSCRIPTIONS': {
+    de: 'Es laufen schon so viele Abonnements, wie erlaubt sind ({mostOfOne} je Person oder Programm, {most} insgesamt). Beenden Sie eines oder fragen Sie den Auftrag mit „job“ ab.',
+    en: 'There are as many subscriptions as are allowed ({mostOfOne} for each person or program, {most} altogether). End one, or ask for the job with “job”.',
+  },
   'PLATFORM.OVERLOADED': {
     de: 'Gerade werden so viele Anfragen beantwortet wie möglich ({most}). Versuchen Sie es in einigen Sekunden noch einmal.',
     en: 'As many requests as possible ({most}) are being answered. Try again in a few seconds.',

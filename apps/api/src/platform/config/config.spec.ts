@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describeProblem } from '#kernel';
 import { platformMessages } from '../messages.js';
 import { readConfig } from './config.js';
@@ -23,5 +26,42 @@ describe('the environment', () => {
 
   it.each(['0.0.0.0', '192.168.1.5', '::', 'example.org'])('keeps the server on loopback: %s is refused', (host) => {
     expect(readConfig({ HOST: host })).toMatchObject({ ok: false, problem: [{ code: 'PLATFORM.SIGN_IN_NOT_CONFIGURED', value: host }] });
+  });
+
+  describe('with secrets in files', () => {
+    let folder: string;
+    const file = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'fahrplan-secrets-'));
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('takes each as if it stood in the variable, and masks all of them in the log', () => {
+      const read = readConfig({
+        DATABASE_URL_FILE: file('url', 'postgres://fahrplan:geheim%21eins@db/fahrplan?password=geheim-zwei\n'),
+        FAHRPLAN_PSEUDONYM_KEY_FILE: file('key', `  ${'k'.repeat(32)}\n`),
+        FAHRPLAN_OIDC_CLIENT_SECRET_FILE: file('client', 'geheim-drei\n'),
+        FAHRPLAN_OIDC_ISSUER: 'https://id.example.org',
+        FAHRPLAN_OIDC_CLIENT_ID: 'fahrplan',
+        FAHRPLAN_PUBLIC_URL: 'https://fahrplan.example.org',
+      });
+      expect(read).toMatchObject({ ok: true, value: { pseudonymKey: 'k'.repeat(32), provider: { clientSecret: 'geheim-drei' }, databaseUrl: 'postgres://fahrplan:geheim%21eins@db/fahrplan?password=geheim-zwei' } });
+      expect(read.ok && [...read.value.secrets].sort()).toEqual(['geheim!eins', 'geheim-drei', 'geheim-zwei', 'k'.repeat(32)]);
+    });
+
+    it('names the file that is missing, that is empty, and the secret that does not do, without showing it', () => {
+      const read = readConfig({ DATABASE_URL_FILE: join(folder, 'nowhere'), FAHRPLAN_OIDC_CLIENT_SECRET_FILE: file('empty', ' \n'), FAHRPLAN_PSEUDONYM_KEY_FILE: file('short', 'kurz-und-geheim') });
+      expect(read.ok ? [] : read.problem.map(({ variable, reason }) => [variable, reason])).toEqual([
+        ['DATABASE_URL_FILE', 'the file cannot be read (ENOENT)'],
+        ['FAHRPLAN_OIDC_CLIENT_SECRET_FILE', 'the file is empty'],
+        ['FAHRPLAN_PSEUDONYM_KEY', 'a key has at least 32 characters'],
+      ]);
+      expect(JSON.stringify(read)).not.toContain('kurz-und-geheim');
+    });
+
+    it('lets the variable go before its file', () => expect(readConfig({ DATABASE_URL: 'postgres://here/db', DATABASE_URL_FILE: join(folder, 'nowhere') })).toMatchObject({ ok: true, value: { databaseUrl: 'postgres://here/db' } }));
   });
 });

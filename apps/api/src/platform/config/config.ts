@@ -1,22 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { providerIn, providerVariables, type ProviderSettings } from './provider-settings.js';
+import { SECRET_VARIABLES, withSecretsFromFiles } from './secrets-from-files.js';
 import { err, ok, type Language, type Problem, type Result } from '#kernel';
 
 const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
 
-/** Variables whose value is never shown. */
-const SECRETS = new Set(['DATABASE_URL', 'FAHRPLAN_OIDC_CLIENT_SECRET', 'FAHRPLAN_PSEUDONYM_KEY']);
 /** Characters of the shortest key for pseudonyms that is taken. */
 const SHORTEST_KEY = 32;
 
 /** Where a provider signs people in: far above what a page or the command line asks for. */
 const REQUESTS_PER_MINUTE = 1_200;
 
-const environment = z.object({
+/** All that may be said from outside. */
+export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
@@ -28,12 +27,12 @@ const environment = z.object({
   FAHRPLAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   FAHRPLAN_WORKERS: z.enum(['on', 'off']).default('on'),
   FAHRPLAN_MOST_REQUESTS: z.coerce.number().int().min(1).max(100_000).default(200),
+  FAHRPLAN_MOST_SUBSCRIPTIONS: z.coerce.number().int().min(1).max(100_000).default(400),
   FAHRPLAN_SLOW_QUERY_MS: z.coerce.number().int().min(1).optional(),
   FAHRPLAN_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   FAHRPLAN_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   FAHRPLAN_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   FAHRPLAN_PSEUDONYM_KEY: z.string().min(SHORTEST_KEY, `a key has at least ${SHORTEST_KEY} characters`).optional(),
-  FAHRPLAN_PSEUDONYM_KEY_FILE: z.string().transform(keyIn).optional(),
   ...providerVariables,
   FAHRPLAN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   FAHRPLAN_EXPLORER: z.enum(['on', 'off']).optional(),
@@ -43,18 +42,6 @@ const environment = z.object({
   FAHRPLAN_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
   FAHRPLAN_PARENT: z.enum(['pipe']).optional(),
 });
-
-/** The key that stands in a file; white space around it does not count. */
-function keyIn(path: string, context: z.RefinementCtx): string {
-  let key = '';
-  try {
-    key = readFileSync(path, 'utf8').trim();
-  } catch (failure) {
-    context.addIssue({ code: 'custom', message: `the file cannot be read (${(failure as NodeJS.ErrnoException).code})` });
-  }
-  if (key.length < SHORTEST_KEY) context.addIssue({ code: 'custom', message: `the file has to hold at least ${SHORTEST_KEY} characters` });
-  return key;
-}
 
 /** Everything the process may be told from outside, checked once at start; the environment is read nowhere else. */
 export interface Config {
@@ -74,6 +61,8 @@ export interface Config {
   readonly runsJobs: boolean;
   /** So many requests may be under way at once; more are told to come again. */
   readonly mostRequests: number;
+  /** So many web sockets, and so many subscriptions over them, there may be. */
+  readonly mostSubscriptions: number;
   /** Statements that take longer are logged; null: none are. */
   readonly slowQueryMs: number | null;
   /** Where figures of the process are served; null: nowhere. */
@@ -100,8 +89,11 @@ export interface Config {
   readonly isAnnounced: boolean;
 }
 
-function passwordOf(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : decodeURIComponent(new URL(url).password) || undefined;
+/** Of an address only the password is secret; it may also stand behind the question mark. */
+function passwordsOf(url: string | undefined): readonly string[] {
+  if (url === undefined) return [];
+  const { password, searchParams } = new URL(url);
+  return [/%(?![\da-f]{2})/i.test(password) ? password : decodeURIComponent(password), searchParams.get('password') ?? ''].filter((text) => text !== '');
 }
 
 /** The language that a process speaks to whoever started it; needed before its settings are known to be usable. */
@@ -111,14 +103,12 @@ export function languageOfProcess(variables: Readonly<Record<string, string | un
 
 /** Checks the environment and lists every fault at once. Empty strings count as not set. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): Result<Config, Problem[]> {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const { given, faults } = withSecretsFromFiles(variables);
   const parsed = environment.safeParse(given);
-  const faults: Problem[] = (parsed.error?.issues ?? []).map((issue) => ({
-    code: 'PLATFORM.ENVIRONMENT_INVALID',
-    variable: issue.path.join('.'),
-    value: SECRETS.has(String(issue.path[0])) ? '…' : String(given[String(issue.path[0])] ?? ''),
-    reason: issue.message,
-  }));
+  for (const issue of parsed.error?.issues ?? []) {
+    const variable = issue.path.join('.');
+    faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable, value: SECRET_VARIABLES.has(variable) ? '…' : String(given[variable] ?? ''), reason: issue.message });
+  }
   const host = given['HOST'] ?? LOOPBACK_HOSTS[0]!;
   const isChild = given['FAHRPLAN_PARENT'] !== undefined; // whoever starts it may read the database as well
   const publicUrl = parsed.data?.FAHRPLAN_PUBLIC_URL?.replace(/\/+$/, '') ?? null;
@@ -135,7 +125,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     demo: env.FAHRPLAN_DEMO,
     demoSeed: env.FAHRPLAN_DEMO_SEED,
     logLevel: env.FAHRPLAN_LOG,
-    pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? env.FAHRPLAN_PSEUDONYM_KEY_FILE ?? null,
+    pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? null,
     publicUrl,
     provider,
     requestsPerMinute: env.FAHRPLAN_REQUESTS_PER_MINUTE ?? (provider === null ? 0 : REQUESTS_PER_MINUTE),
@@ -145,9 +135,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     sessionHours: env.FAHRPLAN_SESSION_HOURS,
     runsJobs: env.FAHRPLAN_WORKERS === 'on',
     mostRequests: env.FAHRPLAN_MOST_REQUESTS,
+    mostSubscriptions: env.FAHRPLAN_MOST_SUBSCRIPTIONS,
     slowQueryMs: env.FAHRPLAN_SLOW_QUERY_MS ?? null,
     metrics: env.FAHRPLAN_METRICS_PORT === undefined ? null : { host: env.FAHRPLAN_METRICS_HOST, port: env.FAHRPLAN_METRICS_PORT },
-    secrets: [env.FAHRPLAN_PSEUDONYM_KEY, env.FAHRPLAN_PSEUDONYM_KEY_FILE, passwordOf(env.DATABASE_URL)].filter((secret) => secret !== undefined),
+    secrets: [env.FAHRPLAN_PSEUDONYM_KEY, env.FAHRPLAN_OIDC_CLIENT_SECRET, ...passwordsOf(env.DATABASE_URL)].filter((secret) => secret !== undefined),
     drainSeconds: env.FAHRPLAN_DRAIN_SECONDS,
     isAnnounced: env.FAHRPLAN_PARENT === undefined,
   });

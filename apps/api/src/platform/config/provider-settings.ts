@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** How an OpenID Connect provider signs people in. */
@@ -32,7 +31,6 @@ export const providerVariables = {
     .optional(),
   FAHRPLAN_OIDC_CLIENT_ID: z.string().min(1).optional(),
   FAHRPLAN_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-  FAHRPLAN_OIDC_CLIENT_SECRET_FILE: z.string().transform(textIn).optional(),
   FAHRPLAN_OIDC_AUDIENCE: z.string().min(1).optional(),
   FAHRPLAN_OIDC_SCOPE: z.string().regex(/\bopenid\b/, 'openid is needed').default('openid profile'),
   FAHRPLAN_OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
@@ -52,7 +50,7 @@ export function providerIn(env: z.infer<z.ZodObject<typeof providerVariables>>, 
   const provider: ProviderSettings = {
     issuer,
     clientId: env.FAHRPLAN_OIDC_CLIENT_ID ?? '',
-    clientSecret: env.FAHRPLAN_OIDC_CLIENT_SECRET ?? env.FAHRPLAN_OIDC_CLIENT_SECRET_FILE ?? null,
+    clientSecret: env.FAHRPLAN_OIDC_CLIENT_SECRET ?? null,
     audience: env.FAHRPLAN_OIDC_AUDIENCE ?? null,
     scope: env.FAHRPLAN_OIDC_SCOPE,
     rolesClaim: env.FAHRPLAN_OIDC_ROLES_CLAIM,
@@ -61,13 +59,4 @@ export function providerIn(env: z.infer<z.ZodObject<typeof providerVariables>>, 
     hosts: [new URL(issuer).host, ...(env.FAHRPLAN_OIDC_HOSTS ?? '').split(',').map((host) => host.trim()).filter((host) => host !== '')],
   };
   return { provider, lacks };
-}
-
-function textIn(path: string, context: z.RefinementCtx): string {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch (failure) {
-    context.addIssue({ code: 'custom', message: `the file cannot be read (${(failure as NodeJS.ErrnoException).code})` });
-    return '';
-  }
 }

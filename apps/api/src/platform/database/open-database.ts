@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Config } from '../config/config.js';
 import { ProblemError } from '../problem-error.js';
 import { openEmbeddedPostgres } from './embedded-postgres.js';
@@ -27,6 +28,8 @@ export interface OpenDatabase {
   readonly source: DataSource;
   /** For reads; autocommit, one statement each. */
   readonly readPool: pg.Pool;
+  /** The pool behind `source`, to look at. */
+  readonly writePool: pg.Pool;
   /** Connection settings for libraries that bring their own client. */
   readonly connection: pg.PoolConfig;
   readonly isEmbedded: boolean;
@@ -67,7 +70,8 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
     if (failure instanceof ProblemError || embedded) throw failure;
     throw new ProblemError({ code: 'PLATFORM.DATABASE_UNREACHABLE', reason: (failure as Error).message });
   }
-  return { source, readPool, connection, isEmbedded: embedded !== undefined, close };
+  const writePool = (source.driver as PostgresDriver).master as pg.Pool;
+  return { source, readPool, writePool, connection, isEmbedded: embedded !== undefined, close };
 }
 
 /** Brings the schema to today's state; returns the names of the migrations that ran. */

@@ -8,6 +8,7 @@ import { LOG, type Log } from '../logging/log.token.js';
 import { formatFailure, presentProblem } from './failures.js';
 import { limitRule, MOST_TOKENS } from './limits.js';
 import { NodeResolver } from './node.resolver.js';
+import { OpenSubscriptions } from './open-subscriptions.js';
 import { ProblemTexts } from './problem.types.js';
 import { ReadDatabase, ReadModel, Reads, directAnswers, readByResponseKey, writeAnswer } from './reading/index.js';
 import { contextOf } from './request-context.js';
@@ -27,9 +28,11 @@ export class ReadingModule {}
 /** Serves the schema that the features' resolvers make up. */
 @Module({})
 export class GraphqlModule {
-  static with(options: { schemaFile: string | true; publicView: PublicView; isExplorerOn: boolean }): DynamicModule {
+  static with(options: { schemaFile: string | true; publicView: PublicView; isExplorerOn: boolean; mostSubscriptions: number }): DynamicModule {
+    const open = new OpenSubscriptions(options.mostSubscriptions);
     return {
       module: GraphqlModule,
+      providers: [{ provide: OpenSubscriptions, useValue: open }],
       imports: [
         ReadingModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -44,7 +47,7 @@ export class GraphqlModule {
             allowBatchedHttpRequests: false,
             parseOptions: { maxTokens: MOST_TOKENS },
             validationRules: [limitRule],
-            subscriptions: subscriptionRules(identify) as never,
+            subscriptions: subscriptionRules(identify, open) as never,
             preserveHttpStatusForExecutionErrors: false, // an answer that is not modified is 304
             transformSchema: (schema) => guardRoots(readByResponseKey(schema, model), options.publicView),
             plugins: [

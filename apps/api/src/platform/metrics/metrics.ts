@@ -3,6 +3,7 @@
 import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
+import type { OpenSubscriptions } from '../graphql/open-subscriptions.js';
 import type { Admission } from '../health/admission.js';
 
 /** Names of operations come from clients: so many are told apart, the others are counted as one. */
@@ -35,7 +36,13 @@ export class Metrics {
       this.requests.observe({ method: request.method, route: request.routeOptions.url ?? '(none)', status: reply.statusCode }, reply.elapsedTime / 1_000);
     });
     this.gauge('fahrplan_http_requests_under_way', 'Requests that are being answered.', () => admission.underWay);
-    new Counter({ name: 'fahrplan_http_requests_refused_total', help: 'Requests that were sent away because too many were under way.', registers: [this.registry], collect() { this.reset(); this.inc(admission.refused); } });
+    this.counter('fahrplan_http_requests_refused_total', 'Requests that were sent away because too many were under way.', () => admission.refused);
+  }
+
+  watchSubscriptions(open: Pick<OpenSubscriptions, 'connections' | 'subscriptions' | 'refused'>): void {
+    this.gauge('fahrplan_web_sockets', 'Web sockets that are open.', () => open.connections);
+    this.gauge('fahrplan_subscriptions', 'Subscriptions that have not ended.', () => open.subscriptions);
+    this.counter('fahrplan_subscriptions_refused_total', 'Web sockets and subscriptions that were sent away because there were too many.', () => open.refused);
   }
 
   watchPool(name: string, pool: Pick<pg.Pool, 'totalCount' | 'idleCount' | 'waitingCount'>): void {
@@ -57,6 +64,10 @@ export class Metrics {
     if (this.names.size >= MOST_OPERATIONS) return '(other)';
     this.names.add(name);
     return name;
+  }
+
+  private counter(name: string, help: string, value: () => number): void {
+    new Counter({ name, help, registers: [this.registry], collect() { this.reset(); this.inc(value()); } });
   }
 
   private gauge(name: string, help: string, value: () => number): void {
