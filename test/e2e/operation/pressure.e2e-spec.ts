@@ -75,6 +75,7 @@ describe('more requests than may be under way', () => {
 
   it('of one kind, uploads, leave room for the others', async () => {
     const held = [await hold('/imports?fileName=a.csv')];
+    await until(async () => (await metrics()).includes('fahrplan_http_requests_under_way 1\n')); // else the next one might take its place
     await until(async () => (await fetch(`${program.url}/imports?fileName=b.csv`, { method: 'POST', headers: { authorization: `Bearer ${program.token}` }, body: INVENTORY })).status === 503);
     expect((await ask('{ __typename }')).status).toBe(200);
     for (const socket of held) socket.destroy();
