@@ -265,7 +265,7 @@ describe('what a planner asks of a file', () => {
   it('why something is not earlier, and what that would bring', async () => {
     const plan = await planned();
     const { status, json } = await typed(['explain-plan', await file('asked.json', problem), plan, 'forms', '--json']);
-    expect([status, json()]).toEqual([0, expect.objectContaining({ item: 'forms', period: 2, obstacles: [expect.objectContaining({ period: 0, startsOn: '2027-01-01', code: 'PLANNING.OUT_TEAM', message: expect.stringMatching(/lacks 2 days/), gainCents: expect.any(Number) }), expect.anything()] })]);
+    expect([status, json()]).toEqual([0, expect.objectContaining({ item: 'forms', period: 2, obstacles: [expect.objectContaining({ period: 0, startsOn: '2027-01-01', code: 'PLANNING.OUT_TEAM', message: expect.stringMatching(/lacks 2 days/), gainPoints: expect.any(Number), gainCents: null }), expect.anything()] })]);
     expect((await typed(['explain-plan', await file('asked.json', problem), plan, 'nothing', '--json'])).status).toBe(4);
     const split = await file('split.json', { waves: [{ period: 0, items: ['mail', 'office'] }] });
     expect(await typed(['explain-plan', await file('asked.json', problem), split, 'mail', '--json'])).toMatchObject({ status: 3, out: expect.stringContaining('PLANNING.BUDGET_EXCEEDED') });

@@ -7,7 +7,7 @@ export { planWaves, type PlanOptions } from './plan-waves.js';
 export { checkPlan, type PlanVerdict } from './checker/check-plan.js';
 export { firstSavingPeriod, type ContractTerms } from './contract-calendar.js';
 export { planningMessages } from './messages.js';
-export { explainItem, type ItemExplanation } from './explanation/why-not-earlier.js';
+export { explainItem, gainOf, type Gain, type ItemExplanation } from './explanation/why-not-earlier.js';
 export type { Obstacle } from './explanation/why-not.js';
 export { assume, assumeChecked, type Assumption } from './scenario/what-if.js';
 export { comparablePlan, comparePlans, planChanges, startsOfPlan, type ComparablePlan, type ItemChange, type PlanSummary } from './scenario/plan-change.js';

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { explainItem } from './explanation/why-not-earlier.js';
+import { explainItem, gainOf } from './explanation/why-not-earlier.js';
 import { planCalendar } from './export/calendar.js';
 import { planTables, tableToCsv, tableToMarkdown } from './export/plan-tables.js';
 import { planWaves } from './plan-waves.js';
@@ -35,6 +35,20 @@ describe('a plan and its variants', () => {
     expect(obstacles).toEqual([0, 1].map((start) => ({ start, problem: expect.objectContaining({ code: 'PLANNING.OUT_TEAM', missing: 2, period: start }) })));
     expect(obstacles[0]!.problem.gainCents).toBeGreaterThan(0);
     expect(explainItem(problem, plan, 'nothing')).toBeNull();
+    const gain = gainOf(problem, obstacles[0]!.problem);
+    expect([gain.cents, gain.points]).toEqual([null, expect.any(Number)]);
+    expect(gainOf({ ...problem, centsPerValuePoint: 200_000 }, { code: 'PLANNING.OUT_TEAM', gainCents: 300_000 })).toEqual({ points: 1.5, cents: 300_000 });
+    expect(gainOf({ ...problem, centsPerValuePoint: 0 }, { code: 'PLANNING.OUT_TEAM', gainCents: 300_000 })).toEqual({ points: null, cents: 300_000 });
+    expect(gainOf(problem, { code: 'PLANNING.OUT_CHANGES' })).toEqual({ points: null, cents: null });
+  });
+
+  it('says in the shortest plan, too, what is missing for an earlier start', async () => {
+    const shortest = { ...problem, objective: 'makespan' as const, items: problem.items.map(({ value: _, ...item }) => item) };
+    const plan = await planWaves(shortest, { timeLimitSeconds: 5 });
+    const last = plan.starts.find(({ period }) => period === 2)!;
+    const { obstacles } = explainItem(shortest, plan, last.item)!;
+    expect(obstacles.map(({ start }) => start)).toEqual([0, 1]);
+    expect(gainOf(shortest, obstacles[0]!.problem)).toEqual({ points: null, cents: null });
   });
 
   it('becomes a calendar with waves and contract days', async () => {

@@ -7,7 +7,7 @@ import { runProgram, type RunningProgram } from '../../support/running-program.j
 
 const PROBLEM = '... on InputProblem { code path facts } ... on NotFoundProblem { code id }';
 const DERIVE = `mutation ($input: DeriveScenarioInput!) { deriveScenario(input: $input) { __typename ${PROBLEM} ... on DeriveScenarioSuccess { scenario { name definition } } } }`;
-const EXPLAIN = `query ($plan: ID, $product: String!) { explainPlanItem(plan: $plan, product: $product) { ${PROBLEM} ... on PlanItemExplanation { planId productName period startsOn obstacles { period startsOn code de gainCents } } } }`;
+const EXPLAIN = `query ($plan: ID, $product: String!) { explainPlanItem(plan: $plan, product: $product) { ${PROBLEM} ... on PlanItemExplanation { planId productName period startsOn obstacles { period startsOn code de gainPoints gainCents } } } }`;
 
 let program: RunningProgram;
 let planId = '';

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, type Problem, type Result } from '#kernel';
-import { explainItem } from '#planning';
+import { explainItem, gainOf } from '#planning';
 import type { PlanItemExplanation } from './explanation.types.js';
 import { withSentences } from './plan-sentences.js';
 import { openStoredPlan, type StoredPlanTexts } from './stored-plan.js';
@@ -21,8 +21,8 @@ export function explainStoredPlan(texts: StoredPlanTexts, product: string): Resu
     startsOn: period === null ? null : (names.periods[period] ?? null),
     obstacles: obstacles.map(({ start, problem: reason }) => {
       const { code, de, en } = withSentences(reason, names);
-      const gain = reason['gainCents'];
-      return { period: start, startsOn: names.periods[start] ?? null, code, de, en, gainCents: typeof gain === 'number' ? Math.round(gain) : null };
+      const { points: gainPoints, cents: gainCents } = gainOf(problem, reason);
+      return { period: start, startsOn: names.periods[start] ?? null, code, de, en, gainPoints, gainCents };
     }),
   });
 }

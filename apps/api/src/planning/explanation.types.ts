@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { answerOf } from '../platform/graphql/problem.types.js';
 import { CentsScalar, DateScalar } from '../platform/graphql/scalars.js';
 
@@ -16,7 +16,9 @@ export class PlanObstacle {
   de!: string;
   @Field({ description: 'In English.' })
   en!: string;
-  @Field(() => CentsScalar, { nullable: true, description: 'What the worth of the plan would gain in discounted euro cents if just that were there; null where that cannot be said.' })
+  @Field(() => Float, { nullable: true, description: 'What the plan would gain if just that were there, money included, told in goal points that count from the first period on; null where that cannot be said.' })
+  gainPoints!: number | null;
+  @Field(() => CentsScalar, { nullable: true, description: 'The same in discounted euro cents; null also where the scenario does not say what a point is worth in money.' })
   gainCents!: number | null;
 }
 

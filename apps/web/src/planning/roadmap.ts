@@ -7,7 +7,6 @@ import type { WavesAnswer, WavesPlan } from './plan-queries.js';
 export interface ScenarioShape {
   readonly periods: readonly { readonly startsOn: string; readonly endsOn: string; readonly budgetCents: number | null }[];
   readonly teams: readonly { readonly id: string; readonly name: string }[];
-  readonly centsPerValuePoint?: number;
 }
 
 /** One migration of a plan, in a wave or in none. */
@@ -43,8 +42,6 @@ export interface Roadmap {
   /** The locks that the plan was made with. */
   readonly locks: Locks;
   readonly answer: Plan;
-  /** Worth of a point of goal contribution, where goals and money were added on purpose; null where goals come before money. */
-  readonly isPointPriced: boolean;
 }
 
 /** What the roadmap draws of a plan. */
@@ -70,7 +67,6 @@ export function roadmapOf(plan: WavesPlan, migrations: WavesAnswer['migrations']
     left: plan.unscheduled.map(({ product, reason }) => ({ ...itemOf(product.key, product.name), alternative: null, start: null, sizeIsAssumed: false, savingUnknownBecause: null, supportEndedBefore: null, reason })),
     locks: new Map((problem.locked ?? []).filter(({ item }) => !begun.has(item)).map(({ item, period }) => [item, period])),
     answer: plan.result as Plan,
-    isPointPriced: scenario.centsPerValuePoint !== undefined,
   };
 }
 

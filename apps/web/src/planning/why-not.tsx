@@ -14,7 +14,7 @@ const EXPLAIN = graphql(`
     explainPlanItem(plan: $plan, product: $product) {
       __typename
       ... on Problem { code message messageDe }
-      ... on PlanItemExplanation { obstacles { period code de en gainCents } }
+      ... on PlanItemExplanation { obstacles { period code de en gainPoints gainCents } }
     }
   }
 `);
@@ -25,7 +25,7 @@ export function WhyNot({ plan, product, roadmap, isOut }: { plan: string; produc
   const { language } = useLanguage();
   const { money, decimal } = useFormats();
   const names = usePeriods(roadmap.scenario);
-  const gain = (cents: number) => (roadmap.isPointPriced ? t.gainMoney(money(cents)) : t.gainPoints(decimal(cents / roadmap.answer.centsPerValuePoint)));
+  const gain = (points: number | null, cents: number | null) => (cents !== null ? t.gainMoney(money(cents)) : points !== null ? t.gainPoints(decimal(points)) : '');
   return (
     <section aria-label={isOut ? t.whyOut : t.why} className="stack" aria-live="polite">
       <p className="kern-title">{isOut ? t.whyOut : t.why}</p>
@@ -39,7 +39,7 @@ export function WhyNot({ plan, product, roadmap, isOut }: { plan: string; produc
             <ul className="plain-list">
               {answer.obstacles.map((obstacle) => (
                 <li key={`${obstacle.period} ${obstacle.code} ${obstacle.en}`}>
-                  <strong>{names.name(obstacle.period)}:</strong> {obstacle[language]} {obstacle.gainCents !== null && obstacle.gainCents > 0 && <span className="muted">{gain(obstacle.gainCents)}</span>}
+                  <strong>{names.name(obstacle.period)}:</strong> {obstacle[language]} <span className="muted">{gain(obstacle.gainPoints, obstacle.gainCents)}</span>
                 </li>
               ))}
             </ul>

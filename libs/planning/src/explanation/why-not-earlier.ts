@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
 import { obstaclesOf, planView, type Obstacle } from './why-not.js';
+import { centsPerPointOf } from '../item-worth.js';
 import type { Plan } from '../plan.js';
 import type { PlanningProblem } from '../problem.js';
 
@@ -10,13 +11,13 @@ export interface ItemExplanation {
   readonly item: string;
   /** Its start; null where it is not planned. */
   readonly period: number | null;
-  /** For each earlier start that would be worth more (or each start at all, where it is not planned): what stands in the way there. */
+  /** For each earlier start that would be worth more (any, where the shortest plan is sought; each start at all, where it is not planned): what stands in the way there. */
   readonly obstacles: readonly Obstacle[];
 }
 
 /**
  * Says what keeps an item from starting earlier, or at all, with all others as they are: the resource that is missing and how much of it, the
- * predecessor that is not done. `gainCents` is what the objective would gain if just that were there.
+ * predecessor that is not done; what the plan would gain if just that were there: see {@link gainOf}.
  *
  * @returns null where the problem has no such item
  */
@@ -33,16 +34,32 @@ export function explainItem(problem: PlanningProblem, plan: Pick<Plan, 'starts' 
     const obstacles = obstaclesOf(view, unit, item);
     return { item, period, obstacles: obstacles.length > 0 || !reason ? obstacles : [{ start: 0, problem: reason }] };
   }
-  const at = instance.starts[unit]!.indexOf(period);
-  const worthNow = instance.worth[unit]![at]!;
+  const worthAt = (start: number): number => instance.worth[unit]![instance.starts[unit]!.indexOf(start)]!;
+  const isMakespan = problem.objective === 'makespan';
   const { from } = schedule.window(unit);
   schedule.remove(unit);
   const obstacles = obstaclesOf(view, unit, item)
-    .filter(({ start }) => start < period)
-    .map(({ start, problem: problemThere }) => ({ start, problem: { ...problemThere, gainCents: Number(problemThere.gainCents ?? worthNow) - worthNow } }));
+    .filter(({ start }) => start < period && (isMakespan || worthAt(start) > worthAt(period)))
+    .map(({ start, problem: obstacle }) => ({ start, problem: { ...obstacle, ...(isMakespan ? {} : { gainCents: worthAt(start) - worthAt(period) }) } }));
   const waiting = [...instance.delaysInto[unit]!].map((arc) => instance.precedences[arc]!).filter(({ before, delay }) => schedule.start[before]! + delay === from);
   const blocked: Obstacle[] = from > (instance.starts[unit]![0] ?? 0)
     ? waiting.map(({ before }) => ({ start: from - 1, problem: { code: 'PLANNING.LATE_BY_ORDER', item, before: problem.items[view.members[before]![0]!]!.id, earliest: from } satisfies Problem }))
     : [];
   return { item, period, obstacles: [...blocked, ...obstacles] };
+}
+
+/** What a plan would gain; null where that cannot be said, cents also where the problem does not say what a point is worth in money. */
+export interface Gain {
+  /** In points that count from the first period on. */
+  readonly points: number | null;
+  /** In discounted cents. */
+  readonly cents: number | null;
+}
+
+/** What the plan would gain if just this obstacle were not there: its worth in both parts, goal and money, told in one unit. */
+export function gainOf(problem: PlanningProblem, obstacle: Problem): Gain {
+  const { gainCents } = obstacle;
+  if (typeof gainCents !== 'number') return { points: null, cents: null };
+  const perPoint = centsPerPointOf(problem);
+  return { points: perPoint > 0 ? Math.round((gainCents / perPoint) * 100) / 100 : null, cents: problem.centsPerValuePoint === undefined ? null : Math.round(gainCents) };
 }

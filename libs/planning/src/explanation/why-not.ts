@@ -31,13 +31,15 @@ export interface PlanView {
   readonly schedule: Schedule;
   readonly unitOf: Int32Array;
   readonly members: readonly (readonly number[])[];
+  /** Whether an earlier end is all that counts. */
+  readonly isMakespan: boolean;
 }
 
 export function planView(problem: PlanningProblem, startOf: ReadonlyMap<string, number>): PlanView {
   const { instance, units } = compileProblem(problem);
   const schedule = new Schedule(instance);
   placeAt(schedule, Int32Array.from(units.members, (items) => startOf.get(problem.items[items[0]!]!.id) ?? -1));
-  return { instance, schedule, unitOf: units.unitOf, members: units.members };
+  return { instance, schedule, unitOf: units.unitOf, members: units.members, isMakespan: problem.objective === 'makespan' };
 }
 
 function reasonOf(problem: PlanningProblem, view: PlanView, index: number): Problem {
@@ -61,12 +63,12 @@ function reasonOf(problem: PlanningProblem, view: PlanView, index: number): Prob
   return obstacles.reduce((least, each) => (shareOf(each) < shareOf(least) ? each : least)).problem;
 }
 
-/** For each start of a unit with worth that its neighbours leave: the scarcest resource there. Starts at which it would fit are not named. */
-export function obstaclesOf({ instance, schedule }: PlanView, unit: number, item: string): readonly Obstacle[] {
+/** For each start of a unit with worth (each, where the shortest plan is sought) that its neighbours leave: the scarcest resource there. Starts at which it would fit are not named. */
+export function obstaclesOf({ instance, schedule, isMakespan }: PlanView, unit: number, item: string): readonly Obstacle[] {
   const { from, to } = schedule.window(unit);
   const { resource, offset, amount } = instance.usage[unit]!;
   return [...instance.starts[unit]!].flatMap((start, at) => {
-    if (start < from || start > to || instance.worth[unit]![at]! <= 0) return [];
+    if (start < from || start > to || (!isMakespan && instance.worth[unit]![at]! <= 0)) return [];
     let worst: Obstacle | null = null;
     for (let entry = 0; entry < resource.length; entry++) {
       const period = start + offset[entry]!;
@@ -74,7 +76,7 @@ export function obstaclesOf({ instance, schedule }: PlanView, unit: number, item
       if (amount[entry]! <= left) continue;
       const { kind, name } = instance.resources[resource[entry]!]!;
       const missing = amount[entry]! - left;
-      const next: Obstacle = { start, problem: { code: `PLANNING.OUT_${kind}`, item, period, name, needed: amount[entry]!, free: round(left), missing: round(missing), gainCents: instance.worth[unit]![at]! } };
+      const next: Obstacle = { start, problem: { code: `PLANNING.OUT_${kind}`, item, period, name, needed: amount[entry]!, free: round(left), missing: round(missing), ...(isMakespan ? {} : { gainCents: instance.worth[unit]![at]! }) } };
       if (!worst || shareOf(next) > shareOf(worst)) worst = next;
     }
     if (worst) return [worst];

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../context.js';
 import { ExitStatus } from '../../exit-status.js';
 import { wrongUsage } from '../../failure.js';
 import { word } from '../../i18n/words.js';
-import { euro } from '../../output/figures.js';
+import { sayGain } from '../../output/gain.js';
 import { findProduct } from '../../server/find-product.js';
 import { payloadOf, PROBLEM_FIELDS } from '../../server/payload.js';
 import { withServer } from '../../server/server.js';
@@ -15,11 +15,11 @@ interface Explanation {
   readonly productName: string;
   readonly period: number | null;
   readonly startsOn: string | null;
-  readonly obstacles: readonly ({ readonly period: number; readonly startsOn: string | null; readonly code: string; readonly gainCents: number | null } & Readonly<Record<Language, string>>)[];
+  readonly obstacles: readonly ({ readonly period: number; readonly startsOn: string | null; readonly code: string; readonly gainPoints: number | null; readonly gainCents: number | null } & Readonly<Record<Language, string>>)[];
 }
 
 const QUERY = `query ($product: String!) { explainPlanItem(product: $product) { ${PROBLEM_FIELDS}
-  ... on PlanItemExplanation { planId productName period startsOn obstacles { period startsOn code de en gainCents } } } }`;
+  ... on PlanItemExplanation { planId productName period startsOn obstacles { period startsOn code de en gainPoints gainCents } } } }`;
 
 /** `show why NAME`: what keeps a migration of the newest plan from starting earlier, or at all. */
 export async function run(words: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {
@@ -36,8 +36,8 @@ export async function run(words: readonly string[], _options: object, context: C
     return ExitStatus.DONE;
   }
   await output.line(`${productName}: ${place.period === null ? word('notPlanned', language) : `${word('period', language)} ${place.period} (${place.startsOn})`}`);
-  for (const { period, gainCents, [language]: sentence } of obstacles) {
-    await output.line(`  ${word('period', language)} ${period}: ${sentence}${gainCents === null ? '' : ` ${word('gain', language)}: ${euro(gainCents, language)}`}`);
+  for (const { period, [language]: sentence, ...gain } of obstacles) {
+    await output.line(`  ${word('period', language)} ${period}: ${sentence}${sayGain(gain, language)}`);
   }
   if (obstacles.length === 0) await output.line(`  ${word('nothingInTheWay', language)}`);
   return ExitStatus.DONE;
