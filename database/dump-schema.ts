@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { operationsTable } from '../apps/api/src/access/index.js';
+import { operationsTable, pageNeeds } from '../apps/api/src/access/index.js';
 import { makeApplication } from '../apps/api/src/application.js';
 import { readConfig } from '../apps/api/src/platform/config/config.js';
 import { migrate, openDatabase, type OpenDatabase } from '../apps/api/src/platform/database/open-database.js';
@@ -14,7 +14,8 @@ import { createLogger } from '../apps/api/src/platform/logging/logger.js';
 import { describeSchema } from './describe-schema.js';
 
 /**
- * `npm run schema` writes down the two schemas as they are: database/schema.sql after all migrations, and schema.graphql as served; and who may do what of it, docs/guide/access-table.md. With `--check` it
+ * `npm run schema` writes down the two schemas as they are: database/schema.sql after all migrations, and schema.graphql as served; and who may do what of it, docs/guide/access-table.md and, for the page,
+ * apps/web/src/access/needs.ts. With `--check` it
  * writes nothing and fails where they are not what is committed.
  */
 const root = join(import.meta.dirname.replace(/([\\/])dist([\\/]database)$/, '$1database'), '..');
@@ -26,8 +27,8 @@ const database = await openDatabase({ databaseUrl: undefined, dataFolder });
 try {
   await migrate(database);
   const sql = await describeSchema(database.source);
-  const { graphql, access } = await describeInterface(database);
-  const stale = [await put('database/schema.sql', `${comment('-- ')}\n${sql}`), await put('schema.graphql', `${comment('# ')}\n${graphql}\n`), await put('docs/guide/access-table.md', `<!--\n${comment('')}-->\n${access}`)].filter((path) => path !== null);
+  const { graphql, access, needs } = await describeInterface(database);
+  const stale = [await put('database/schema.sql', `${comment('-- ')}\n${sql}`), await put('schema.graphql', `${comment('# ')}\n${graphql}\n`), await put('docs/guide/access-table.md', `<!--\n${comment('')}-->\n${access}`), await put('apps/web/src/access/needs.ts', `${comment('// ')}${needs}`)].filter((path) => path !== null);
   if (stale.length > 0) {
     process.stderr.write(`${stale.join(' and ')} differ${stale.length === 1 ? 's' : ''} from what the program makes. Run \`npm run schema\` and commit the result.\n`);
     process.exitCode = 1;
@@ -37,13 +38,13 @@ try {
   await rm(dataFolder, { recursive: true, force: true });
 }
 
-async function describeInterface(opened: OpenDatabase): Promise<{ readonly graphql: string; readonly access: string }> {
+async function describeInterface(opened: OpenDatabase): Promise<{ readonly graphql: string; readonly access: string; readonly needs: string }> {
   const config = readConfig({ FAHRPLAN_DATA: dataFolder, FAHRPLAN_LOG: 'error' });
   if (!config.ok) throw new Error('the built-in configuration is refused');
   const { app, routes } = await makeApplication(config.value, opened, createLogger(config.value));
   try {
     const { schema } = app.get(GraphQLSchemaHost, { strict: false });
-    return { graphql: printSchema(lexicographicSortSchema(schema)), access: operationsTable(schema, routes) };
+    return { graphql: printSchema(lexicographicSortSchema(schema)), access: operationsTable(schema, routes), needs: pageNeeds(schema, routes) };
   } finally {
     await app.close();
   }

@@ -39,8 +39,11 @@ export interface OpenPage {
   picture(name: string): Promise<void>;
 }
 
+/** How a page is opened; `isStranger`: by somebody who has not signed in. */
+export type Look = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport' | 'reducedMotion'> & { readonly isStranger?: boolean };
+
 export interface OpenBrowser {
-  open(url: string, look?: Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport' | 'reducedMotion'>): Promise<OpenPage>;
+  open(url: string, look?: Look): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -54,11 +57,11 @@ async function openBrowser(): Promise<OpenBrowser> {
   return { open: (url, look) => openPage(browser, url, look), close: () => browser.close() };
 }
 
-/** The program on an empty database and a browser beside it, for all tests of a suite; `prepare` fills it before the first. */
-export function inBrowser(prepare: (program: RunningProgram) => Promise<unknown> = async () => undefined): { readonly program: RunningProgram; readonly browser: OpenBrowser } {
+/** The program on an empty database and a browser beside it, for all tests of a suite; `prepare` fills it before the first, `start` starts another one than usual. */
+export function inBrowser(prepare: (program: RunningProgram) => Promise<unknown> = async () => undefined, start: () => Promise<RunningProgram> = runProgram): { readonly program: RunningProgram; readonly browser: OpenBrowser } {
   const open: { program?: RunningProgram; browser?: OpenBrowser } = {};
   beforeAll(async () => {
-    [open.program, open.browser] = await Promise.all([runProgram(), openBrowser()]);
+    [open.program, open.browser] = await Promise.all([start(), openBrowser()]);
     await prepare(open.program);
   }, LONGEST_START_MS);
   afterAll(async () => {
@@ -75,12 +78,13 @@ export function inBrowser(prepare: (program: RunningProgram) => Promise<unknown>
   };
 }
 
-async function openPage(browser: Browser, url: string, look: BrowserContextOptions = {}): Promise<OpenPage> {
+async function openPage(browser: Browser, url: string, { isStranger = false, ...look }: Look = {}): Promise<OpenPage> {
   const context: BrowserContext = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...look });
   context.setDefaultTimeout(LONGEST_WAIT_MS);
   const page = await context.newPage();
   const program = runningPrograms.get(new URL(url).origin);
-  if (program) await page.goto((await program.signInUrl())!);
+  const link = isStranger ? null : await program?.signInUrl();
+  if (link) await page.goto(link);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import OidcProvider from 'oidc-provider';
+import { ROLES } from '../../apps/api/src/access/index.js';
 
 export const AUDIENCE = 'urn:fahrplan:api';
 export const CLIENT = { id: 'fahrplan', secret: 'a client secret of the tests' };
@@ -12,6 +13,8 @@ export const ROBOT = { id: 'inventory-robot', secret: 'a secret of the robot' };
 /** People that the provider knows, with what it says of them. */
 const PEOPLE: Readonly<Record<string, object>> = {
   erika: { name: 'Erika Mustermann', roles: ['stadt-lesen'] },
+  ...Object.fromEntries(ROLES.map((role) => [role, { name: `Mit Rolle ${role}`, roles: [role] }])),
+  niemand: { name: 'Niemand Bestimmtes', roles: [] },
   max: { name: 'Max Muster', roles: ['stadt-leitung', 'unbekannt'] },
 };
 

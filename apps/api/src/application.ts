@@ -57,7 +57,7 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
   const routes = guardRoutes(server as never, () => ({ identify: app.get(Identify), texts: app.get(ProblemTexts), isHostKnown: (host) => isOwnName(host, config.publicUrl) }));
   await limitRate(server as never, config.requestsPerMinute, () => app.get(ProblemTexts));
   if (config.isExplorerOn) serveExplorer(server as never);
-  await servePage(server as never);
+  await servePage(server as never, () => app.get(ProblemTexts));
   await app.init();
   app.get(ProblemTexts).add(platformMessages);
   return { app, routes };

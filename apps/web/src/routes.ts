@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { createRouter } from '@tanstack/react-router';
+import { accessRoutes } from './access/routes.js';
 import { catalogueRoutes } from './catalogue/routes.js';
 import { frameRoute } from './frame/frame.route.js';
 import { importingRoutes } from './importing/routes.js';
@@ -11,7 +12,7 @@ import { reportingRoutes } from './reporting/routes.js';
 import { scoringRoutes } from './scoring/routes.js';
 
 /** The one list of all routes: each stage brings its own. */
-const tree = frameRoute.addChildren([...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes, ...scoringRoutes, ...planningRoutes]);
+const tree = frameRoute.addChildren([...accessRoutes, ...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes, ...scoringRoutes, ...planningRoutes]);
 
 export const router = createRouter({
   routeTree: tree,

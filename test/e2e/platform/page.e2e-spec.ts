@@ -43,9 +43,18 @@ describe('the page, as the server hands it out', () => {
     const health = await get('/health');
     expect(health.headers['content-type']).toContain('json');
     const missing = await get('/no-such-address');
-    expect(missing.statusCode).toBe(404);
-    expect(missing.headers['content-type']).toContain('json');
+    expect({ status: missing.statusCode, code: JSON.parse(missing.body).problem.code }).toEqual({ status: 404, code: 'PLATFORM.ADDRESS_UNKNOWN' });
     expect((await get('/page/../../../package.json')).statusCode).toBe(404);
     expect((await get('/page/%2e%2e/%2e%2e/package.json')).statusCode).toBeGreaterThanOrEqual(400);
+  });
+
+  (isBuilt ? it : it.skip)('shows browsers the page at an address that nobody answers to, outside of its sections and within, as not found', async () => {
+    const start = await get('/');
+    for (const url of ['/no-such-address', '/inventar/a/b', '/wellen/no-such-part', '/imports']) {
+      const missing = await get(url, { accept: 'text/html,application/xhtml+xml' });
+      expect({ url, status: missing.statusCode, isPage: missing.body === start.body, policy: missing.headers['content-security-policy'] }).toEqual({ url, status: 404, isPage: true, policy: start.headers['content-security-policy'] });
+    }
+    expect((await get('/inventar/', { accept: 'text/html' })).statusCode).toBe(200);
+    expect((await program.app.inject({ method: 'POST', url: '/no-such-address', headers: { accept: 'text/html' } })).body).not.toBe(start.body);
   });
 });

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { unwrap } from '#kernel';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Needs, OPEN } from '../platform/permissions/needs.js';
+import { ACCESS_SETTINGS, type AccessSettings } from './access-settings.js';
 import * as t from './access.types.js';
 import { ForgetPeople } from './forget-people.use-case.js';
 import { IdentityQueries } from './identity.queries.js';
@@ -13,6 +15,7 @@ import { KeepAccessTokens } from './keep-access-tokens.use-case.js';
 @Resolver()
 export class AccessResolver {
   constructor(
+    @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings,
     private readonly tokens: KeepAccessTokens,
     private readonly forget: ForgetPeople,
     private readonly known: IdentityQueries,
@@ -24,6 +27,12 @@ export class AccessResolver {
   async viewer(@Context() { identity }: RequestContext): Promise<t.Viewer | null> {
     if (identity.actorId === 0) return null;
     return { name: await this.known.nameOf(identity.actorId), permissions: [...identity.permissions].sort(), isLimitedToDepartments: identity.departments !== 'ALL' };
+  }
+
+  @Needs(OPEN)
+  @Query(() => t.SignInOffer, { description: 'How one gets in here; for whoever asks.' })
+  signInOffer(): t.SignInOffer {
+    return { way: this.settings.provider === null ? 'LINK' : 'PROVIDER', isPublicViewOn: this.settings.isPublicViewOn };
   }
 
   @Needs('tokens:own')

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { answerOf } from '../platform/graphql/problem.types.js';
 import { Needs } from '../platform/permissions/needs.js';
 
@@ -12,6 +12,21 @@ export class Viewer {
   permissions!: string[];
   @Field({ description: 'Whether departments limit what they may change.' })
   isLimitedToDepartments!: boolean;
+}
+
+export const SignInWay = { LINK: 'LINK', PROVIDER: 'PROVIDER' } as const;
+registerEnumType(SignInWay, {
+  name: 'SignInWay',
+  description: 'How people sign in.',
+  valuesMap: { LINK: { description: 'By a link that the program gives out on its own machine.' }, PROVIDER: { description: 'At an identity provider: `/sign-in` leads there, and back to the address in `to`.' } },
+});
+
+@ObjectType({ description: 'How one gets in here.' })
+export class SignInOffer {
+  @Field(() => SignInWay, { description: 'How people sign in.' })
+  way!: keyof typeof SignInWay;
+  @Field({ description: 'Whether strangers see the public view.' })
+  isPublicViewOn!: boolean;
 }
 
 @Needs('tokens:own')

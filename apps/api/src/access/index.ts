@@ -6,5 +6,6 @@ export { SignIn } from './sign-in.use-case.js';
 export { AuditTrail, type AuditEntry } from './audit.trail.js';
 export { publicView } from './public-view.js';
 export { operationsTable } from './operations-table.js';
+export { pageNeeds } from './page-needs.js';
 export { permissionsOf, ROLES, type Role } from './roles.js';
 export { LOCAL_ACTOR_ID, SYSTEM_ACTOR_ID } from './actors.js';

@@ -9,6 +9,7 @@ import { AccessRepository } from './access.repository.js';
 import { PersonRepository } from './person.repository.js';
 import { Provider, type Begun } from './provider.js';
 import { readClaims } from './read-claims.js';
+import { returnAddress } from './return-address.js';
 import { digestOf, newSecret } from './secrets.js';
 
 /** How long somebody may take at the provider. */
@@ -24,22 +25,26 @@ export class SignInWithProvider {
     private readonly people: PersonRepository,
   ) {}
 
-  /** Where to send the browser, and what it has to bring back. */
-  async begin(provider: Provider): Promise<{ readonly url: string; readonly state: string }> {
+  /**
+   * Where to send the browser, and what it has to bring back.
+   *
+   * @param to where the person was, to return there
+   */
+  async begin(provider: Provider, to: string): Promise<{ readonly url: string; readonly state: string }> {
     const state = newSecret();
     const { url, nonce, verifier } = await provider.begin(`${this.settings.publicUrl}/sign-in/callback`, state);
-    unwrap(await this.transactions.run(async () => ok(await this.access.begin(digestOf(state), { kind: 'PROVIDER', nonce, verifier }, SIGN_IN_MINUTES))));
+    unwrap(await this.transactions.run(async () => ok(await this.access.begin(digestOf(state), { kind: 'PROVIDER', nonce, verifier, to }, SIGN_IN_MINUTES))));
     return { url, state };
   }
 
   /**
-   * The secret of a new session.
+   * The secret of a new session, and where the person was.
    *
    * @param path what the browser came back to, with what the provider gave it
    * @throws ProblemError where this is not the answer to what this browser began
    */
-  async finish(provider: Provider, path: string, state: string): Promise<string> {
-    const begun = unwrap(await this.transactions.run(async () => ok((await this.access.take(digestOf(state))) as (Pick<Begun, 'nonce' | 'verifier'> & { kind: string }) | null)));
+  async finish(provider: Provider, path: string, state: string): Promise<{ readonly secret: string; readonly to: string }> {
+    const begun = unwrap(await this.transactions.run(async () => ok((await this.access.take(digestOf(state))) as (Pick<Begun, 'nonce' | 'verifier'> & { kind: string; to?: string }) | null)));
     if (begun?.kind !== 'PROVIDER') throw new ProblemError({ code: 'ACCESS.SIGN_IN_FAILED', reason: 'state' });
     const claims = await provider.finish(new URL(path, this.settings.publicUrl!), state, begun);
     return unwrap(
@@ -47,7 +52,7 @@ export class SignInWithProvider {
         const actorId = await this.people.keep(readClaims(claims, provider.settings));
         const secret = newSecret();
         await this.access.openSession(digestOf(secret), actorId, this.settings.sessionHours);
-        return ok(secret);
+        return ok({ secret, to: returnAddress(begun.to) });
       }),
     );
   }

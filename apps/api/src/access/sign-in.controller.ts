@@ -8,6 +8,8 @@ import { languageOf } from '../platform/graphql/request-context.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { OPEN, RouteNeeds } from '../platform/permissions/needs.js';
 import { ACCESS_SETTINGS, isSecure, type AccessSettings } from './access-settings.js';
+import { wantsPage } from '../platform/web/serve-page.js';
+import { returnAddress } from './return-address.js';
 import { endedCookie, endedStateCookie, sessionCookie, sessionIn, stateCookie, stateIn } from './session-cookie.js';
 import { SignInWithProvider } from './sign-in-with-provider.use-case.js';
 import { SignIn } from './sign-in.use-case.js';
@@ -24,17 +26,18 @@ export class SignInController {
 
   @RouteNeeds(OPEN)
   @Get('sign-in')
-  async open(@Query('code') code: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async open(@Query('code') code: unknown, @Query('to') to: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     const { provider } = this.settings;
     if (provider !== null) {
-      const begun = await this.orRefuse(request, reply, () => this.atProvider.begin(provider));
+      const begun = await this.orRefuse(request, reply, () => this.atProvider.begin(provider, returnAddress(to)));
       if (begun) void reply.header('set-cookie', stateCookie(begun.state, isSecure(this.settings))).redirect(begun.url, 303);
       return;
     }
+    if (code === undefined && wantsPage(request)) return void reply.redirect('/anmelden', 303);
     const secret = typeof code === 'string' ? await this.signIn.open(code) : null;
     if (secret === null) return this.refuse(request, reply, { code: 'ACCESS.LINK_REFUSED' });
-    return void reply.header('set-cookie', sessionCookie(secret, this.settings.sessionHours, isSecure(this.settings))).redirect('/', 303);
+    return void reply.header('set-cookie', sessionCookie(secret, this.settings.sessionHours, isSecure(this.settings))).redirect(returnAddress(to), 303);
   }
 
   /** Where the provider sends the browser back to. It counts only in the browser that began, once, and soon. */
@@ -45,8 +48,8 @@ export class SignInController {
     const { provider } = this.settings;
     const begun = stateIn(request.headers.cookie, isSecure(this.settings));
     if (provider === null || begun === null || begun !== state) return this.refuse(request, reply, { code: 'ACCESS.SIGN_IN_FAILED', reason: 'state' });
-    const secret = await this.orRefuse(request, reply, () => this.atProvider.finish(provider, request.url, begun));
-    if (secret) void reply.header('set-cookie', [sessionCookie(secret, this.settings.sessionHours, isSecure(this.settings)), endedStateCookie(isSecure(this.settings))]).redirect('/', 303);
+    const done = await this.orRefuse(request, reply, () => this.atProvider.finish(provider, request.url, begun));
+    if (done) void reply.header('set-cookie', [sessionCookie(done.secret, this.settings.sessionHours, isSecure(this.settings)), endedStateCookie(isSecure(this.settings))]).redirect(done.to, 303);
   }
 
   @RouteNeeds('access:admin')
@@ -74,7 +77,9 @@ export class SignInController {
     }
   }
 
+  /** Somebody before a browser is led to the page that says what went wrong and how it goes on; a program gets the problem. */
   private refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+    if (wantsPage(request)) return void reply.redirect(`/anmelden?reason=${problem.code}`, 303);
     void reply.code(problem.code === 'ACCESS.PROVIDER_SILENT' ? 503 : 401).send(this.texts.routeBody(problem, languageOf(request)));
   }
 }

@@ -12,6 +12,10 @@ export const platformMessages: Messages = {
     de: 'Auf {value} ({variable}) wären die Daten für andere Rechner erreichbar; solange keine Anmeldung eingerichtet ist, sind nur 127.0.0.1, ::1 und localhost erlaubt. Richten Sie die Anmeldung ein (FAHRPLAN_OIDC_ISSUER, siehe docs/guide/access.md) oder lassen Sie {variable} weg.',
     en: 'On {value} ({variable}) other machines could reach the data; until sign-in is configured, only 127.0.0.1, ::1 and localhost are allowed. Configure sign-in (FAHRPLAN_OIDC_ISSUER, see docs/guide/access.md), or leave {variable} out.',
   },
+  'PLATFORM.ADDRESS_UNKNOWN': {
+    de: 'Unter {address} ist hier nichts. Die Schnittstelle steht unter /graphql, die Seite unter /.',
+    en: 'There is nothing at {address}. The interface is at /graphql, the page at /.',
+  },
   'PLATFORM.TOO_MANY_REQUESTS': {
     de: 'Das waren zu viele Anfragen in einer Minute. Versuchen Sie es in {seconds} Sekunden noch einmal.',
     en: 'These were too many requests in one minute. Try again in {seconds} seconds.',

@@ -5,5 +5,5 @@ import { BrokenScreen } from './broken-screen.js';
 import { Frame } from './frame.js';
 import { NotFoundScreen } from './not-found-screen.js';
 
-/** What stands around every screen. */
-export const frameRoute = createRootRoute({ component: Frame, notFoundComponent: NotFoundScreen, errorComponent: BrokenScreen });
+/** What stands around every screen; what is no screen is open to everybody. */
+export const frameRoute = createRootRoute({ staticData: { openTo: 'EVERYBODY' }, component: Frame, notFoundComponent: NotFoundScreen, errorComponent: BrokenScreen });

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useRef } from 'react';
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { useAccess } from '../access/access.js';
+import { Gate, isOpenTo } from '../access/gate.js';
+import { SignedIn } from '../access/signed-in.js';
 import { useLanguage, useTexts } from '../i18n/language.js';
 import { frameTexts } from '../i18n/frame.js';
 import { Icon } from '../ui/icon.js';
 import { ConnectionNotice } from './connection-notice.js';
 import { LookSwitch } from './look-switch.js';
 import { SECTIONS } from './sections.js';
-import { SignedIn } from './signed-in.js';
 
 /** Header, navigation, the screen, footer. */
 export function Frame() {
@@ -38,7 +40,9 @@ export function Frame() {
       <ConnectionNotice />
       <div className="frame-progress" data-busy={isLoading || undefined} />
       <main id="main" ref={main} tabIndex={-1} className="frame-main" aria-busy={isLoading}>
-        <Outlet />
+        <Gate>
+          <Outlet />
+        </Gate>
       </main>
       <footer className="frame-footer">
         <Link to="/hilfe" className="kern-link">
@@ -55,11 +59,15 @@ export function Frame() {
 
 function Navigation() {
   const t = useTexts(frameTexts);
+  const access = useAccess();
   const { routesByPath } = useRouter();
+  const isShown = (path: string) => path in routesByPath && isOpenTo(access, routesByPath[path as '/'].options.staticData?.openTo);
+  const sections = SECTIONS.filter(({ path }) => isShown(path));
+  if (sections.length === 0) return null;
   return (
     <nav className="frame-nav" aria-label={t.navigation}>
       <ul>
-        {SECTIONS.filter(({ path }) => path in routesByPath).map(({ path, name }) => (
+        {sections.map(({ path, name }) => (
           <li key={path}>
             <Link to={path as '/'} activeOptions={{ exact: path === '/', includeSearch: false }}>
               {t.sections[name]}

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Client, cacheExchange, fetchExchange, subscriptionExchange } from '@urql/core';
+import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange, type OperationResult } from '@urql/core';
 import type { Client as Socket } from 'graphql-ws';
 import type { Language } from '#kernel';
 
@@ -10,13 +10,14 @@ let socket: Promise<Socket> | undefined;
 const openSocket = () =>
   (socket ??= import('graphql-ws').then(({ createClient }) => createClient({ url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`, lazy: true })));
 
-/** The way to the server, speaking the reader's language. A mutation makes every query be asked again that holds a type it answered with. */
-export function createGraphqlClient(language: Language): Client {
+/** The way to the server, speaking the reader's language. A mutation makes every query be asked again that holds a type it answered with. `look` sees every answer. */
+export function createGraphqlClient(language: Language, look: (result: OperationResult) => void = () => undefined): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: { headers: { 'accept-language': language }, credentials: 'same-origin' },
     exchanges: [
+      mapExchange({ onResult: (result) => void look(result) }),
       cacheExchange,
       fetchExchange,
       subscriptionExchange({

@@ -12,6 +12,7 @@ const target = createRoute({
 const council = createRoute({
   getParentRoute: () => frameRoute,
   path: '/rat',
+  staticData: { openTo: 'PUBLIC_VIEW' },
   component: lazyRouteComponent(() => import('./council-screen.js'), 'CouncilScreen'),
 });
 
@@ -24,6 +25,7 @@ const reports = createRoute({
 const help = createRoute({
   getParentRoute: () => frameRoute,
   path: '/hilfe',
+  staticData: { openTo: 'EVERYBODY' },
   component: lazyRouteComponent(() => import('./help-screen.js'), 'HelpScreen'),
 });
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+export const de = {
+  signIn: 'Anmelden',
+  signInAct: 'Anmelden',
+  signOut: 'Abmelden',
+  signedIn: 'Sie sind angemeldet',
+  signedInAs: (name: string) => `Angemeldet als ${name}.`,
+  signedInHere: 'Angemeldet als die Person an diesem Rechner.',
+  localPerson: 'Dieser Rechner',
+  lead: 'Hier steht, welche Software die Verwaltung einsetzt, und wie sie zu freier Software kommt. Dafür müssen Sie angemeldet sein.',
+  linkCommand: 'Geben Sie auf dem Rechner, auf dem Fahrplan läuft, ein:',
+  linkOpen: 'Öffnen Sie den Link, den der Befehl nennt. Er gilt einmal und eine Stunde lang.',
+  linkBack: 'Kehren Sie hierher zurück: Diese Seite merkt, dass Sie angemeldet sind.',
+  publicLead: 'Ohne Anmeldung offen:',
+  publicView: 'der Bericht für Rat und Öffentlichkeit',
+  toStart: 'Zur Startseite',
+  code: 'Kennung',
+  expired: 'Ihre Sitzung ist abgelaufen',
+  expiredAdvice: 'Was auf dem Bildschirm steht, bleibt. Neues und Änderungen brauchen eine neue Anmeldung; sie führt hierher zurück.',
+  noRole: 'Sie sind angemeldet, haben hier aber keine Rolle',
+  noRoleAdvice: 'Wer Fahrplan betreut, kann Ihnen beim Identitätsanbieter eine Rolle geben. Melden Sie sich danach ab und wieder an.',
+  notPermitted: (what: string, roles: string) => `${what}: Das darf, wer eine dieser Rollen hat: ${roles}.`,
+  roles: { reader: 'Lesen', editor: 'Katalogpflege', procurement: 'Vergabe', planner: 'Planung', approver: 'Freigabe', admin: 'Betreuung' },
+  reasons: {
+    'ACCESS.LINK_REFUSED': 'Dieser Anmeldelink gilt nicht oder nicht mehr. Jeder Link gilt einmal und eine Stunde lang.',
+    'ACCESS.SIGN_IN_FAILED': 'Die Anmeldung ist nicht zustande gekommen. Beginnen Sie sie neu.',
+    'ACCESS.PROVIDER_SILENT': 'Der Identitätsanbieter antwortet nicht, wie er soll. Versuchen Sie es später noch einmal.',
+    'ACCESS.HOST_NOT_ALLOWED': 'Der Identitätsanbieter ist nicht vollständig eingerichtet. Wer Fahrplan betreut, findet den Grund im Protokoll.',
+  },
+};
+
+export type AccessTexts = typeof de;

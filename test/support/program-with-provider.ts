@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { createServer, type AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import type { Config } from '../../apps/api/src/platform/config/config.js';
+import { readConfig } from '../../apps/api/src/platform/config/config.js';
+import { CLIENT, runIdentityProvider } from './identity-provider.js';
+import { runProgram, type RunningProgram } from './running-program.js';
+
+/** The program on an empty database, where an identity provider signs people in; it ends with it. */
+export async function runProgramWithProvider(settings: Partial<Config> = {}): Promise<RunningProgram> {
+  const port = await freePort();
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const identities = await runIdentityProvider(`${publicUrl}/sign-in/callback`);
+  const read = readConfig({ FAHRPLAN_OIDC_ISSUER: identities.issuer, FAHRPLAN_OIDC_CLIENT_ID: CLIENT.id, FAHRPLAN_OIDC_CLIENT_SECRET: CLIENT.secret, FAHRPLAN_PUBLIC_URL: publicUrl });
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const program = await runProgram(null, 'none', { port, publicUrl, provider: read.value.provider, ...settings });
+  return {
+    ...program,
+    async close() {
+      await program.close();
+      await identities.close();
+    },
+  };
+}
+
+/** Fills in the provider's forms, as somebody who was led there. */
+export async function signInAtProvider(page: Page, login: string): Promise<void> {
+  await page.locator('input[name="login"]').fill(login);
+  await page.locator('input[name="password"]').fill('x');
+  await page.locator('button[type="submit"]').click();
+  await page.locator('input[name="prompt"][value="consent"]').waitFor({ state: 'attached' });
+  await page.locator('button[type="submit"]').click();
+}
+
+/** The program has to know its address before it has it. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
