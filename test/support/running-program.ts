@@ -80,6 +80,8 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     port: 0,
     host: '127.0.0.1',
     databaseUrl: embedded ? undefined : connection.connectionString,
+    databaseReadUrl: null,
+    isDatabasePooled: false,
     dataFolder: folder,
     demo,
     demoSeed: demo === 'none' ? 1 : 2021,

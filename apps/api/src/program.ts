@@ -19,6 +19,7 @@ import { PerformPlanning, TargetWatch } from './planning/index.js';
 import { LoadScoringBase, PerformScoringRun } from './scoring/index.js';
 import type { Config } from './platform/config/config.js';
 import { migrate, oneAtATime, openDatabase, type OpenDatabase } from './platform/database/open-database.js';
+import { ReadDatabase } from './platform/graphql/reading/index.js';
 import { Readiness } from './platform/health/readiness.js';
 import { JobQueue } from './platform/jobs/job.queue.js';
 import type { SlowStatements } from './platform/database/slow-statements.js';
@@ -133,14 +134,16 @@ async function watchFrom(app: INestApplicationContext, config: Config, database:
   const metrics = app.get(Metrics, { strict: false });
   metrics.watchPool('read', database.readPool);
   metrics.watchPool('write', database.writePool);
+  if (database.replica !== null) metrics.watchPool('replica', database.replica.pool);
   if (config.metrics === null) return;
-  const isReady = async () => !app.get(Readiness).isLeaving && (await database.readPool.query('SELECT 1').then(() => true, () => false));
+  const reads = app.get(ReadDatabase, { strict: false });
+  const isReady = async () => !app.get(Readiness).isLeaving && (await reads.standing().then(() => true, () => false));
   closers.push(await serveMetrics(config.metrics, metrics, isReady));
 }
 
 /** Stores what comes with the program; of processes that start at once, one after the other, and the later ones find it there. */
-async function fillBase(app: INestApplicationContext, { connection }: OpenDatabase, watch: StartWatch, fillMore: () => Promise<void> = async () => undefined): Promise<void> {
-  await oneAtATime(connection, FILLING_LOCK, async () => {
+async function fillBase(app: INestApplicationContext, database: OpenDatabase, watch: StartWatch, fillMore: () => Promise<void> = async () => undefined): Promise<void> {
+  await oneAtATime(database, FILLING_LOCK, async () => {
     await watch.step('catalogue', async () => {
       const loaded = await app.get(LoadCatalogue, { strict: false }).execute(SHIPPED_CATALOGUE);
       if (!loaded.ok) throw new StartProblems(loaded.problem);

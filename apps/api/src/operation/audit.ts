@@ -6,7 +6,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
-import type { Config } from '../platform/config/config.js';
+import type { DatabaseSettings } from '../platform/database/open-database.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { inSnapshot } from './in-snapshot.js';
 
@@ -50,7 +50,7 @@ const LINKS = `SELECT c.seq::text, c.entry_id::text, c.hash, e.id::text AS id,
  * Computes the whole chain anew, here and not in the database, and compares it with what is stored and with every anchor: changed, deleted, inserted and reordered entries show, and so does an end
  * that was cut off after an anchor was kept. A trail that is intact leaves a new anchor in the data folder.
  */
-export async function verifyAudit(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, given: string | undefined): Promise<AuditVerified> {
+export async function verifyAudit(config: DatabaseSettings, given: string | undefined): Promise<AuditVerified> {
   const anchors = new Map([...(await keptAnchors(config.dataFolder)), ...(given === undefined ? [] : [anchorOf(given)])]);
   return withTrail(config, async (client) => {
     const findings: AuditFinding[] = [];
@@ -81,7 +81,7 @@ export async function verifyAudit(config: Pick<Config, 'databaseUrl' | 'dataFold
 }
 
 /** Writes the trail as one JSON document a line, with the text that each hash covers: `sha256(previous hash ‖ content)` can be computed anew with any tool. */
-export async function exportAudit(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, file: string): Promise<{ readonly file: string; readonly entries: number }> {
+export async function exportAudit(config: DatabaseSettings, file: string): Promise<{ readonly file: string; readonly entries: number }> {
   return withTrail(config, async (client) => {
     const { rows } = await client.query<{ id: string; name: string }>('SELECT id::text, name FROM actor');
     const names = new Map(rows.map(({ id, name }) => [id, name]));
@@ -104,7 +104,7 @@ export async function exportAudit(config: Pick<Config, 'databaseUrl' | 'dataFold
   });
 }
 
-function withTrail<T>(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, work: (client: pg.Client) => Promise<T>): Promise<T> {
+function withTrail<T>(config: DatabaseSettings, work: (client: pg.Client) => Promise<T>): Promise<T> {
   return inSnapshot(config, 'fahrplan-audit', async (client) => {
     const { rows } = await client.query<{ exists: boolean }>("SELECT to_regclass('audit_chain') IS NOT NULL AS exists");
     if (!rows[0]!.exists) throw new ProblemError({ code: 'OPERATION.NO_AUDIT_CHAIN' });

@@ -6,8 +6,7 @@ import { createGzip } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { migrationsThatRan } from '../platform/database/open-database.js';
-import type { Config } from '../platform/config/config.js';
+import { migrationsThatRan, type DatabaseSettings } from '../platform/database/open-database.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { FrameWriter, type BackupHeader, type TableHeader } from './backup-file.js';
 import { inSnapshot } from './in-snapshot.js';
@@ -27,7 +26,7 @@ export interface BackupMade {
  *
  * @throws ProblemError where the file is there already or cannot be written, or the schema is not there
  */
-export async function backUp(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, file: string, now: Date): Promise<BackupMade> {
+export async function backUp(config: DatabaseSettings, file: string, now: Date): Promise<BackupMade> {
   if (await stat(file).catch(() => null)) throw new ProblemError({ code: 'OPERATION.BACKUP_EXISTS', file });
   const draft = `${file}.part`;
   try {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { statfs, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Problem } from '#kernel';
 import { migrations } from '../../../../database/migrations.js';
 import { readConfig, type Config } from '../platform/config/config.js';
-import { migrationsThatRan, openDatabase, SESSION_OPTIONS, type OpenDatabase } from '../platform/database/open-database.js';
+import { migrationsThatRan, openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { invariants, LOST_JOBS, WAITING_JOBS } from './invariants.js';
 
@@ -71,7 +71,7 @@ async function databaseChecks(config: Config): Promise<readonly Check[]> {
     if (failure instanceof ProblemError) return [bad('database', failure.problem)];
     return [bad('database', { code: 'OPERATION.CHECK_FAILED', check: 'database', reason: (failure as Error).message })];
   }
-  const client = new pg.Client({ ...database.connection, application_name: 'fahrplan-doctor', options: `${SESSION_OPTIONS} -c statement_timeout=${LONGEST_LOOK_MS} -c default_transaction_read_only=on` });
+  const client = database.client('fahrplan-doctor');
   client.on('error', () => undefined); // told by the statement that runs
   try {
     await client.connect();
@@ -90,7 +90,7 @@ async function storedChecks(client: pg.Client): Promise<readonly Check[]> {
   const schema = await schemaCheck(client);
   checks.push(schema);
   if (schema.problem !== null) return checks; // the invariants are those of today's schema
-  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${LONGEST_LOOK_MS}`);
   for (const { name, sql } of invariants) checks.push(await counted(client, name, sql, 'OPERATION.INVARIANT_BROKEN'));
   const { rows: queue } = await client.query<{ there: boolean }>("SELECT to_regclass('job_queue.job') IS NOT NULL AS there");
   if (queue[0]!.there) checks.push(await counted(client, 'JOBS_QUEUED', LOST_JOBS, 'OPERATION.JOBS_LOST'));

@@ -6,8 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { migrations } from '../../../../database/migrations.js';
-import type { Config } from '../platform/config/config.js';
-import { migrate, openDatabase } from '../platform/database/open-database.js';
+import { migrate, openDatabase, type DatabaseSettings } from '../platform/database/open-database.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { readFrames, type BackupHeader } from './backup-file.js';
 
@@ -41,7 +40,7 @@ export interface Restored {
  *
  * @throws ProblemError where the file is damaged or of a newer program, or the database is not empty
  */
-export async function restore(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, file: string): Promise<Restored> {
+export async function restore(config: DatabaseSettings, file: string): Promise<Restored> {
   const header = await checkFile(file);
   const database = await openDatabase(config);
   try {

@@ -52,6 +52,10 @@ export const platformMessages: Messages = {
     de: 'Die Datenbank unter DATABASE_URL ist nicht erreichbar: {reason}. Prüfen Sie Adresse, Zugangsdaten und ob der Server läuft.',
     en: 'The database at DATABASE_URL cannot be reached: {reason}. Check the address, the credentials and whether the server is running.',
   },
+  'PLATFORM.READ_DATABASE_FOREIGN': {
+    de: 'DATABASE_READ_URL führt zu einer anderen Datenbank als DATABASE_URL; von dort zu lesen gäbe falsche Antworten. Tragen Sie eine Replik dieser Datenbank ein, oder lassen Sie DATABASE_READ_URL weg.',
+    en: 'DATABASE_READ_URL leads to another database than DATABASE_URL; reading there would give wrong answers. Name a replica of this database, or leave DATABASE_READ_URL out.',
+  },
   'PLATFORM.DATABASE_TOO_OLD': {
     de: 'Der PostgreSQL-Server hat Version {found}; nötig ist mindestens {required}.',
     en: 'The PostgreSQL server is version {found}; at least {required} is needed.',

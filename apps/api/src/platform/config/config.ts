@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readDatabaseAddress } from '../database/database-address.js';
 import { providerIn, providerVariables, type ProviderSettings } from './provider-settings.js';
 import { SECRET_VARIABLES, withSecretsFromFiles } from './secrets-from-files.js';
 import { err, ok, type Language, type Problem, type Result } from '#kernel';
@@ -14,13 +15,15 @@ const SHORTEST_KEY = 32;
 /** Where a provider signs people in: far above what a page or the command line asks for. */
 const REQUESTS_PER_MINUTE = 1_200;
 
+const databaseAddress = z.string().refine((address) => readDatabaseAddress(address, 'any') !== null, 'an address has the form postgres://user:password@host:port/database; several hosts are separated by commas');
+
 /** All that may be said from outside. */
 export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
-    .optional(),
+  DATABASE_URL: databaseAddress.optional(),
+  DATABASE_READ_URL: databaseAddress.optional(),
+  DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
   FAHRPLAN_DATA: z.string().min(1).default('./data'),
   FAHRPLAN_DEMO: z.enum(['city', 'large', 'none']).default('none'),
   FAHRPLAN_DEMO_SEED: z.coerce.number().int().min(0).default(2021),
@@ -49,6 +52,10 @@ export interface Config {
   readonly host: string;
   /** A PostgreSQL server to use; without it the embedded one is brought up in `dataFolder`. */
   readonly databaseUrl: string | undefined;
+  /** Where the same data may be read, once they are there; null where the primary answers everything. */
+  readonly databaseReadUrl: string | null;
+  /** Whether a pooler gives sessions away after each transaction. */
+  readonly isDatabasePooled: boolean;
   /** Absolute path: the embedded server's folder, uploads, the address of the running server. */
   readonly dataFolder: string;
   /** What an empty database is filled with. */
@@ -90,7 +97,8 @@ export interface Config {
 }
 
 /** Of an address only the password is secret; it may also stand behind the question mark. */
-function passwordsOf(url: string | undefined): readonly string[] {
+function passwordsOf(address: string | undefined): readonly string[] {
+  const url = address === undefined ? undefined : readDatabaseAddress(address, 'any')?.urls[0];
   if (url === undefined) return [];
   const { password, searchParams } = new URL(url);
   return [/%(?![\da-f]{2})/i.test(password) ? password : decodeURIComponent(password), searchParams.get('password') ?? ''].filter((text) => text !== '');
@@ -113,6 +121,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const isChild = given['FAHRPLAN_PARENT'] !== undefined; // whoever starts it may read the database as well
   const publicUrl = parsed.data?.FAHRPLAN_PUBLIC_URL?.replace(/\/+$/, '') ?? null;
   const { provider, lacks } = parsed.success && !isChild ? providerIn(parsed.data, publicUrl) : { provider: null, lacks: [] };
+  if (given['DATABASE_READ_URL'] !== undefined && given['DATABASE_URL'] === undefined) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable: 'DATABASE_URL', value: '', reason: 'needed beside DATABASE_READ_URL' });
   for (const variable of lacks) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable, value: '', reason: 'needed beside FAHRPLAN_OIDC_ISSUER' });
   if (!LOOPBACK_HOSTS.includes(host) && !(parsed.success ? provider : given['FAHRPLAN_OIDC_ISSUER'])) faults.push({ code: 'PLATFORM.SIGN_IN_NOT_CONFIGURED', variable: 'HOST', value: host });
   if (!parsed.success || faults.length > 0) return err(faults);
@@ -121,6 +130,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
+    databaseReadUrl: env.DATABASE_READ_URL ?? null,
+    isDatabasePooled: env.DATABASE_POOLER === 'transaction',
     dataFolder: resolve(env.FAHRPLAN_DATA),
     demo: env.FAHRPLAN_DEMO,
     demoSeed: env.FAHRPLAN_DEMO_SEED,
@@ -138,7 +149,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     mostSubscriptions: env.FAHRPLAN_MOST_SUBSCRIPTIONS,
     slowQueryMs: env.FAHRPLAN_SLOW_QUERY_MS ?? null,
     metrics: env.FAHRPLAN_METRICS_PORT === undefined ? null : { host: env.FAHRPLAN_METRICS_HOST, port: env.FAHRPLAN_METRICS_PORT },
-    secrets: [env.FAHRPLAN_PSEUDONYM_KEY, env.FAHRPLAN_OIDC_CLIENT_SECRET, ...passwordsOf(env.DATABASE_URL)].filter((secret) => secret !== undefined),
+    secrets: [env.FAHRPLAN_PSEUDONYM_KEY, env.FAHRPLAN_OIDC_CLIENT_SECRET, ...passwordsOf(env.DATABASE_URL), ...passwordsOf(env.DATABASE_READ_URL)].filter((secret) => secret !== undefined),
     drainSeconds: env.FAHRPLAN_DRAIN_SECONDS,
     isAnnounced: env.FAHRPLAN_PARENT === undefined,
   });

@@ -3,16 +3,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const LOST_STATES = /^(08...|57P0[1-5])$/;
+/** SQLSTATE of a write that came to a server which follows another: the one to write on is elsewhere by now. */
+const STANDBY = '25006';
 const LOST_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
 const LONGEST_WAIT_MS = 60_000;
 
 /** Whether a failure says that the connection, or the server behind it, is gone: what ran in a transaction is rolled back, and may be tried again. */
 export function isConnectionLost(failure: unknown): boolean {
   const { code, message, syscall } = causeOf(failure);
-  if (typeof code === 'string' && LOST_STATES.test(code)) return true;
+  if (typeof code === 'string' && (LOST_STATES.test(code) || code === STANDBY)) return true;
   if (typeof code === 'string' && LOST_CODES.has(code)) return syscall === undefined || syscall === 'connect' || syscall === 'write' || syscall === 'read';
   // A query runner lets go of its connection when that dies between two statements.
-  return /was already released|Connection terminated|Client has encountered a connection error|connection is closed|Client was closed|server closed the connection|not queryable|timeout exceeded when trying to connect|Connection terminated due to connection timeout|Cannot use a pool after|timeout expired/i.test(message ?? '');
+  return /was already released|Connection terminated|Client has encountered a connection error|connection is closed|Client was closed|server closed the connection|not queryable|timeout exceeded when trying to connect|Connection terminated due to connection timeout|Cannot use a pool after|timeout expired|Query read timeout/i.test(message ?? '');
 }
 
 /** Whether a failure says that there is no room left, on the database's disk or on ours. */

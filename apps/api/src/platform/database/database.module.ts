@@ -3,11 +3,12 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { ReadDatabase, READ_POOL } from '../graphql/reading/index.js';
+import { ReadDatabase, READ_POOL, READ_STYLE } from '../graphql/reading/index.js';
 import type { OpenDatabase } from './open-database.js';
+import { REPLICA } from './replica.js';
 import { Transactions } from './transactions.js';
 
-/** Connection settings, for libraries that bring their own client. */
+/** Connection settings, for libraries that bring their own pool. */
 export const CONNECTION = Symbol('CONNECTION');
 
 /** Whether the database is the embedded one, on the disk of the data folder. */
@@ -23,6 +24,8 @@ export class DatabaseModule {
       imports: [TypeOrmModule.forRootAsync({ useFactory: () => database.source.options, dataSourceFactory: async () => database.source })],
       providers: [
         { provide: READ_POOL, useValue: database.readPool },
+        { provide: READ_STYLE, useValue: database.readStyle },
+        { provide: REPLICA, useValue: database.replica },
         { provide: CONNECTION, useValue: database.connection },
         { provide: IS_EMBEDDED, useValue: database.isEmbedded },
         { provide: Transactions, useFactory: () => new Transactions(database.source) },

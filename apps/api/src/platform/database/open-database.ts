@@ -5,7 +5,11 @@ import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Config } from '../config/config.js';
 import { ProblemError } from '../problem-error.js';
+import { readDatabaseAddress } from './database-address.js';
 import { openEmbeddedPostgres } from './embedded-postgres.js';
+import { LONGEST_READ_MS, readDirectly, readThroughPooler, type ReadStyle } from './read-style.js';
+import { ForeignDatabase, Replica } from './replica.js';
+import { clientsOf, type ServerClientClass } from './server-client.js';
 import { SlowStatementLogger, watchStatements, type SlowStatements } from './slow-statements.js';
 import { migrations } from '../../../../../database/migrations.js';
 
@@ -14,11 +18,16 @@ const OLDEST_MAJOR = 15;
 /** Held while migrations run, so that two processes never run them at once. */
 const MIGRATION_LOCK = 0x6d69_6772;
 /** "Today" of every session is the administration's day, as `dateOfInstant` has it, wherever the server stands. */
-export const SESSION_OPTIONS = '-c TimeZone=Europe/Berlin';
-/** Longest time a read may take; longer work is a job. */
-const LONGEST_READ_MS = 30_000;
+const TIME_ZONE = 'Europe/Berlin';
+export const SESSION_OPTIONS = `-c TimeZone=${TIME_ZONE}`;
+/** Behind a pooler a session takes no options; this one setting it keeps for its client, because servers report it. */
+const POOLED_GREETING = `SET TIME ZONE '${TIME_ZONE}'`;
 /** Whoever gets no connection within so long is told that there is none; a peer that has vanished is noticed. */
 const PATIENCE = { connectionTimeoutMillis: 10_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+/** The primary stands in for a replica that cannot be reached: it is not waited for as long, and a connection does not outlive a change of roles for ever. */
+const REPLICA_PATIENCE = { ...PATIENCE, connectionTimeoutMillis: 1_500, maxLifetimeSeconds: 300 };
+/** Names the database among all that a connection could lead to; a replica has the same. */
+const IDENTITY = 'SELECT (SELECT system_identifier FROM pg_control_system()) || $$/$$ || oid AS identity FROM pg_database WHERE datname = current_database()';
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 10;
 
@@ -26,38 +35,61 @@ const WRITE_CONNECTIONS = 10;
 export interface OpenDatabase {
   /** For writes, and for migrations. */
   readonly source: DataSource;
-  /** For reads; autocommit, one statement each. */
+  /** For reads of the primary; autocommit, one statement each. */
   readonly readPool: pg.Pool;
   /** The pool behind `source`, to look at. */
   readonly writePool: pg.Pool;
-  /** Connection settings for libraries that bring their own client. */
+  /** For reads that may be answered elsewhere; null where `DATABASE_READ_URL` names nothing. */
+  readonly replica: Replica | null;
+  readonly readStyle: ReadStyle;
+  /** Connection settings for libraries that bring their own pool. */
   readonly connection: pg.PoolConfig;
   readonly isEmbedded: boolean;
+  /** A connection of its own, not yet connected, whose sessions are like all others. */
+  client(name: string): pg.Client;
   close(): Promise<void>;
 }
 
+/** What says where the database is. */
+export type DatabaseSettings = Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'databaseReadUrl' | 'isDatabasePooled'>>;
+
 /** Opens the database; nothing is migrated yet. */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>, slow?: SlowStatements): Promise<OpenDatabase> {
+export async function openDatabase(config: DatabaseSettings, slow?: SlowStatements): Promise<OpenDatabase> {
   const embedded = config.databaseUrl === undefined ? await openEmbeddedPostgres(config.dataFolder) : undefined;
-  const connection: pg.PoolConfig = embedded ? embedded.connection : { connectionString: config.databaseUrl };
+  const isPooled = config.isDatabasePooled === true && !embedded;
+  const connection: pg.PoolConfig = embedded ? embedded.connection : connectionTo(config.databaseUrl!, 'read-write', isPooled);
+  const session = isPooled ? {} : { options: SESSION_OPTIONS };
+  const readSession = isPooled ? { pipeline: true } : { options: `${SESSION_OPTIONS} -c statement_timeout=${LONGEST_READ_MS}` };
   const source = new DataSource({
     type: 'postgres',
     ...(embedded
       ? { host: embedded.connection.host, port: embedded.connection.port, username: embedded.connection.user, database: embedded.connection.database }
-      : { url: config.databaseUrl! }),
+      : { url: connection.connectionString! }),
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     poolSize: WRITE_CONNECTIONS,
     applicationName: 'fahrplan',
-    extra: { options: SESSION_OPTIONS, ...PATIENCE },
+    extra: { ...session, ...PATIENCE, ...(connection.Client ? { Client: connection.Client } : {}) },
     ...(slow ? { logger: new SlowStatementLogger(slow), maxQueryExecutionTime: slow.afterMs } : {}),
     poolErrorHandler: () => undefined, // as with the reads below
   });
-  const readPool = new pg.Pool({ ...connection, ...PATIENCE, max: READ_CONNECTIONS, application_name: 'fahrplan-read', options: `${SESSION_OPTIONS} -c statement_timeout=${LONGEST_READ_MS}` });
+  const readPool = new pg.Pool({ ...connection, ...PATIENCE, ...readSession, max: READ_CONNECTIONS, application_name: 'fahrplan-read' });
   readPool.on('error', () => undefined); // an idle connection was lost; the pool replaces it
   if (slow) watchStatements(readPool, slow);
+  const readStyle = isPooled ? readThroughPooler(slow) : readDirectly(slow);
+  let identity: string | undefined;
+  const refuseForeign = async (client: pg.ClientBase) => {
+    identity ??= (await source.query(IDENTITY))[0].identity as string;
+    const { rows } = await client.query<{ identity: string }>(IDENTITY);
+    if (rows[0]?.identity !== identity) throw new ForeignDatabase('DATABASE_READ_URL leads to another database than DATABASE_URL');
+  };
+  const replica =
+    config.databaseReadUrl == null || embedded
+      ? null
+      : new Replica(replicaPool({ ...connectionTo(config.databaseReadUrl, 'any', isPooled), ...REPLICA_PATIENCE, ...readSession, onConnect: refuseForeign, max: READ_CONNECTIONS, application_name: 'fahrplan-replica' }), readStyle);
   const close = async () => {
+    await replica?.close();
     await readPool.end();
     if (source.isInitialized) await source.destroy();
     await embedded?.close();
@@ -65,18 +97,35 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataFol
   try {
     await source.initialize();
     await checkServerVersion(source);
+    await replica?.check();
   } catch (failure) {
     await close();
+    if (failure instanceof ForeignDatabase) throw new ProblemError({ code: 'PLATFORM.READ_DATABASE_FOREIGN' });
     if (failure instanceof ProblemError || embedded) throw failure;
     throw new ProblemError({ code: 'PLATFORM.DATABASE_UNREACHABLE', reason: (failure as Error).message });
   }
   const writePool = (source.driver as PostgresDriver).master as pg.Pool;
-  return { source, readPool, writePool, connection, isEmbedded: embedded !== undefined, close };
+  const Client = (connection.Client ?? pg.Client) as ServerClientClass;
+  const client = (name: string) => new Client({ ...connection, ...session, application_name: name });
+  return { source, readPool, writePool, replica, readStyle, connection, isEmbedded: embedded !== undefined, client, close };
+}
+
+function connectionTo(url: string, usual: 'any' | 'read-write', isPooled: boolean): pg.PoolConfig {
+  const address = readDatabaseAddress(url, usual);
+  if (address === null) throw new ProblemError({ code: 'PLATFORM.DATABASE_UNREACHABLE', reason: 'the address cannot be read' });
+  return { connectionString: address.urls[0]!, Client: clientsOf(address, isPooled ? POOLED_GREETING : null) as never };
+}
+
+function replicaPool(settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(settings);
+  pool.on('error', () => undefined); // as with the reads of the primary
+  return pool;
 }
 
 /** Brings the schema to today's state; returns the names of the migrations that ran. */
-export async function migrate({ source, connection }: Pick<OpenDatabase, 'source' | 'connection'>): Promise<readonly string[]> {
-  return oneAtATime(connection, MIGRATION_LOCK, async () => {
+export async function migrate(database: Pick<OpenDatabase, 'source' | 'client'>): Promise<readonly string[]> {
+  const { source } = database;
+  return oneAtATime(database, MIGRATION_LOCK, async () => {
     await refuseNewerSchema(source);
     return (await source.runMigrations()).map((migration) => migration.name);
   });
@@ -86,8 +135,8 @@ export async function migrate({ source, connection }: Pick<OpenDatabase, 'source
  * Lets one process at a time do something on the database. The lock belongs to a transaction and not to a session, so that it holds also behind a pooler that
  * hands sessions around; it ends with the connection.
  */
-export async function oneAtATime<T>(connection: pg.PoolConfig, lock: number, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ ...connection, application_name: 'fahrplan-turn' });
+export async function oneAtATime<T>(database: Pick<OpenDatabase, 'client'>, lock: number, work: () => Promise<T>): Promise<T> {
+  const client = database.client('fahrplan-turn');
   client.on('error', () => undefined); // the work has connections of its own, and its own failures
   await client.connect();
   try {

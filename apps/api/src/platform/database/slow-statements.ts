@@ -13,17 +13,21 @@ export interface SlowStatements {
 }
 
 /** Tells of slow statements of a pool that is asked statement by statement. */
-export function watchStatements(pool: pg.Pool, { afterMs, tell }: SlowStatements): void {
+export function watchStatements(pool: pg.Pool, slow: SlowStatements): void {
   const query = pool.query.bind(pool) as (...given: unknown[]) => Promise<unknown>;
-  pool.query = (async (...given: unknown[]) => {
-    const begunAt = performance.now();
-    try {
-      return await query(...given);
-    } finally {
-      const ms = performance.now() - begunAt;
-      if (ms >= afterMs) tell((typeof given[0] === 'string' ? given[0] : (given[0] as { text: string }).text).slice(0, TOLD_CHARACTERS), Math.round(ms));
-    }
-  }) as never;
+  pool.query = ((...given: unknown[]) => timed(slow, typeof given[0] === 'string' ? given[0] : (given[0] as { text: string }).text, () => query(...given))) as never;
+}
+
+/** Tells of a statement that is sent by `work`, where it is slow and somebody is to be told. */
+export async function timed<T>(slow: SlowStatements | undefined, statement: string, work: () => Promise<T>): Promise<T> {
+  if (slow === undefined) return work();
+  const begunAt = performance.now();
+  try {
+    return await work();
+  } finally {
+    const ms = performance.now() - begunAt;
+    if (ms >= slow.afterMs) slow.tell(statement.slice(0, TOLD_CHARACTERS), Math.round(ms));
+  }
 }
 
 /** The same for what goes through the ORM; nothing else of what it could tell. */

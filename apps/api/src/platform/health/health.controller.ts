@@ -21,11 +21,10 @@ export class HealthController {
 
   @RouteNeeds(OPEN, { anyHost: true })
   @Get('ready')
-  async ready(): Promise<{ status: 'ok' }> {
+  async ready(): Promise<{ status: 'ok' | 'reading' }> {
     if (this.readiness.isLeaving) throw new ServiceUnavailableException('the program is stopping');
     try {
-      await this.database.state();
-      return { status: 'ok' };
+      return { status: await this.database.standing() };
     } catch {
       throw new ServiceUnavailableException('the database does not answer');
     }

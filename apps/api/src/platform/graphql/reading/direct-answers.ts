@@ -23,7 +23,7 @@ export class JsonText {
 const NOT_MODIFIED = new JsonText('');
 
 interface KeptAnswer {
-  readonly state: string;
+  readonly state: string | null;
   readonly day: string;
   readonly etag: string;
   readonly data: JsonText;
@@ -101,10 +101,10 @@ export function directAnswers(model: ReadModel, database: ReadDatabase, describe
           if (read === 'too long') return refuse(request as GraphQLRequestContext<object>, describe({ code: 'PLATFORM.QUERY_TOO_LONG' })); // the ordinary way would take as long again
           if (!read) return null; // the ordinary way reports it in its place
           if (read === known) return respond(request as GraphQLRequestContext<object>, known);
-          const { value, state } = read as { value: string | null; state: string };
+          const { value, state } = read as { value: string | null; state: string | null };
           const data = new JsonText(value ?? 'null');
           const answer = { state, day, etag: `"${hash('sha1', data.text, 'base64url')}"`, data };
-          keep(key, answer);
+          if (state !== null) keep(key, answer);
           return respond(request as GraphQLRequestContext<object>, answer);
         },
       };

@@ -43,7 +43,9 @@ export class Reads {
     const compiler = new ReadCompiler(this.model, info.schema, info.fragments, info.variableValues, statement);
     try {
       const sql = compile(compiler);
-      const text = await this.database.value(`SELECT (${sql})::text`, statement.valuesFor(info.variableValues));
+      const values = statement.valuesFor(info.variableValues);
+      const whole = `SELECT (${sql})::text`;
+      const text = await (info.operation.operation === 'mutation' ? this.database.valueOfPrimary(whole, values) : this.database.value(whole, values));
       return text === null ? null : asRead(JSON.parse(text));
     } catch (failure) {
       if (failure instanceof UnusableArgument) throw new ProblemError(failure.problem);

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { isConnectionLost } from './broken.js';
+import { withConnection, type ReadStatement, type ReadStyle } from './read-style.js';
+
+/** Name under which the replica is provided; null where there is none. */
+export const REPLICA = Symbol('REPLICA');
+
+/** Pauses in which a replica that is a little behind comes up. */
+const PAUSES_MS = [1, 2, 4, 8, 16];
+/** One that did not come up, or is away, is left alone so long. */
+const BEHIND_RESTS_MS = 200;
+const AWAY_RESTS_MS = 1_000;
+
+const HAS_COME = 'SELECT coalesce(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_flush_lsn() END >= $1::pg_lsn, false)';
+/** Replaying what was changed took away what a statement was reading. */
+const ENDED_BY_REPLAY = new Set<unknown>(['40001', '40P01']);
+
+/** What is thrown where another database than the primary's is met. */
+export class ForeignDatabase extends Error {}
+
+/** A server that follows the primary; it may be away, and it may be behind. */
+export class Replica {
+  private restsUntil = 0;
+
+  constructor(
+    readonly pool: pg.Pool,
+    private readonly style: ReadStyle,
+  ) {}
+
+  /**
+   * The rows of a statement that only reads.
+   *
+   * @param position of the primary's log that the replica has to have come to; null where anything is better than nothing
+   * @returns null where the replica is away or behind: the primary has to be asked
+   */
+  async rows<Row extends unknown[]>(statement: ReadStatement, position: string | null): Promise<Row[] | null> {
+    if (position !== null && Date.now() < this.restsUntil) return null;
+    try {
+      return await withConnection(this.pool, async (client) => (position === null || (await hasCome(client, position)) ? this.style.on<Row>(client, statement) : this.rest(BEHIND_RESTS_MS)));
+    } catch (failure) {
+      if (isConnectionLost(failure) || failure instanceof ForeignDatabase) return this.rest(AWAY_RESTS_MS);
+      if (ENDED_BY_REPLAY.has((failure as { code?: unknown }).code)) return null;
+      throw failure;
+    }
+  }
+
+  /** @throws ForeignDatabase where it is another database; one that is away may come */
+  async check(): Promise<void> {
+    await withConnection(this.pool, async () => undefined).catch((failure: unknown) => {
+      if (failure instanceof ForeignDatabase) throw failure;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private rest(forMs: number): null {
+    this.restsUntil = Date.now() + forMs;
+    return null;
+  }
+}
+
+async function hasCome(client: pg.ClientBase, position: string): Promise<boolean> {
+  for (let look = 0; ; look++) {
+    const { rows } = await client.query<[boolean]>({ text: HAS_COME, values: [position], rowMode: 'array' });
+    if (rows[0]![0]) return true;
+    const pauseMs = PAUSES_MS[look];
+    if (pauseMs === undefined) return false;
+    await sleep(pauseMs);
+  }
+}
