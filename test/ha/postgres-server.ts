@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { StartedProcess, until, type SystemUser } from './started-process.js';
+
+/** Of everybody here; nothing leaves this machine. */
+export const PASSWORD = 'only-on-loopback';
+
+/** Folder of the newest PostgreSQL that Debian's packages installed; null where there is none. */
+export function postgresBinaries(): string | null {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root).filter((version) => existsSync(join(root, version, 'bin/postgres'))) : [];
+  const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
+  return newest === undefined ? null : join(root, newest, 'bin');
+}
+
+/** What every one of the servers is told. */
+const SETTINGS: Readonly<Record<string, string>> = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', shared_buffers: '128MB', wal_level: 'replica', hot_standby: 'on', wal_keep_size: '256MB', jit: 'off' };
+
+/** A PostgreSQL server of Debian's on loopback. */
+export class PostgresServer {
+  private process: StartedProcess | null = null;
+
+  constructor(
+    readonly name: string,
+    readonly port: number,
+    private readonly folder: string,
+    private readonly user: SystemUser | undefined,
+  ) {}
+
+  private get data(): string {
+    return join(this.folder, this.name);
+  }
+
+  /** Makes a new one, with the role and the database of the program. */
+  initialise(): void {
+    const passwords = join(this.folder, 'password');
+    writeFileSync(passwords, PASSWORD);
+    this.run('initdb', ['-D', this.data, '--username', 'postgres', '--auth', 'scram-sha-256', '--pwfile', passwords, '--encoding', 'UTF8', '--locale', 'C.UTF-8', '--no-instructions']);
+    writeFileSync(join(this.data, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\nhost replication all 127.0.0.1/32 scram-sha-256\n');
+  }
+
+  /** Copies another one, to follow it. */
+  copyFrom(primary: PostgresServer): void {
+    mkdirSync(this.data, { mode: 0o700 });
+    if (this.user) chownSync(this.data, this.user.uid, this.user.gid);
+    const from = `host=127.0.0.1 port=${primary.port} user=postgres password=${PASSWORD} application_name=${this.name}`;
+    this.run('pg_basebackup', ['-D', this.data, '-d', from, '-X', 'stream', '-R', '-c', 'fast']);
+  }
+
+  async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
+    const settings = { ...SETTINGS, port: String(this.port), ...more };
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    this.process = StartedProcess.start(this.name, join(postgresBinaries()!, 'postgres'), ['-D', this.data, ...options], { log: `${this.data}.log`, user: this.user });
+    const { process } = this;
+    await until(`${this.name} takes connections`, () => {
+      if (!process.isRunning) throw new Error(process.lastLines());
+      return this.query('SELECT 1').then(() => true);
+    });
+  }
+
+  kill(): void {
+    this.process!.kill();
+  }
+
+  async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = [], database = 'postgres'): Promise<Row[]> {
+    return queryAt<Row>(`postgres://postgres:${PASSWORD}@127.0.0.1:${this.port}/${database}`, sql, values);
+  }
+
+  private run(command: string, options: readonly string[]): void {
+    const { status, stderr } = spawnSync(join(postgresBinaries()!, command), options, { cwd: '/', encoding: 'utf8', ...this.user });
+    if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  }
+}
+
+export async function queryAt<Row extends pg.QueryResultRow>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  client.on('error', () => undefined); // told by the statement that runs
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ProgramProcess } from '../support/program-process.js';
+
+const OPERATE = join(import.meta.dirname, '../../apps/api/src/operate.js');
+const INVENTORY = (hosts: number) => `Rechner;Software;Version\n${Array.from({ length: hosts }, (_, host) => Array.from({ length: 100 }, (_, k) => `pc-${host};Programm ${(host * 13 + k * 7) % 1_500};${k % 9}\n`).join('')).join('')}`;
+
+/** Two servers that leave the work to two workers, on one database. */
+export interface ProgramSet {
+  readonly servers: readonly ProgramProcess[];
+  /** Starts an import that takes a while. */
+  beginImport(source: string): Promise<string>;
+  /** What the examination of the installation finds wrong. */
+  examine(): readonly string[];
+  stop(): Promise<void>;
+}
+
+export async function startPrograms(folder: string, settings: Readonly<Record<string, string>>): Promise<ProgramSet> {
+  const started: ProgramProcess[] = [];
+  const stop = async () => {
+    await Promise.all(started.map((one) => one.stop('SIGTERM')));
+  };
+  const start = async (entry: 'main' | 'worker') => {
+    const one = await ProgramProcess.start(folder, { ...settings, FAHRPLAN_WORKERS: 'off' }, entry);
+    started.push(one);
+    return one;
+  };
+  try {
+    const servers = [await start('main'), await start('main')];
+    await Promise.all([start('worker'), start('worker')]);
+    const beginImport = (source: string) => servers[0]!.begin(source, INVENTORY(1_000));
+    return { servers, beginImport, examine: () => examine(folder, settings), stop };
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+}
+
+function examine(folder: string, settings: Readonly<Record<string, string>>): readonly string[] {
+  const { stdout, stderr } = spawnSync(process.execPath, [OPERATE, 'doctor'], { encoding: 'utf8', env: { ...process.env, ...settings, FAHRPLAN_DATA: folder }, timeout: 120_000 });
+  if (!stdout.startsWith('{')) return [`doctor: ${stderr.slice(-500)}`];
+  const { answer } = JSON.parse(stdout) as { answer: { checks: { check: string; problem: { code: string; message: string } | null }[] } };
+  return answer.checks.filter(({ problem }) => problem !== null).map(({ check, problem }) => `${check}: ${problem!.code} ${problem!.message}`);
+}

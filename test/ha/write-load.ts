@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as sleep } from 'node:timers/promises';
+import { queryAt } from './postgres-server.js';
+
+const WRITE = 'mutation ($input: UpsertContractInput!) { upsertContract(input: $input) { __typename ... on Problem { code } } }';
+/** The newest stand last. */
+const READ = 'query newest($last: Int!) { contracts(last: $last) { nodes { number } } }';
+const NEWEST = 60;
+/** A request that is not answered within so long counts as not answered. */
+const LONGEST_REQUEST_MS = 20_000;
+/** After a refusal, as a client that was told to come again. */
+const PAUSE_MS = 100;
+
+export interface Endpoint {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** What became of the load. */
+export interface LoadOutcome {
+  /** Answered without errors: has to be stored, whatever happens. */
+  readonly accepted: number;
+  /** Told to come again, or refused with a problem. */
+  readonly refused: number;
+  /** Neither: an answer that nobody should get, by what it said. */
+  readonly unexpected: Readonly<Record<string, number>>;
+  readonly lost: number;
+  /** Refused and stored all the same: the answer was lost with the server. */
+  readonly refusedButStored: number;
+  readonly secondsWithoutWrites: number;
+  readonly reads: number;
+  readonly readsRefused: number;
+  readonly secondsWithoutReads: number;
+  /** Reads that did not show what the reader had been told is stored, through another process than the one that stored it. */
+  readonly stale: number;
+}
+
+/** Writers and readers who come again and again, through all endpoints in turn. Each write has a number of its own, and is at once looked for through the next endpoint. */
+export class WriteLoad {
+  private readonly accepted: string[] = [];
+  private readonly refused: string[] = [];
+  private readonly acceptedAt: number[] = [];
+  private readonly readAt: number[] = [];
+  private readonly unexpected: Record<string, number> = {};
+  private readsRefused = 0;
+  private stale = 0;
+  private isOver = false;
+  private readonly people: readonly Promise<void>[];
+
+  constructor(
+    private readonly endpoints: readonly Endpoint[],
+    private readonly mark: string,
+    writers: number,
+  ) {
+    this.people = Array.from({ length: writers }, (_, person) => this.work(person));
+  }
+
+  get acceptedSoFar(): number {
+    return this.accepted.length;
+  }
+
+  /** Ends the load, and compares what was answered with what is stored. */
+  async end(databaseUrl: string): Promise<LoadOutcome> {
+    this.isOver = true;
+    await Promise.all(this.people);
+    const rows = await queryAt<{ number: string }>(databaseUrl, 'SELECT number FROM contract WHERE number LIKE $1', [`${this.mark}-%`]);
+    const stored = new Set(rows.map(({ number }) => number));
+    return {
+      accepted: this.accepted.length,
+      refused: this.refused.length,
+      unexpected: this.unexpected,
+      lost: this.accepted.filter((number) => !stored.has(number)).length,
+      refusedButStored: this.refused.filter((number) => stored.has(number)).length,
+      secondsWithoutWrites: longestGap(this.acceptedAt),
+      reads: this.readAt.length,
+      readsRefused: this.readsRefused,
+      secondsWithoutReads: longestGap(this.readAt),
+      stale: this.stale,
+    };
+  }
+
+  private async work(person: number): Promise<void> {
+    for (let turn = 0; !this.isOver; turn++) {
+      const number = `${this.mark}-${person}-${turn}`;
+      const isStored = await this.write(this.endpoints[(person + turn) % this.endpoints.length]!, number);
+      await this.read(this.endpoints[(person + turn + 1) % this.endpoints.length]!, number, isStored);
+      if (!isStored) await sleep(PAUSE_MS);
+    }
+  }
+
+  private async write(endpoint: Endpoint, number: string): Promise<boolean> {
+    const answer = await ask(endpoint, WRITE, { input: { number, metric: 'DEVICE', startsOn: '2026-01-01' } });
+    const isStored = answer.data?.['upsertContract']?.__typename === 'ContractStored';
+    if (isStored) {
+      this.accepted.push(number);
+      this.acceptedAt.push(performance.now());
+      return true;
+    }
+    this.refused.push(number);
+    if (answer.status !== 503) this.note(`write: ${answer.said}`);
+    return false;
+  }
+
+  private async read(endpoint: Endpoint, number: string, isStored: boolean): Promise<void> {
+    const answer = await ask(endpoint, READ, { last: NEWEST });
+    const nodes = answer.data?.['contracts']?.nodes;
+    if (nodes === undefined) {
+      this.readsRefused++;
+      if (answer.status !== 503) this.note(`read: ${answer.said}`);
+      return;
+    }
+    this.readAt.push(performance.now());
+    if (isStored && !nodes.some((one) => one.number === number)) this.stale++;
+  }
+
+  private note(what: string): void {
+    this.unexpected[what] = (this.unexpected[what] ?? 0) + 1;
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly said: string;
+  readonly data?: Readonly<Record<string, { readonly __typename?: string; readonly nodes?: readonly { readonly number: string }[] }>>;
+}
+
+async function ask({ url, token }: Endpoint, query: string, variables: object): Promise<Answer> {
+  try {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(LONGEST_REQUEST_MS),
+    });
+    const { data, errors } = (await response.json()) as { data?: NonNullable<Answer['data']>; errors?: unknown };
+    return { status: response.status, said: JSON.stringify(errors ?? data).slice(0, 300), ...(data && !errors ? { data } : {}) };
+  } catch (failure) {
+    return { status: 0, said: (failure as Error).message };
+  }
+}
+
+function longestGap(moments: readonly number[]): number {
+  const sorted = [...moments].sort((a, b) => a - b);
+  return Math.max(0, ...sorted.slice(1).map((moment, index) => moment - sorted[index]!)) / 1_000;
+}
