@@ -70,8 +70,9 @@ const LONGEST_JOB_MS = 60_000;
  * @param before what happens to the database before the program sees it
  * @param demo what the program fills the empty database with; the city takes some twenty seconds
  * @param settings other ones than usual
+ * @param bearer what the person shows who asks where an identity provider signs people in
  */
-export async function runProgram(before?: ((connection: pg.ClientConfig) => Promise<void>) | null, demo: Config['demo'] = 'none', settings: Partial<Config> = {}): Promise<RunningProgram> {
+export async function runProgram(before?: ((connection: pg.ClientConfig) => Promise<void>) | null, demo: Config['demo'] = 'none', settings: Partial<Config> = {}, bearer: string | null = null): Promise<RunningProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'fahrplan-test-'));
   const outside = process.env['TEST_DATABASE_URL'];  
   const embedded = outside === undefined ? await openEmbeddedPostgres(folder, 'fast') : undefined;
@@ -110,11 +111,11 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
   await program.app.get(TargetWatch, { strict: false }).stop(); // measuring by itself would stand in the way of who counts statements
   const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
   await database.connect();
-  return { ...clientOf(program), url: program.url, app: program.app, program, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
+  return { ...clientOf(program, program.localToken ?? bearer), url: program.url, app: program.app, program, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
 }
 
-function clientOf({ app, localToken }: Program): Pick<RunningProgram, 'inject' | 'query' | 'data' | 'handIn' | 'importFile' | 'runJob'> {
-  const inject: RunningProgram['inject'] = (request) => app.inject({ ...request, headers: { ...(localToken === null ? {} : { authorization: `Bearer ${localToken}` }), ...request.headers } });
+function clientOf({ app }: Program, token: string | null): Pick<RunningProgram, 'inject' | 'query' | 'data' | 'handIn' | 'importFile' | 'runJob'> {
+  const inject: RunningProgram['inject'] = (request) => app.inject({ ...request, headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...request.headers } });
   const query: RunningProgram['query'] = async (text, variables, headers) => {
     const response = await inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: { query: text, variables } });
     return { status: response.statusCode, headers: response.headers, body: response.body === '' ? {} : JSON.parse(response.body) };

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMutation } from 'urql';
+import { Permitted, useMay } from '../access/permitted.js';
 import { graphql } from '../graphql/graphql.js';
 import { CANCEL_JOB, isEnded, useJob } from '../graphql/use-job.js';
 import { importingTexts } from '../i18n/importing.js';
@@ -47,15 +48,17 @@ export function ImportScreen() {
   const countDone = useCallback(() => setImported((count) => count + 1), []);
   return (
     <Page title={t.title} lead={t.lead}>
-      <FileDrop
-        label={t.file}
-        hint={t.fileHint}
-        choose={t.choose}
-        onFile={(chosen) => {
-          setRound(round + 1);
-          setFile({ file: chosen, round: round + 1 });
-        }}
-      />
+      <Permitted to={[START, 'POST /imports']} explain={t.file}>
+        <FileDrop
+          label={t.file}
+          hint={t.fileHint}
+          choose={t.choose}
+          onFile={(chosen) => {
+            setRound(round + 1);
+            setFile({ file: chosen, round: round + 1 });
+          }}
+        />
+      </Permitted>
       {file && <ImportOf key={file.round} file={file.file} onEnd={() => setFile(null)} onDone={countDone} />}
       <PastImports changes={imported} />
     </Page>
@@ -70,6 +73,7 @@ function ImportOf({ file, onEnd, onDone }: { file: File; onEnd: () => void; onDo
   const [stage, setStage] = useState<Stage | null>(null);
   const [{ error }, start] = useMutation(START);
   const [, cancel] = useMutation(CANCEL_JOB);
+  const mayStop = useMay(CANCEL_JOB);
   const job = useJob(stage && 'job' in stage ? stage.job : undefined);
   const isBusy = stage?.is === 'sending' || (stage !== null && 'job' in stage && job !== null && (job === undefined || !isEnded(job)));
   const begin = async (dryRun: boolean) => {
@@ -113,7 +117,7 @@ function ImportOf({ file, onEnd, onDone }: { file: File; onEnd: () => void; onDo
       {stage?.is === 'sending' && (
         <p role="status">{t.sending(file.name, share(stage.share01))}</p>
       )}
-      {stage && 'job' in stage && isBusy && <JobProgress name={t.running} step={job ? t.working(count(job.done), job.total === null ? null : count(job.total)) : ''} done={job?.done ?? 0} total={job?.total ?? null} onStop={() => void stop()} stopName={t.stop} />}
+      {stage && 'job' in stage && isBusy && <JobProgress name={t.running} step={job ? t.working(count(job.done), job.total === null ? null : count(job.total)) : ''} done={job?.done ?? 0} total={job?.total ?? null} {...(mayStop ? { onStop: () => void stop() } : {})} stopName={t.stop} />}
       {job?.status === 'CANCELLED' && <Alert tone="info" title={t.stopped} isNews />}
       {error && <Failed error={error} />}
       {problem && <ProblemNote problem={problem} />}

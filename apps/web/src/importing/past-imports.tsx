@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useState } from 'react';
 import { useMutation } from 'urql';
+import { useMay } from '../access/permitted.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { isEnded, useJob } from '../graphql/use-job.js';
@@ -41,6 +42,7 @@ export function PastImports({ changes }: { changes: number }) {
   const t = useTexts(importingTexts);
   const { count, instant } = useFormats();
   const [chosen, setChosen] = useState<Past | null>(null);
+  const mayUndo = useMay(UNDO);
   const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(IMPORTS, {}, (data) => data.imports);
   useEffect(() => {
     if (changes > 0) reload();
@@ -68,9 +70,11 @@ export function PastImports({ changes }: { changes: number }) {
                 past.undoneAt ? (
                   <span className="muted">{t.undone}</span>
                 ) : (
-                  <Button kind="tertiary" small onClick={() => setChosen(past)} aria-label={`${t.undo}: ${past.fileName}, ${instant(past.importedAt)}`}>
-                    {t.undo}
-                  </Button>
+                  mayUndo && (
+                    <Button kind="tertiary" small onClick={() => setChosen(past)} aria-label={`${t.undo}: ${past.fileName}, ${instant(past.importedAt)}`}>
+                      {t.undo}
+                    </Button>
+                  )
                 ),
             },
           ]}

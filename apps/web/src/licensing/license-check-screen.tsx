@@ -3,6 +3,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { Permitted } from '../access/permitted.js';
 import { graphql } from '../graphql/graphql.js';
 import { licensingTexts } from '../i18n/licensing.js';
 import { useTexts } from '../i18n/language.js';
@@ -77,15 +78,17 @@ export function LicenseCheckScreen() {
             </Button>
           </div>
         </form>
-        <FileDrop
-          label={t.file}
-          hint={t.fileHint}
-          choose={t.chooseFile}
-          onFile={(chosen) => {
-            setAsked('');
-            setFile(chosen);
-          }}
-        />
+        <Permitted to={['POST /imports']} explain={t.file}>
+          <FileDrop
+            label={t.file}
+            hint={t.fileHint}
+            choose={t.chooseFile}
+            onFile={(chosen) => {
+              setAsked('');
+              setFile(chosen);
+            }}
+          />
+        </Permitted>
       </div>
       {asked && (
         <Section title={t.result}>

@@ -30,7 +30,7 @@ export interface Answer {
 }
 
 /** One family of names, with all that can be answered. */
-export function Family({ family, hasKeys, onAnswer, onLater }: { family: QueueFamily; hasKeys: boolean; onAnswer: (answer: Answer) => void; onLater: () => void }) {
+export function Family({ family, hasKeys, mayAnswer, onAnswer, onLater }: { family: QueueFamily; hasKeys: boolean; mayAnswer: boolean; onAnswer: (answer: Answer) => void; onLater: () => void }) {
   const t = useTexts(matchingTexts);
   const { language } = useLanguage();
   const { count, share } = useFormats();
@@ -68,24 +68,30 @@ export function Family({ family, hasKeys, onAnswer, onLater }: { family: QueueFa
         <ol className="queue-candidates">
           {candidates.map((candidate, index) => (
             <li key={candidate.productId}>
-              <Button kind={index === 0 ? 'primary' : 'secondary'} small onClick={() => accept(index)} aria-label={`${t.accept}: ${candidate.name}`}>
-                {t.accept}
-              </Button>{' '}
+              {mayAnswer && (
+                <Button kind={index === 0 ? 'primary' : 'secondary'} small onClick={() => accept(index)} aria-label={`${t.accept}: ${candidate.name}`}>
+                  {t.accept}
+                </Button>
+              )}{' '}
               <strong>{candidate.name}</strong> <span className="muted">{[candidate.vendor, t.sure(share(candidate.confidence01))].filter(Boolean).join(', ')}</span>
             </li>
           ))}
         </ol>
       )}
       <p className="row">
-        <Button kind="secondary" small onClick={() => setWay('choose')} aria-expanded={way === 'choose'}>
-          {t.other}
-        </Button>
-        <Button kind="secondary" small onClick={() => setWay('new')} aria-expanded={way === 'new'}>
-          {t.newProduct}
-        </Button>
-        <Button kind="secondary" small onClick={notSoftware}>
-          {t.notSoftware}
-        </Button>
+        {mayAnswer && (
+          <>
+            <Button kind="secondary" small onClick={() => setWay('choose')} aria-expanded={way === 'choose'}>
+              {t.other}
+            </Button>
+            <Button kind="secondary" small onClick={() => setWay('new')} aria-expanded={way === 'new'}>
+              {t.newProduct}
+            </Button>
+            <Button kind="secondary" small onClick={notSoftware}>
+              {t.notSoftware}
+            </Button>
+          </>
+        )}
         <Button kind="tertiary" small onClick={onLater}>
           {t.later}
         </Button>

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMutation } from 'urql';
+import { NotPermitted, useMay } from '../access/permitted.js';
 import { graphql } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { matchingTexts } from '../i18n/matching.js';
@@ -61,7 +62,9 @@ export function QueueScreen() {
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const [hasKeys, setKeys] = useState(true);
+  const [wantsKeys, setKeys] = useState(true);
+  const mayDecide = useMay(DECIDE);
+  const hasKeys = wantsKeys && mayDecide === true;
   const [, decide] = useMutation(DECIDE);
   const [, undo] = useMutation(UNDO);
   const last = useRef<(() => void) | null>(null);
@@ -98,11 +101,12 @@ export function QueueScreen() {
     <Page title={t.title} lead={t.lead}>
       <div className="filters">
         <SearchField label={t.search} value={q ?? ''} onSearch={searchFor} />
-        <CheckField label={t.keysOn} checked={hasKeys} onCheck={setKeys} />
+        {mayDecide && <CheckField label={t.keysOn} checked={wantsKeys} onCheck={setKeys} />}
       </div>
       <p role="status" className="muted">
         {totalCount === null ? '' : t.waiting(Math.max(0, totalCount - decided.size), count(Math.max(0, totalCount - decided.size)))}
       </p>
+      {mayDecide === false && <NotPermitted what={t.title} changes={[DECIDE]} />}
       {hasKeys && <p className="muted queue-keys">{t.keys}</p>}
       {error && <Failed error={error} onAgain={reload} />}
       {!error && totalCount === null && <Loading />}
@@ -120,7 +124,7 @@ export function QueueScreen() {
               </li>
             ))}
           </ol>
-          <Family key={chosen.title.id} family={chosen} hasKeys={hasKeys} onAnswer={(answer) => void answerWith(chosen, answer)} onLater={() => move(1)} />
+          <Family key={chosen.title.id} family={chosen} hasKeys={hasKeys} mayAnswer={mayDecide === true} onAnswer={(answer) => void answerWith(chosen, answer)} onLater={() => move(1)} />
         </div>
       )}
     </Page>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation } from 'urql';
 import type { FrontierPoint } from '#planning';
+import { Permitted } from '../access/permitted.js';
 import { graphql } from '../graphql/graphql.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
@@ -37,11 +38,13 @@ export function Frontier({ plan, curve, onStarted }: { plan: string; curve: stri
       {started.error && <Failed error={started.error} />}
       <ProblemOf answer={answer} />
       {curve && <Curve key={curve} job={curve} onClose={() => onStarted(undefined)} />}
-      <p>
-        <Button kind="secondary" disabled={started.fetching} onClick={() => void begin()}>
-          {t.frontierStart}
-        </Button>
-      </p>
+      <Permitted to={[START]} explain={t.frontierStart}>
+        <p>
+          <Button kind="secondary" disabled={started.fetching} onClick={() => void begin()}>
+            {t.frontierStart}
+          </Button>
+        </p>
+      </Permitted>
     </Section>
   );
 }

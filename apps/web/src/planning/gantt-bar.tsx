@@ -15,7 +15,7 @@ interface GanttBarProps {
   readonly names: PeriodNames;
   readonly isInOrder: boolean;
   readonly onFocus: () => void;
-  readonly onLock: (key: string, period: number | undefined) => void;
+  readonly onLock: ((key: string, period: number | undefined) => void) | undefined;
   readonly onOpen: (key: string) => void;
 }
 
@@ -40,7 +40,7 @@ export function GanttBar({ item, locks, planned, periodCount, names, isInOrder, 
   const inWords = sign && t.signs[sign];
 
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    if (item.isBegun || event.button !== 0) return;
+    if (!onLock || item.isBegun || event.button !== 0) return;
     const column = event.currentTarget.closest('table')!.querySelector<HTMLElement>('th[data-period]')!;
     press.current = { x: event.clientX, widthPx: column.getBoundingClientRect().width, from: start, wasDragged: false };
   };
@@ -54,7 +54,7 @@ export function GanttBar({ item, locks, planned, periodCount, names, isInOrder, 
     setDragged(withinHorizon(pressed.from + Math.round(moved / pressed.widthPx), length, periodCount));
   };
   const onPointerUp = () => {
-    if (press.current?.wasDragged && dragged !== undefined) onLock(item.key, dragged);
+    if (press.current?.wasDragged && dragged !== undefined) onLock?.(item.key, dragged);
     setDragged(undefined);
   };
   const onClick = ({ detail }: MouseEvent) => {

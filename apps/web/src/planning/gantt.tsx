@@ -15,8 +15,8 @@ interface GanttProps {
   readonly by: 'wave' | 'team';
   readonly find: string;
   readonly locks: Locks;
-  /** Undefined releases. */
-  readonly onLock: (key: string, period: number | undefined) => void;
+  /** Undefined releases; left out for who may not plan. */
+  readonly onLock?: ((key: string, period: number | undefined) => void) | undefined;
   readonly onOpen: (key: string) => void;
 }
 
@@ -40,10 +40,10 @@ export function Gantt({ plan, roadmap, by, find, locks, onLock, onOpen }: GanttP
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const bars = [...table.current!.querySelectorAll<HTMLElement>('[data-bar]')];
       bars[bars.indexOf(bar) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
-    } else if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !item.isBegun) {
+    } else if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && onLock && !item.isBegun) {
       const from = shownStart(item, locks) ?? item.start!;
       onLock(item.key, withinHorizon(from + (event.key === 'ArrowRight' ? 1 : -1), item.durationPeriods, periods.length));
-    } else if (event.key === 'Delete' && locks.has(item.key)) onLock(item.key, undefined);
+    } else if (event.key === 'Delete' && onLock && locks.has(item.key)) onLock(item.key, undefined);
     else return;
     event.preventDefault();
   };
@@ -57,7 +57,7 @@ export function Gantt({ plan, roadmap, by, find, locks, onLock, onOpen }: GanttP
   return (
     <div className="stack">
       <p className="kern-body muted" id={hint}>
-        {t.keys}
+        {onLock ? t.keys : t.keysToLook}
       </p>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="table-scroll gantt-scroll" role="region" aria-label={t.roadmapLabel} tabIndex={0}>

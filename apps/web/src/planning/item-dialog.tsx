@@ -19,7 +19,8 @@ interface ItemDialogProps {
   readonly roadmap: Roadmap;
   readonly item: RoadmapItem | undefined;
   readonly locks: Locks;
-  readonly onLock: (key: string, period: number | null | undefined) => void;
+  /** Left out for who may not plan. */
+  readonly onLock: ((key: string, period: number | null | undefined) => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -74,7 +75,7 @@ function ItemDetails({ plan, roadmap, item, locks, onLock }: Omit<ItemDialogProp
         <p className="kern-body">{t.cannotLock}</p>
       ) : work === null ? (
         <p className="kern-body muted">{t.cannotLockUnplannable}</p>
-      ) : (
+      ) : onLock ? (
         <div>
           <SelectField
             label={t.lock}
@@ -88,7 +89,7 @@ function ItemDetails({ plan, roadmap, item, locks, onLock }: Omit<ItemDialogProp
           />
           <p className="field-hint">{t.lockHint}</p>
         </div>
-      )}
+      ) : null}
       {work && !item.isBegun && item.start !== 0 && !isWhyAsked && (
         <p>
           <Button kind="secondary" small icon="help" onClick={() => setIsWhyAsked(true)}>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useCallback, useMemo, useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
+import { NotPermitted, useMay } from '../access/permitted.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useTexts } from '../i18n/language.js';
 import { Badge } from '../ui/badge.js';
@@ -15,7 +16,7 @@ import { LockBar } from './lock-bar.js';
 import { PlanFigures } from './plan-figures.js';
 import { PlanFiles } from './plan-files.js';
 import { PlanProof } from './plan-proof.js';
-import type { PlanChoice, WavesAnswer, WavesPlan } from './plan-queries.js';
+import { START_PLANNING, type PlanChoice, type WavesAnswer, type WavesPlan } from './plan-queries.js';
 import { PlanSelect } from './plan-select.js';
 import { PutInForce } from './put-in-force.js';
 import { ReplanDialog } from './replan-dialog.js';
@@ -44,6 +45,7 @@ export function PlanView({ plan, migrations, plans, onStarted }: PlanViewProps) 
   const [locks, setLocks] = useState<Locks>(roadmap.locks);
   const [open, setOpen] = useState<string>();
   const [isReplanning, setIsReplanning] = useState(false);
+  const mayPlan = useMay(START_PLANNING);
   const onLock = useCallback((key: string, period: number | null | undefined) => {
     setLocks((before) => {
       const now = new Map(before);
@@ -65,12 +67,15 @@ export function PlanView({ plan, migrations, plans, onStarted }: PlanViewProps) 
       <div className="filters">
         <PlanSelect label={t.plan} plans={plans} value={plan.id} onChoose={(id) => change({ plan: id })} />
         <Badge tone={plan.isInForce ? 'success' : 'info'}>{plan.isInForce ? t.inForce : t.draft}</Badge>
-        <Button icon="autorenew" onClick={() => setIsReplanning(true)}>
-          {t.replan}
-        </Button>
+        {mayPlan && (
+          <Button icon="autorenew" onClick={() => setIsReplanning(true)}>
+            {t.replan}
+          </Button>
+        )}
         {!plan.isInForce && plan.status !== 'INFEASIBLE' && <PutInForce plan={plan.id} />}
         {plan.status !== 'INFEASIBLE' && <PlanFiles plan={plan} />}
       </div>
+      {mayPlan === false && <NotPermitted what={t.replan} changes={[START_PLANNING]} />}
       {plan.status !== 'INFEASIBLE' && <PlanFigures plan={plan} roadmap={roadmap} />}
       <Section title={t.proof}>
         <PlanProof plan={plan} roadmap={roadmap} />
@@ -86,7 +91,7 @@ export function PlanView({ plan, migrations, plans, onStarted }: PlanViewProps) 
             {view === 'list' ? (
               <WavesList roadmap={roadmap} by={by} find={q} locks={locks} onOpen={setOpen} />
             ) : (
-              <Gantt plan={plan} roadmap={roadmap} by={by} find={q} locks={locks} onLock={onLock} onOpen={setOpen} />
+              <Gantt plan={plan} roadmap={roadmap} by={by} find={q} locks={locks} onLock={mayPlan ? onLock : undefined} onOpen={setOpen} />
             )}
           </Section>
           <LockBar changed={changed} describe={describe} onReset={(key) => onLock(key, roadmap.locks.get(key))} onResetAll={() => setLocks(roadmap.locks)} onReplan={() => setIsReplanning(true)} />
@@ -94,7 +99,7 @@ export function PlanView({ plan, migrations, plans, onStarted }: PlanViewProps) 
           <CashFlow plan={plan} names={names} />
         </>
       )}
-      <ItemDialog plan={plan.id} roadmap={roadmap} item={open === undefined ? undefined : all.get(open)} locks={locks} onLock={onLock} onClose={() => setOpen(undefined)} />
+      <ItemDialog plan={plan.id} roadmap={roadmap} item={open === undefined ? undefined : all.get(open)} locks={locks} onLock={mayPlan ? onLock : undefined} onClose={() => setOpen(undefined)} />
       <ReplanDialog
         isOpen={isReplanning}
         onClose={() => setIsReplanning(false)}

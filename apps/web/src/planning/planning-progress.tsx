@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useRef } from 'react';
 import { useMutation } from 'urql';
+import { Permitted } from '../access/permitted.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Button } from '../ui/button.js';
@@ -61,11 +62,13 @@ function Running({ id, job, title }: { id: string; job: WatchedJob | undefined; 
       <progress aria-label={title} max={job?.total ?? 1} value={job?.total ? Math.min(job.done, job.total) : undefined} />
       {job?.total ? <p className="muted">{t.elapsed(count(job.done / 1000), count(job.total / 1000))}</p> : null}
       {job?.kind !== 'frontier' && job?.status === 'RUNNING' && <p>{!hasPlan ? t.noneYet : typeof found.gap01 === 'number' ? t.gapNow(share(found.gap01, 2)) : t.boundYet}</p>}
-      <p>
-        <Button kind="secondary" small disabled={cancelled.fetching || answer?.__typename === 'CancelJobSuccess'} onClick={() => void cancel({ id })}>
-          {hasPlan ? t.stop : t.stopNothing}
-        </Button>
-      </p>
+      <Permitted to={[CANCEL_JOB]}>
+        <p>
+          <Button kind="secondary" small disabled={cancelled.fetching || answer?.__typename === 'CancelJobSuccess'} onClick={() => void cancel({ id })}>
+            {hasPlan ? t.stop : t.stopNothing}
+          </Button>
+        </p>
+      </Permitted>
       {cancelled.error && <Failed error={cancelled.error} />}
       <ProblemOf answer={answer} />
     </section>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
+import { Permitted } from '../access/permitted.js';
 import { graphql } from '../graphql/graphql.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
@@ -39,7 +40,7 @@ export function PutInForce({ plan }: { plan: string }) {
     say(t.isNowInForce);
   };
   return (
-    <>
+    <Permitted to={[PUT_IN_FORCE]}>
       <Button kind="secondary" icon="check" onClick={() => setIsOpen(true)}>
         {t.putInForce}
       </Button>
@@ -65,7 +66,7 @@ export function PutInForce({ plan }: { plan: string }) {
           <AgainstInForce plan={plan} />
         </div>
       </Dialog>
-    </>
+    </Permitted>
   );
 }
 

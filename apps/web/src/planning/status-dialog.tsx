@@ -14,7 +14,7 @@ import { useToast } from '../ui/toast.js';
 import type { MigrationStatus } from './migration-statuses.js';
 import type { SteeredMigration } from './migrations-query.js';
 
-const SET_STATUS = graphql(`
+export const SET_STATUS = graphql(`
   mutation SetMigrationStatus($input: SetMigrationStatusInput!) {
     setMigrationStatus(input: $input) {
       __typename

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMemo, useState } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { NotPermitted, useMay } from '../access/permitted.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
@@ -14,7 +15,7 @@ import { Empty, Failed, Loading } from '../ui/states.js';
 import { MIGRATION_STATUSES, STATUS_TONES } from './migration-statuses.js';
 import { MIGRATIONS, type SteeredMigration } from './migrations-query.js';
 import { PlanningParts } from './planning-parts.js';
-import { StatusDialog } from './status-dialog.js';
+import { SET_STATUS, StatusDialog } from './status-dialog.js';
 
 const route = getRouteApi('/wellen/umsetzung');
 
@@ -27,7 +28,8 @@ export function SteeringScreen() {
   const variables = useMemo(() => ({ filter: status ? { status: [status] } : {} }), [status]);
   const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(MIGRATIONS, variables, ({ migrations }) => migrations);
   const [reported, setReported] = useState<SteeredMigration>();
-  const columns = useColumns(setReported);
+  const maySteer = useMay(SET_STATUS);
+  const columns = useColumns(maySteer ? setReported : undefined);
   return (
     <Page title={t.steeringTitle} lead={t.steeringLead}>
       <PlanningParts />
@@ -39,6 +41,7 @@ export function SteeringScreen() {
           onChoose={(chosen) => void navigate({ search: (before) => ({ ...before, status: chosen }), replace: true })}
         />
       </div>
+      {maySteer === false && <NotPermitted what={t.report} changes={[SET_STATUS]} />}
       {error && <Failed error={error} onAgain={reload} />}
       {totalCount === null && !error ? (
         <Loading />
@@ -75,7 +78,7 @@ export function SteeringScreen() {
   );
 }
 
-function useColumns(report: (migration: SteeredMigration) => void): readonly Column<SteeredMigration>[] {
+function useColumns(report: ((migration: SteeredMigration) => void) | undefined): readonly Column<SteeredMigration>[] {
   const t = useTexts(planningTexts);
   const { day } = useFormats();
   return useMemo(
@@ -105,15 +108,19 @@ function useColumns(report: (migration: SteeredMigration) => void): readonly Col
       { key: 'planned', name: t.plannedDays, width: 1.5, cell: ({ plannedStartsOn, plannedEndsOn }) => `${day(plannedStartsOn)} – ${day(plannedEndsOn)}` },
       { key: 'actual', name: t.actualDays, width: 1.3, cell: ({ startedOn, endedOn }) => startedOn && (endedOn ? `${day(startedOn)} – ${day(endedOn)}` : t.since(day(startedOn))) },
       { key: 'blockers', name: t.blockers, width: 1.6, cell: ({ blockers, note }) => blockers.join('; ') || note },
-      {
-        key: 'report',
-        name: t.report,
-        cell: (migration) => (
-          <Button kind="tertiary" small icon="edit" aria-label={t.reportOf(migration.product.name)} onClick={() => report(migration)}>
-            {t.report}
-          </Button>
-        ),
-      },
+      ...(report
+        ? [
+            {
+              key: 'report',
+              name: t.report,
+              cell: (migration: SteeredMigration) => (
+                <Button kind="tertiary" small icon="edit" aria-label={t.reportOf(migration.product.name)} onClick={() => report(migration)}>
+                  {t.report}
+                </Button>
+              ),
+            },
+          ]
+        : []),
     ],
     [t, day, report],
   );

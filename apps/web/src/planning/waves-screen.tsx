@@ -3,6 +3,7 @@
 import { useCallback, useState } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { Permitted } from '../access/permitted.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
@@ -10,7 +11,7 @@ import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
-import { PLAN, PLANS, standingPlan, type PlanChoice } from './plan-queries.js';
+import { PLAN, PLANS, standingPlan, START_PLANNING, type PlanChoice } from './plan-queries.js';
 import { PlanView } from './plan-view.js';
 import { PlanningParts } from './planning-parts.js';
 import { PlanningProgress } from './planning-progress.js';
@@ -79,19 +80,21 @@ function NoPlan({ isPlanning, onStarted }: { isPlanning: boolean; onStarted: (jo
   return (
     <Empty title={t.noPlan}>
       <p>{t.noPlanAdvice}</p>
-      <Button onClick={() => setIsOpen(true)}>{t.startPlanning}</Button>
-      <ReplanDialog
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-        scenario={undefined}
-        hasPlanInForce={false}
-        locks={NO_LOCKS}
-        describe={String}
-        onStarted={(job) => {
-          setIsOpen(false);
-          onStarted(job);
-        }}
-      />
+      <Permitted to={[START_PLANNING]} explain={t.startPlanning}>
+        <Button onClick={() => setIsOpen(true)}>{t.startPlanning}</Button>
+        <ReplanDialog
+          isOpen={isOpen}
+          onClose={() => setIsOpen(false)}
+          scenario={undefined}
+          hasPlanInForce={false}
+          locks={NO_LOCKS}
+          describe={String}
+          onStarted={(job) => {
+            setIsOpen(false);
+            onStarted(job);
+          }}
+        />
+      </Permitted>
     </Empty>
   );
 }

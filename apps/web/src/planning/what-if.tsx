@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
+import { Permitted } from '../access/permitted.js';
 import { graphql } from '../graphql/graphql.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
@@ -28,19 +29,22 @@ const DERIVE = graphql(`
 export function WhatIf({ scenario, onStarted }: { scenario: string | undefined; onStarted: (job: string) => void }) {
   const t = useTexts(planningTexts);
   const [from, setFrom] = useState<string>();
+  const scenarios = useQuery({ query: SCENARIOS });
   return (
     <Section title={t.whatIf} hint={t.whatIfHint}>
-      <Answer of={useQuery({ query: SCENARIOS })}>
-        {({ scenarios: { nodes } }) => {
-          const chosen = nodes.find(({ name }) => name === (from ?? scenario)) ?? nodes[0];
-          return (
-            <div className="planning-form">
-              {nodes.length > 1 && <SelectField label={t.from} value={from} none={scenario ?? '–'} choices={nodes.flatMap(({ name }) => (name === scenario ? [] : [{ value: name, name }]))} onChoose={setFrom} />}
-              {chosen && <WhatIfForm key={chosen.id} from={chosen.name} shape={chosen.definition as ScenarioShape} onStarted={onStarted} />}
-            </div>
-          );
-        }}
-      </Answer>
+      <Permitted to={[DERIVE, START_PLANNING]} explain={t.whatIf}>
+        <Answer of={scenarios}>
+          {({ scenarios: { nodes } }) => {
+            const chosen = nodes.find(({ name }) => name === (from ?? scenario)) ?? nodes[0];
+            return (
+              <div className="planning-form">
+                {nodes.length > 1 && <SelectField label={t.from} value={from} none={scenario ?? '–'} choices={nodes.flatMap(({ name }) => (name === scenario ? [] : [{ value: name, name }]))} onChoose={setFrom} />}
+                {chosen && <WhatIfForm key={chosen.id} from={chosen.name} shape={chosen.definition as ScenarioShape} onStarted={onStarted} />}
+              </div>
+            );
+          }}
+        </Answer>
+      </Permitted>
     </Section>
   );
 }

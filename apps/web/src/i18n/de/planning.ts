@@ -59,6 +59,7 @@ export const de = {
 
   // the roadmap
   roadmapLabel: 'Zeitplan: Umstellungen über die Zeit',
+  keysToLook: 'Mit der Tastatur: Pfeil auf und ab wechselt die Umstellung, Eingabe zeigt Einzelheiten.',
   keys: 'Mit der Tastatur: Pfeil auf und ab wechselt die Umstellung, Umschalt mit Pfeil links oder rechts verschiebt ihren Beginn und legt ihn fest, Entf löst die Festlegung, Eingabe zeigt Einzelheiten.',
   migration: 'Umstellung',
   budget: 'Budget',

@@ -57,6 +57,7 @@ export const en: PlanningTexts = {
   gap: 'Distance to the bound',
 
   roadmapLabel: 'Roadmap: migrations over time',
+  keysToLook: 'By keyboard: arrow up and down goes from migration to migration, Enter shows details.',
   keys: 'By keyboard: arrow up and down goes from migration to migration, shift with arrow left or right moves its start and locks it, Delete releases it, Enter shows details.',
   migration: 'Migration',
   budget: 'Budget',
