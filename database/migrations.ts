@@ -30,6 +30,7 @@ import { SetTargets1764830000001 } from './migrations/1764830000001-set-targets.
 import { PlanInForceDecides1764830000002 } from './migrations/1764830000002-plan-in-force-decides.js';
 import { StateEconomicsSettings1764850000001 } from './migrations/1764850000001-state-economics-settings.js';
 import { NameProductsClearly1764860000001 } from './migrations/1764860000001-name-products-clearly.js';
+import { CountRevisions1764910000001 } from './migrations/1764910000001-count-revisions.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   PlanInForceDecides1764830000002,
   StateEconomicsSettings1764850000001,
   NameProductsClearly1764860000001,
+  CountRevisions1764910000001,
 ];

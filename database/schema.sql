@@ -37,6 +37,15 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION count_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        NEW.revision := OLD.revision + 1;
+        RETURN NEW;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION keep_terms_of_product()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -431,6 +440,7 @@ CREATE TABLE department (
   users integer,
   change_load_limit integer,
   source_id integer,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT department_pkey PRIMARY KEY (id),
   CONSTRAINT department_key_key UNIQUE (key),
   CONSTRAINT department_change_load_limit_check CHECK (change_load_limit >= 0),
@@ -516,6 +526,7 @@ CREATE TABLE host (
   user_name text,
   first_import_id integer,
   department_import_id integer,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT host_pkey PRIMARY KEY (id),
   CONSTRAINT host_name_key UNIQUE (name)
 );
@@ -833,6 +844,7 @@ CREATE TABLE product (
   replaces text[] NOT NULL DEFAULT '{}'::text[],
   cost jsonb,
   support jsonb NOT NULL DEFAULT '[]'::jsonb,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT product_pkey PRIMARY KEY (id),
   CONSTRAINT product_key_key UNIQUE (key),
   CONSTRAINT product_origin_check CHECK (origin = ANY (ARRAY['BASE'::text, 'FILE'::text, 'PACK'::text, 'OWN'::text])),
@@ -1127,6 +1139,7 @@ CREATE TABLE usage_count (
   quantity integer NOT NULL,
   counted_on date NOT NULL,
   author text NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
   CONSTRAINT usage_count_pkey PRIMARY KEY (id),
   CONSTRAINT usage_count_product_id_metric_version_site_key UNIQUE NULLS NOT DISTINCT (product_id, metric, version, site),
   CONSTRAINT usage_count_author_check CHECK (author <> ''::text),
@@ -1410,12 +1423,17 @@ CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry FOR
 CREATE TRIGGER candidate_score_is_immutable BEFORE DELETE OR UPDATE ON candidate_score FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER compatibility_cell_is_immutable BEFORE DELETE OR UPDATE ON compatibility_cell FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER compatibility_matrix_is_immutable BEFORE DELETE OR UPDATE ON compatibility_matrix FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER contract_counts_revisions BEFORE UPDATE ON contract FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION count_revision();
+CREATE TRIGGER department_counts_revisions BEFORE UPDATE ON department FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION count_revision();
 CREATE TRIGGER economics_setting_is_append_only BEFORE DELETE OR UPDATE ON economics_setting FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER entitlement_counts_revisions BEFORE UPDATE ON entitlement FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION count_revision();
 CREATE TRIGGER exemption_is_append_only BEFORE DELETE OR UPDATE ON exemption FOR EACH ROW EXECUTE FUNCTION refuse_rewritten_exemption();
+CREATE TRIGGER host_counts_revisions BEFORE UPDATE ON host FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION count_revision();
 CREATE TRIGGER license_policy_is_immutable BEFORE DELETE OR UPDATE ON license_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER measurement_is_immutable BEFORE DELETE OR UPDATE ON measurement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER migration_event_is_append_only BEFORE DELETE OR UPDATE ON migration_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER open_question_is_immutable BEFORE DELETE OR UPDATE ON open_question FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER own_software_counts_revisions BEFORE UPDATE ON own_software FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION count_revision();
 CREATE TRIGGER plan_is_immutable BEFORE UPDATE ON plan FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER plan_in_force_is_append_only BEFORE DELETE OR UPDATE ON plan_in_force FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER product_changes_terms AFTER UPDATE OF name, aliases ON product FOR EACH ROW WHEN (old.name IS DISTINCT FROM new.name OR old.aliases IS DISTINCT FROM new.aliases) EXECUTE FUNCTION keep_terms_of_product();
@@ -1426,6 +1444,7 @@ CREATE TRIGGER scoring_model_is_immutable BEFORE DELETE OR UPDATE ON scoring_mod
 CREATE TRIGGER scoring_run_is_immutable BEFORE DELETE OR UPDATE ON scoring_run FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER target_is_immutable BEFORE DELETE OR UPDATE ON target FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER target_version_is_append_only BEFORE DELETE OR UPDATE ON target_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER usage_count_counts_revisions BEFORE UPDATE ON usage_count FOR EACH ROW WHEN (old.* IS DISTINCT FROM new.*) EXECUTE FUNCTION count_revision();
 CREATE TRIGGER wave_is_immutable BEFORE UPDATE ON wave FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER wave_item_is_immutable BEFORE UPDATE ON wave_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER weighing_is_append_only BEFORE DELETE OR UPDATE ON weighing FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -111,6 +111,30 @@ describe('planning waves in a browser', () => {
     await page.getByRole('row').filter({ hasText: name }).getByText('Das Paket ist nicht signiert').waitFor();
   });
 
+  it('does not overwrite what somebody else has reported meanwhile: it says who and when, and shows it as it is today', async () => {
+    const { page, axeFindings, picture } = await site.browser.open(`${site.program.url}/wellen/umsetzung`);
+    const { migrations } = await site.program.data('{ migrations(first: 1, filter: { status: [PLANNED] }) { nodes { product { key name } revision } } }');
+    const [{ product, revision }] = migrations.nodes;
+    await page.getByRole('button', { name: `Stand melden: ${product.name}`, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Notiz').fill('mit dem Amt besprochen');
+    await site.program.data('mutation ($input: SetMigrationStatusInput!) { setMigrationStatus(input: $input) { __typename } }', { input: { product: product.key, revision, status: 'BLOCKED', blockers: ['Der Personalrat berät noch'] } });
+    await page.getByRole('button', { name: 'Melden', exact: true }).click();
+    await dialog.getByText('In der Zwischenzeit geändert').waitFor();
+    await dialog.getByText(/^local hat das am .* geändert\./).waitFor();
+    expect(await dialog.getByLabel('Notiz').inputValue()).toBe('mit dem Amt besprochen');
+    expect(await axeFindings()).toEqual([]);
+    await picture('changed-meanwhile');
+    await dialog.getByRole('button', { name: 'Heutigen Stand laden' }).click();
+    await dialog.getByText('In der Zwischenzeit geändert').waitFor({ state: 'detached' });
+    await dialog.getByText('Bisher gemeldet').click();
+    await dialog.getByText(/Baustelle – Der Personalrat berät noch/).waitFor();
+    await page.getByRole('button', { name: 'Melden', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const after = await site.program.data('query ($key: String!) { migrations(first: 1, filter: { product: $key }) { nodes { revision history { status } } } }', { key: product.key });
+    expect(after.migrations.nodes[0]).toMatchObject({ revision: revision + 2, history: [{ status: 'PLANNED' }, { status: 'BLOCKED' }, expect.anything()] });
+  });
+
   it('plans a what-if with a fifth less money and lays it beside the plan in force', async () => {
     const { page, axeFindings, picture } = await site.browser.open(`${site.program.url}/wellen/varianten`);
     await page.getByLabel('Name des Szenarios').waitFor();

@@ -37,6 +37,6 @@ export { validatePubliccode, type PubliccodeVerdict } from './publication/valida
 export { LONGEST_PUBLICCODE_BYTES, readPubliccode, type PubliccodeSurroundings } from './publication/read-publiccode.js';
 export type { FileFinding, FileLookup } from './publication/referenced-files.js';
 export { writePubliccode, type OwnSoftware } from './publication/write-publiccode.js';
-export { mergePubliccode, parsePubliccode, printPubliccode, type PubliccodeDocument } from './publication/publiccode-document.js';
+export { mergePubliccode, ownSoftwareKeyOf, parsePubliccode, printPubliccode, type PubliccodeDocument } from './publication/publiccode-document.js';
 export { publicationObstacles, type PublicationObstacle } from './publication/obstacles.js';
 export { checkPublication, type PublicationCheck, type RegisteredSoftware } from './publication/check-publication.js';

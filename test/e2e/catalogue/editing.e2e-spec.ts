@@ -33,8 +33,9 @@ async function loadUpload(fileName: string, payload: Buffer | string, more: Reco
   return (await program.data(`mutation ($input: LoadCatalogueInput!) { loadCatalogue(input: $input) { ... on LoadCatalogueSuccess { dryRun ${CHANGES} } ${PROBLEM} } }`, { input: { uploadId, ...more } })).loadCatalogue;
 }
 
+const revisionOf = async (key: unknown) => (key === undefined ? undefined : (await program.data('query ($key: String) { product(key: $key) { revision } }', { key })).product?.revision);
 const edit = async (mutation: string, input: Record<string, unknown>) =>
-  (await program.data(`mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ... on UpsertProductSuccess { product { key name origin license { expression } vendor { key name } } } ${PROBLEM} } }`, { input }))[mutation];
+  (await program.data(`mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { ... on UpsertProductSuccess { product { key name origin license { expression } vendor { key name } } } ${PROBLEM} } }`, { input: { revision: (await revisionOf(input['key'] ?? input['product'])) ?? (mutation === 'upsertProduct' ? undefined : 1), ...input } }))[mutation];
 
 const product = async (key: string, fields = 'name aliases origin releaseCycles { cycle endOfSupportOn source } overrides { field value reason source statedBy layer { kind } } alternatives { origin kind product { key } }') =>
   (await program.data(`query ($key: String) { product(key: $key) { ${fields} } }`, { key })).product;

@@ -28,7 +28,8 @@ describe('a register of contracts', () => {
 
   it('never overwrites what a person set, says so before, and is undone as a whole', async () => {
     const [{ id }] = await contracts();
-    const curated = await program.data('mutation ($input: CurateContractInput!) { curateContract(input: $input) { ... on CurateContractSuccess { contract { seats } } ... on Problem { code } } }', { input: { id, seats: 80 } });
+    const { node } = await program.data('query ($id: ID!) { node(id: $id) { ... on Contract { revision } } }', { id });
+    const curated = await program.data('mutation ($input: CurateContractInput!) { curateContract(input: $input) { ... on CurateContractSuccess { contract { seats } } ... on Problem { code } } }', { input: { id, revision: node.revision, seats: 80 } });
     expect(curated.curateContract).toEqual({ contract: { seats: 80 } });
     const before = await contracts();
     const newer = contractsCsv('V-1;Microsoft Office;Microsoft;Amt 10;01.01.2024;31.12.2032;3 Monate;13.000,00;120');
@@ -63,8 +64,8 @@ describe('a plan of the organisation', () => {
   });
 
   it('keeps a machine where a person put it', async () => {
-    const { hosts, departments } = await program.data('{ hosts(filter: { search: "pc-33" }) { nodes { id } } departments(filter: { search: "Dezernat" }) { nodes { id } } }');
-    await program.data('mutation ($input: CurateHostInput!) { curateHost(input: $input) { ... on CurateHostSuccess { host { name } } } }', { input: { id: hosts.nodes[0].id, department: departments.nodes[0].id } });
+    const { hosts, departments } = await program.data('{ hosts(filter: { search: "pc-33" }) { nodes { id revision } } departments(filter: { search: "Dezernat" }) { nodes { id } } }');
+    await program.data('mutation ($input: CurateHostInput!) { curateHost(input: $input) { ... on CurateHostSuccess { host { name } } } }', { input: { id: hosts.nodes[0].id, revision: hosts.nodes[0].revision, department: departments.nodes[0].id } });
     const job = await program.importFile('pc2.csv', 'Rechner;Software;Amt\npc-33;GIMP 2.10;Bürgeramt\npc-34;GIMP 2.10;Bürgeramt\n', { source: 'PC' });
     expect(job.summary).toMatchObject({ conflicts: 1, hostsChanged: 0 });
     const { product } = await program.data('{ product(key: "gimp") { usageByDepartment { department { name } installations } } }');

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
-const PROBLEM = '... on Problem { code message messageDe } ... on InputProblem { path } ... on NotFoundProblem { id }';
+const PROBLEM = '... on Problem { code message messageDe } ... on InputProblem { path } ... on ChangedMeanwhileProblem { path } ... on NotFoundProblem { id }';
 async function contract(input: object): Promise<any> {
   const { upsertContract } = await program.data(`mutation ($input: UpsertContractInput!) { upsertContract(input: $input) { ... on ContractStored { contract { id number revision metric seats costPerYearCents endsOn noticePeriodMonths noticeBy nextTermination { endsOn } product { key } } } ${PROBLEM} } }`, { input });
   return upsertContract.contract ?? upsertContract;
@@ -64,7 +64,7 @@ describe('a license position', () => {
     const { recordUsageCount } = await program.data('mutation { recordUsageCount(input: { product: "microsoft-sql-server", metric: CORE, quantity: 40, countedOn: "2026-11-01", author: "RZ" }) { ... on UsageCountStored { count { quantity metric author product { key } } } } }');
     expect(recordUsageCount.count).toEqual({ quantity: 40, metric: 'CORE', author: 'RZ', product: { key: 'microsoft-sql-server' } });
     expect(await positions(core)).toMatchObject([{ usedSeats: 40, underSeats: 8, underCents: 800_000, status: 'UNDER' }]);
-    await program.data('mutation { recordUsageCount(input: { product: "microsoft-sql-server", metric: CORE, quantity: 32, countedOn: "2026-11-02", author: "RZ" }) { __typename } }');
+    await program.data('mutation { recordUsageCount(input: { product: "microsoft-sql-server", metric: CORE, quantity: 32, countedOn: "2026-11-02", author: "RZ", revision: 1 }) { __typename } }');
     expect(await positions(core)).toMatchObject([{ usedSeats: 32, status: 'BALANCED' }]);
     expect((await program.data('{ usageCounts { nodes { quantity } } }')).usageCounts.nodes).toEqual([{ quantity: 32 }]);
   });
@@ -83,11 +83,11 @@ describe('a license position', () => {
 
 describe('contracts and rights that people enter', () => {
   it('are not overwritten by somebody who has not seen them as they are', async () => {
-    expect(await contract({ number: 'V-1', product: OFFICE, metric: 'DEVICE' })).toMatchObject({ code: 'CATALOGUE.CHANGED_MEANWHILE', path: 'revision' });
-    expect(await contract({ number: 'V-1', revision: 1, metric: 'DEVICE' })).toMatchObject({ code: 'CATALOGUE.CHANGED_MEANWHILE' });
-    expect(await contract({ number: 'V-new', revision: 1, metric: 'DEVICE' })).toMatchObject({ code: 'CATALOGUE.CHANGED_MEANWHILE' });
+    expect(await contract({ number: 'V-1', product: OFFICE, metric: 'DEVICE' })).toMatchObject({ code: 'PLATFORM.CHANGED_MEANWHILE', path: 'revision' });
+    expect(await contract({ number: 'V-1', revision: 1, metric: 'DEVICE' })).toMatchObject({ code: 'PLATFORM.CHANGED_MEANWHILE' });
+    expect(await contract({ number: 'V-new', revision: 1, metric: 'DEVICE' })).toMatchObject({ code: 'PLATFORM.CHANGED_MEANWHILE' });
     const both = await Promise.all([1, 2].map(() => contract({ number: 'V-race', metric: 'DEVICE' })));
-    expect(both.map(({ code }) => code ?? 'stored').sort()).toEqual(['CATALOGUE.CHANGED_MEANWHILE', 'stored']);
+    expect(both.map(({ code }) => code ?? 'stored').sort()).toEqual(['PLATFORM.CHANGED_MEANWHILE', 'stored']);
   });
 
   it.each([
@@ -112,7 +112,7 @@ describe('contracts and rights that people enter', () => {
   it('are taken away only whole, and leave their trace', async () => {
     const remove = (what: string, number: string, revision: number) => program.data(`mutation ($input: RemoveByNumberInput!) { remove${what}(input: $input) { ... on RemovedByNumber { number } ... on Problem { code } } }`, { input: { number, revision } }).then((data) => data[`remove${what}`]);
     expect(await remove('Contract', 'V-1', 3)).toEqual({ code: 'CATALOGUE.CONTRACT_HAS_RIGHTS' });
-    expect(await remove('Entitlement', 'R-1', 9)).toEqual({ code: 'CATALOGUE.CHANGED_MEANWHILE' });
+    expect(await remove('Entitlement', 'R-1', 9)).toEqual({ code: 'PLATFORM.CHANGED_MEANWHILE' });
     expect(await remove('Entitlement', 'R-1', 1)).toEqual({ number: 'R-1' });
     expect(await remove('Entitlement', 'R-2', 2)).toEqual({ number: 'R-2' });
     expect(await remove('Contract', 'V-1', 3)).toEqual({ number: 'V-1' });

@@ -69,10 +69,10 @@ describe('policies', () => {
   });
 
   it('are not overwritten by somebody who has not seen the newest version', async () => {
-    expect(await create({ name: 'Werkstatt', replaces: '1', rules: [rule('a', {})] })).toMatchObject({ code: 'LICENSING.POLICY_CHANGED', problems: [{ path: 'replaces' }] });
-    expect(await create({ name: 'Werkstatt', rules: [rule('a', {})] })).toMatchObject({ code: 'LICENSING.POLICY_CHANGED' });
+    expect(await create({ name: 'Werkstatt', replaces: '1', rules: [rule('a', {})] })).toMatchObject({ __typename: 'ChangedMeanwhileProblem', code: 'PLATFORM.CHANGED_MEANWHILE' });
+    expect(await create({ name: 'Werkstatt', rules: [rule('a', {})] })).toMatchObject({ code: 'PLATFORM.CHANGED_MEANWHILE' });
     const both = await Promise.all([1, 2].map((number) => create({ name: 'Werkstatt', replaces: '2', rules: [rule(`a${number}`, {})] })));
-    expect(both.map((answer) => answer.code ?? 'stored').sort()).toEqual(['LICENSING.POLICY_CHANGED', 'stored']);
+    expect(both.map((answer) => answer.code ?? 'stored').sort()).toEqual(['PLATFORM.CHANGED_MEANWHILE', 'stored']);
   });
 
   it('with mistakes are refused with every place and what to do, and nothing is stored', async () => {

@@ -13,19 +13,20 @@ beforeAll(async () => {
 afterAll(() => program.close());
 
 const FIELDS = 'key name license isOpen repositoryUrl isPublished developmentStatus partsFile partCount revision';
-const STORED = `... on OwnSoftwareStored { changed software { ${FIELDS} } } ... on Problem { code message messageDe } ... on InputProblem { path }`;
+const STORED = `... on OwnSoftwareStored { changed software { ${FIELDS} } } ... on Problem { code message messageDe } ... on ChangedMeanwhileProblem { path } ... on InputProblem { path }`;
 async function upsert(input: object): Promise<any> {
   const { upsertOwnSoftware } = await program.data(`mutation ($input: UpsertOwnSoftwareInput!) { upsertOwnSoftware(input: $input) { ${STORED} } }`, { input });
   return upsertOwnSoftware.software ?? upsertOwnSoftware;
 }
-async function register(content: string, key: string | null = null): Promise<any> {
+async function register(content: string, key: string | null = null, revision: number | null = null): Promise<any> {
   const uploadId = await program.handIn('publiccode.yml', content);
-  return (await program.data(`mutation ($input: RegisterPubliccodeInput!) { registerPubliccode(input: $input) { ${STORED} ... on PubliccodeProblem { problems { code path line } } } }`, { input: { uploadId, key } })).registerPubliccode;
+  return (await program.data(`mutation ($input: RegisterPubliccodeInput!) { registerPubliccode(input: $input) { ${STORED} ... on PubliccodeProblem { problems { code path line } } } }`, { input: { uploadId, key, revision } })).registerPubliccode;
 }
 async function parts(key: string, ...components: [name: string, license?: string][]): Promise<any> {
   const bill = { bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components: components.map(([name, license]) => ({ type: 'library', name, version: '1', ...(license ? { licenses: [{ license: { name: license } }] } : {}) })) };
   const uploadId = await program.handIn('parts.cdx.json', JSON.stringify(bill));
-  return (await program.data(`mutation ($input: SetOwnSoftwarePartsInput!) { setOwnSoftwareParts(input: $input) { ${STORED} } }`, { input: { key, uploadId } })).setOwnSoftwareParts;
+  const { ownSoftware } = await program.data('query ($keys: [String!]) { ownSoftware(filter: { keys: $keys }) { nodes { revision } } }', { keys: [key] });
+  return (await program.data(`mutation ($input: SetOwnSoftwarePartsInput!) { setOwnSoftwareParts(input: $input) { ${STORED} } }`, { input: { key, uploadId, revision: ownSoftware.nodes[0]?.revision ?? 0 } })).setOwnSoftwareParts;
 }
 async function check(key: string): Promise<any> {
   return (await program.data(`query ($key: String!) { checkPublication(key: $key) { ... on PublicationCheck { name license isPublished verdict policy policyVersion components approved review rejected obstacles { code sentenceDe sentenceEn } findings(verdicts: [REJECTED, REVIEW]) { component verdict rule reasonEn } } ... on Problem { code } } }`, { key })).checkPublication;
@@ -66,8 +67,8 @@ describe('the register of own software', () => {
 
   it('changes only what is said, and only for who has seen it as it is', async () => {
     expect(await upsert({ key: 'halb', revision: 1, license: 'SSPL-1.0', repositoryUrl: 'https://example.org/halb' })).toMatchObject({ name: 'Halb fertig', license: 'SSPL-1.0', isOpen: false, isPublished: false, revision: 2 });
-    expect(await upsert({ key: 'halb', revision: 1, name: 'Anders' })).toMatchObject({ code: 'LICENSING.SOFTWARE_CHANGED', path: 'revision' });
-    expect(await upsert({ key: 'halb', name: 'Anders' })).toMatchObject({ code: 'LICENSING.SOFTWARE_CHANGED' });
+    expect(await upsert({ key: 'halb', revision: 1, name: 'Anders' })).toMatchObject({ code: 'PLATFORM.CHANGED_MEANWHILE', path: 'revision' });
+    expect(await upsert({ key: 'halb', name: 'Anders' })).toMatchObject({ code: 'PLATFORM.CHANGED_MEANWHILE' });
     expect(await upsert({ key: 'halb', revision: 2, license: null })).toMatchObject({ license: null, repositoryUrl: 'https://example.org/halb', revision: 3 });
   });
 
@@ -87,7 +88,8 @@ describe('the register of own software', () => {
   it('takes a publiccode.yml, and the same again changes nothing', async () => {
     expect(await register(OWN)).toMatchObject({ changed: true, software: { key: 'fahrplan', name: 'Fahrplan', license: 'EUPL-1.2', isOpen: true } });
     expect(await register(OWN)).toMatchObject({ changed: false, software: { revision: 1 } });
-    expect(await register(OWN.replace('developmentStatus: development', 'developmentStatus: beta'))).toMatchObject({ changed: true, software: { developmentStatus: 'beta', revision: 2 } });
+    expect(await register(OWN.replace('developmentStatus: development', 'developmentStatus: beta'))).toMatchObject({ code: 'PLATFORM.CHANGED_MEANWHILE' });
+    expect(await register(OWN.replace('developmentStatus: development', 'developmentStatus: beta'), null, 1)).toMatchObject({ changed: true, software: { developmentStatus: 'beta', revision: 2 } });
   });
 
   it('refuses one that is not valid with every place, and stores nothing of it', async () => {
@@ -148,7 +150,7 @@ describe('a check of publication', () => {
 
   it('is about what was handed in: a bill that cannot be read changes nothing', async () => {
     const uploadId = await program.handIn('bad.json', '{"bomFormat":"CycloneDX"');
-    const { setOwnSoftwareParts } = await program.data('mutation ($id: ID!) { setOwnSoftwareParts(input: { key: "parkausweis", uploadId: $id }) { ... on Problem { code } } }', { id: uploadId });
+    const { setOwnSoftwareParts } = await program.data('mutation ($id: ID!) { setOwnSoftwareParts(input: { key: "parkausweis", revision: 1, uploadId: $id }) { ... on Problem { code } } }', { id: uploadId });
     expect(setOwnSoftwareParts.code).toMatch(/^IMPORTING\./);
     expect(await check('parkausweis')).toMatchObject({ components: 2 });
   });

@@ -33,8 +33,9 @@ async function stored(): Promise<unknown[]> {
 
 const titleId = async (raw: string, vendor = 'Eigenbau GmbH'): Promise<string> => `Title:${(await program.database.query('SELECT id FROM title WHERE raw = $1 AND vendor = $2', [raw, vendor])).rows[0].id}`;
 const productId = async (key: string): Promise<string> => (await program.data('query ($key: String!) { product(key: $key) { id } }', { key })).product.id;
+const revisionOf = async (title: unknown): Promise<number> => (await program.data('query ($id: ID!) { node(id: $id) { ... on Title { match { revision } } } }', { id: String(title).startsWith('Title:') ? title : 'Title:0' })).node?.match?.revision ?? 1;
 const decide = async (input: Record<string, unknown>) =>
-  (await program.data(`mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { __typename ... on DecideMatchSuccess { decisionId changedTitles title { match { decision decidedBy role revision componentOf { key } } product { key } } } ... on Problem { code message messageDe } } }`, { input })).decideMatch;
+  (await program.data(`mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { __typename ... on DecideMatchSuccess { decisionId changedTitles title { match { decision decidedBy role revision componentOf { key } } product { key } } } ... on Problem { code message messageDe } } }`, { input: { revision: await revisionOf(input['title']), ...input } })).decideMatch;
 const undo = async (decision: string) => (await program.data(`mutation ($input: UndoMatchDecisionInput!) { undoMatchDecision(input: $input) { __typename ... on UndoMatchDecisionSuccess { changedTitles decision { undoneAt } } ... on Problem { code message } } }`, { input: { decision } })).undoMatchDecision;
 const replay = () => program.runJob('mutation { replayMatching { ... on ReplayMatchingSuccess { job { id } } } }');
 
@@ -104,7 +105,7 @@ describe('a decision', () => {
     const { product } = await program.data('{ product(key: "gebuehrenhelfer") { installationCount titles { nodes { raw } } } }');
     expect(product.installationCount).toBeGreaterThanOrEqual(6);
     expect(await decide({ title: await titleId('Marktstandplaner Neu'), newProduct: { name: 'gebührenhelfer', vendor: null, category: 'municipal-finance' } })).toMatchObject({ code: 'MATCHING.NEW_PRODUCT_KNOWN' });
-    const other = await program.data('mutation { upsertProduct(input: { key: "7-zip", aliases: ["Siebenzip"], reason: "test" }) { __typename } }');
+    const other = await program.data('mutation { upsertProduct(input: { key: "7-zip", revision: 1, aliases: ["Siebenzip"], reason: "test" }) { __typename } }');
     expect(other.upsertProduct.__typename).toBe('UpsertProductSuccess');
     expect((await program.data('{ product(key: "gebuehrenhelfer") { installationCount } }')).product).toEqual({ installationCount: product.installationCount });
     await undo(made.decisionId);
@@ -117,8 +118,8 @@ describe('a decision', () => {
     const { node } = await program.data('query ($id: ID!) { node(id: $id) { ... on Title { match { revision } } } }', { id: title });
     const { revision } = node.match;
     const answers = await Promise.all([decide({ title, product: null, revision }), decide({ title, product: await productId('odoo-community'), revision })]);
-    expect(answers.map((one) => one.__typename).sort()).toEqual(['DecideMatchSuccess', 'InputProblem']);
-    expect(answers.find((one) => one.code)).toMatchObject({ code: 'MATCHING.CHANGED_MEANWHILE' });
+    expect(answers.map((one) => one.__typename).sort()).toEqual(['ChangedMeanwhileProblem', 'DecideMatchSuccess']);
+    expect(answers.find((one) => one.code)).toMatchObject({ code: 'PLATFORM.CHANGED_MEANWHILE' });
     await undo(answers.find((one) => one.decisionId).decisionId);
   });
 

@@ -104,11 +104,11 @@ describe('an inventory file that nobody prepared', () => {
 
 describe('a title that nobody recognised', () => {
   it('is decided once, for history and for all that comes', async () => {
-    const { matchQueue, product } = await program.data('{ matchQueue(filter: { search: "kassenhelfer" }) { nodes { id } } product(key: "odoo") { id name } }');
+    const { matchQueue, product } = await program.data('{ matchQueue(filter: { search: "kassenhelfer" }) { nodes { id match { revision } } } product(key: "odoo") { id name } }');
     const target = product ?? (await program.data('{ products(first: 1) { nodes { id } } }')).products.nodes[0];
     const decided = await program.data(
       'mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { __typename ... on DecideMatchSuccess { title { match { decision decidedBy } product { id } } } ... on Problem { code } } }',
-      { input: { title: matchQueue.nodes[0].id, product: target.id } },
+      { input: { title: matchQueue.nodes[0].id, revision: matchQueue.nodes[0].match.revision, product: target.id } },
     );
     expect(decided.decideMatch).toEqual({ __typename: 'DecideMatchSuccess', title: { match: { decision: 'MATCHED', decidedBy: 'PERSON' }, product: { id: target.id } } });
     await program.importFile('spaeter.csv', `${HEADER}PC-77;Kassenhelfer Ämterlösung 4;Eigenbau;4;;\r\n`, { source: 'Später' });
@@ -119,9 +119,10 @@ describe('a title that nobody recognised', () => {
   });
 
   it('cannot be decided for what does not exist', async () => {
-    const answer = async (input: Record<string, unknown>) => (await program.data('mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { __typename ... on Problem { code message } } }', { input })).decideMatch;
+    const [known] = (await program.data('{ titles(first: 1, filter: { search: "kassenhelfer" }) { nodes { id match { revision } } } }')).titles.nodes;
+    const answer = async (input: Record<string, unknown>) => (await program.data('mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { __typename ... on Problem { code message } } }', { input: { revision: known.match.revision, ...input } })).decideMatch;
     expect(await answer({ title: 'Title:999999', product: null })).toMatchObject({ __typename: 'NotFoundProblem', code: 'MATCHING.NOT_FOUND' });
-    expect(await answer({ title: 'Title:1', product: 'Product:999999' })).toMatchObject({ code: 'MATCHING.NOT_FOUND' });
+    expect(await answer({ title: known.id, product: 'Product:999999' })).toMatchObject({ code: 'MATCHING.NOT_FOUND' });
     expect(await answer({ title: 'Product:1', product: null })).toMatchObject({ code: 'PLATFORM.ID_INVALID' });
   });
 });

@@ -106,7 +106,7 @@ describe('targets', () => {
     expect(await change({ id: 'Product:1', revision: 1 })).toMatchObject({ code: 'PLANNING.NOT_FOUND' });
     expect(await change({ id, revision: 1, goal: 2 })).toMatchObject({ code: 'PLANNING.GOAL_NO_SHARE' });
     expect(await change({ id, revision: 1, goal: 0.6, note: 'Ratsbeschluss' })).toMatchObject({ target: { goal: 0.6, note: 'Ratsbeschluss', revision: 2, dueOn: day(400) } });
-    expect(await change({ id, revision: 1, goal: 0.7 })).toMatchObject({ code: 'PLANNING.CHANGED_MEANWHILE', path: 'revision' });
+    expect(await change({ id, revision: 1, goal: 0.7 })).toMatchObject({ __typename: 'ChangedMeanwhileProblem' });
     expect((await program.data(WITHDRAW, { input: { id, revision: 2, reason: ' ' } })).withdrawTarget).toMatchObject({ code: 'PLANNING.REASON_MISSING' });
     const gone = (await program.data(WITHDRAW, { input: { id, revision: 2, reason: 'ersetzt' } })).withdrawTarget.target;
     expect(gone).toMatchObject({ isWithdrawn: true, note: 'ersetzt', versions: [{ revision: 1, goal: 0.4 }, { revision: 2, goal: 0.6 }, { revision: 3, isWithdrawn: true }] });

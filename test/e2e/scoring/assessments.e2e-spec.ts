@@ -45,7 +45,7 @@ describe('an answer', () => {
     expect(archetypes.nodes).toEqual([{ key: 'desktop-software', productCount: 6 }]);
     await answer({ archetype: 'desktop-software', question: 'SIMILARITY', answer: 'hoch' });
     await answer({ product: 'candidate-2', question: 'SIMILARITY', answer: 'LOW' });
-    const { assignArchetype } = await program.data('mutation { assignArchetype(input: { products: ["candidate-3"], archetype: null }) { ... on AssignArchetypeSuccess { assigned } ... on Problem { code } } }');
+    const { assignArchetype } = await program.data('mutation { assignArchetype(input: { products: [{ product: "candidate-3", revision: 1 }], archetype: null }) { ... on AssignArchetypeSuccess { assigned } ... on Problem { code } } }');
     expect(assignArchetype).toEqual({ assigned: 1 });
     await score();
     expect([(await factsOf('candidate-1')).similarity?.value, (await factsOf('candidate-2')).similarity?.value, (await factsOf('candidate-3')).similarity?.value]).toEqual(['HIGH', 'LOW', undefined]);

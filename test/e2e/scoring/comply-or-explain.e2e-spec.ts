@@ -10,7 +10,7 @@ const PROBLEM = '... on Problem { code message messageDe }';
 const GRANT = `mutation ($input: GrantExemptionInput!) { grantExemption(input: $input) { __typename ... on ExemptionStored { exemption { id state expiresOn isRecheckDue product { key standing { state } } } } ${PROBLEM} } }`;
 const REVOKE = `mutation ($input: RevokeExemptionInput!) { revokeExemption(input: $input) { ... on ExemptionStored { exemption { state revokedBy product { standing { state } } } } ${PROBLEM} } }`;
 const WEIGH = `mutation ($input: RecordWeighingInput!) { recordWeighing(input: $input) { ... on WeighingStored { standing { state weighing { weighedBy } } } ${PROBLEM} } }`;
-const SET = `mutation ($reading: M1Reading!) { setM1Reading(input: { reading: $reading }) { ... on M1ReadingSet { reading } ${PROBLEM} } }`;
+const SET = `mutation ($reading: M1Reading!, $replaces: M1Reading!) { setM1Reading(input: { reading: $reading, replaces: $replaces }) { ... on M1ReadingSet { reading } ${PROBLEM} } }`;
 
 let program: RunningProgram;
 let today: CalendarDate;
@@ -63,10 +63,10 @@ describe('the reading of M1', () => {
   it('decides whether a weighing is enough', async () => {
     const input = { product: 'candidate-7', reason: 'Abgewogen', weighedBy: 'Vergabestelle' };
     expect((await program.data(WEIGH, { input })).recordWeighing.standing).toEqual({ state: 'OPEN', weighing: { weighedBy: 'Vergabestelle' } });
-    await program.data(SET, { reading: 'EQUAL_FOOTING' });
+    await program.data(SET, { reading: 'EQUAL_FOOTING', replaces: 'OSS_FIRST' });
     expect((await standingOf('candidate-7')).state).toBe('WEIGHED');
     expect((await program.data('{ complianceSummary { reading weighed } }')).complianceSummary).toEqual({ reading: 'EQUAL_FOOTING', weighed: 1 });
-    await program.data(SET, { reading: 'OSS_FIRST' });
+    await program.data(SET, { reading: 'OSS_FIRST', replaces: 'EQUAL_FOOTING' });
     expect((await standingOf('candidate-7')).state).toBe('OPEN');
     expect((await program.data(WEIGH, { input: { ...input, weighedOn: addDays(today, 1) } })).recordWeighing.code).toBe('SCORING.WEIGHED_LATER');
   });
@@ -99,7 +99,7 @@ describe('comply or explain', () => {
     const planned = new Set((await program.database.query('SELECT p.key FROM planned_product y JOIN product p ON p.id = y.product_id')).rows.map((row) => row.key));
     expect(planned.size).toBe(10);
     for (const reading of ['OSS_FIRST', 'EQUAL_FOOTING'] as M1Reading[]) {
-      await program.data(SET, { reading });
+      await program.data(SET, { reading, replaces: reading === 'OSS_FIRST' ? 'EQUAL_FOOTING' : 'OSS_FIRST' });
       const { standings } = await program.data('{ standings(first: 100) { totalCount nodes { state isRecheckDue product { key } } } }');
       expect(standings.totalCount).toBe(40);
       const expected = products.map(({ key }) => {

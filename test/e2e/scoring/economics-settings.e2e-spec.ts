@@ -28,7 +28,7 @@ it('comes with the program until the administration states its own; runs that ar
   expect((await settings()).every(({ stated, versions }) => stated === null && versions.length === 0)).toBe(true);
   const before = (await program.runJob(SCORE)).resultId!;
   expect(await state({ key: 'staffDayCents', low: 62_000, author: 'Personalamt', source: 'KGSt', setOn: '2026-01-15' })).toMatchObject({ setting: { text: '620 €', stated: { version: 1, author: 'Personalamt', source: 'KGSt', setOn: '2026-01-15' } } });
-  expect(await state({ key: 'staffDayCents', low: 70_000, author: 'Personalamt' })).toMatchObject({ setting: { low: 70_000, high: 70_000, versions: [{ version: 2, low: 70_000 }, { version: 1, low: 62_000 }] } });
+  expect(await state({ key: 'staffDayCents', replaces: 1, low: 70_000, author: 'Personalamt' })).toMatchObject({ setting: { low: 70_000, high: 70_000, versions: [{ version: 2, low: 70_000 }, { version: 1, low: 62_000 }] } });
   expect(await state({ key: 'daysPerSeat', low: 0.1, high: 0.3, author: 'Systemhaus' })).toMatchObject({ setting: { stated: { version: 1 } } });
   const after = (await program.runJob(SCORE)).resultId!;
   const [then, now] = [await money(before), await money(after)];
@@ -52,8 +52,9 @@ it.each<[string, object, string]>([
   expect((await settings()).find(({ key }) => key === 'discount01')!.versions).toEqual([]);
 });
 
-it('numbers versions one after the other, however many state one at once, and rewrites none', async () => {
-  await Promise.all([1, 2, 3, 4, 5, 6].map((low) => state({ key: 'dualRunningMonths', low, author: 'Kämmerei' })));
-  expect((await settings()).find(({ key }) => key === 'dualRunningMonths')!.versions.map(({ version }) => version)).toEqual([6, 5, 4, 3, 2, 1]);
+it('takes one of those who state one at once, tells the others, and rewrites none', async () => {
+  const states = (replaces: number | null) => Promise.all([1, 2, 3, 4, 5, 6].map((low) => state({ key: 'dualRunningMonths', replaces, low, author: 'Kämmerei' })));
+  for (const replaces of [null, 1]) expect((await states(replaces)).map(({ code }) => code ?? 'stated').sort()).toEqual([...Array<string>(5).fill('PLATFORM.CHANGED_MEANWHILE'), 'stated']);
+  expect((await settings()).find(({ key }) => key === 'dualRunningMonths')!.versions.map(({ version }) => version)).toEqual([2, 1]);
   for (const sql of ['UPDATE economics_setting SET low = 0', 'DELETE FROM economics_setting']) await expect(program.database.query(sql)).rejects.toThrow('append-only');
 });

@@ -30,7 +30,7 @@ describe('a scoring model', () => {
     const weights = [{ criterion: 'openness-gain', weight01: 0.2 }, { criterion: 'reach', weight01: 0.2 }];
     const first = await copy({ key: 'musterstadt', nameDe: 'Musterstadt', criteria: weights });
     expect(first.model).toMatchObject({ key: 'musterstadt', version: 1, definition: { id: 'musterstadt', name: { de: 'Musterstadt', en: 'Musterstadt' } } });
-    const second = await copy({ model: 'musterstadt', key: 'musterstadt', criteria: [{ criterion: 'reach', anchors: [{ at: 1, utility01: 0 }, { at: 1000, utility01: 1 }] }] });
+    const second = await copy({ model: 'musterstadt', key: 'musterstadt', replaces: 1, criteria: [{ criterion: 'reach', anchors: [{ at: 1, utility01: 0 }, { at: 1000, utility01: 1 }] }] });
     expect(second.model.version).toBe(2);
     expect(second.model.definition.criteria[0].weight01).toBe(0.2);
     const compare = 'query ($before: ID!, $after: ID!) { compareScoringModels(before: $before, after: $after) { ... on ScoringModelComparison { differences { kind entry path before after } } } }';
@@ -64,7 +64,7 @@ describe('a scoring model', () => {
     definition.gates[0].fact = 'personalData';
     expect((await copy({ key: 'gate-less', definition })).model.definition.criteria).toHaveLength(12);
     definition.gates[0].fact = 'goodWill';
-    expect(await copy({ key: 'gate-less', definition })).toMatchObject({ code: 'SCORING.FACT_UNKNOWN', path: 'gates.0.fact' });
+    expect(await copy({ key: 'gate-less', replaces: 1, definition })).toMatchObject({ code: 'SCORING.FACT_UNKNOWN', path: 'gates.0.fact' });
   });
 });
 

@@ -36,6 +36,16 @@ export class CatalogueRepository {
     await this.transactions.query('UPDATE product p SET retired = true WHERE NOT p.retired AND NOT (p.key = ANY($1)) AND NOT EXISTS (SELECT FROM match_decision d WHERE d.product_id = p.id AND d.made_product AND d.undone_at IS NULL)', [productIds]);
   }
 
+  /** Says of products that something about them is not as it was. */
+  async countRevisions(keys: readonly string[]): Promise<void> {
+    await this.transactions.query('UPDATE product SET revision = revision + 1 WHERE key = ANY($1)', [keys]);
+  }
+
+  async revisionOf(key: string): Promise<number | null> {
+    const [row] = await this.transactions.query<{ revision: number }>('SELECT revision FROM product WHERE key = $1 FOR UPDATE', [key]);
+    return row?.revision ?? null;
+  }
+
   /** Whether any inventory has named anything yet. */
   async hasTitles(): Promise<boolean> {
     const [row] = await this.transactions.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM title) AS any');

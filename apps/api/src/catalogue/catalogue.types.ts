@@ -175,6 +175,8 @@ export class Product extends Node {
   key!: string;
   @Field({ description: 'Name.' })
   name!: string;
+  @Field(() => Int, { description: 'Grows with every change of what is said of it.' })
+  revision!: number;
   @Field(() => Vendor, { nullable: true, description: 'Who makes it.' })
   vendor!: Vendor | null;
   @Field(() => Category, { description: 'What kind of software it is.' })
@@ -231,6 +233,8 @@ export class Department extends Node {
   provenance!: unknown;
   @Field(() => Int, { nullable: true, description: 'People who use IT there; null where it is not known.' })
   users!: number | null;
+  @Field(() => Int, { description: 'Grows with every change.' })
+  revision!: number;
 }
 
 @ObjectType({ description: 'The next way out of a contract.' })

@@ -32,6 +32,8 @@ export interface ChangeRequest {
   readonly operation: string;
   readonly entityId: string;
   readonly requestId?: string | undefined;
+  /** The product that somebody changes, and its revision as they read it; null: that there is none. */
+  readonly reading?: { readonly product: string; readonly revision: number | null };
   /** Only say what would change. */
   readonly isDryRun?: boolean;
   /** The shared base comes in even where something of the administration's own does not fit it any more; that part is passed over, not lost. */
@@ -57,6 +59,8 @@ export class ChangeCatalogue {
     const outcome = await this.transactions.run<CatalogueChange[], Problem[] | DryRun>(async () => {
       await this.layers.takeTurn();
       const standing = await this.standing();
+      const stale = await this.staleReading(request, standing);
+      if (stale !== null) return err([stale]);
       const decided = step(standing);
       if (!decided.ok) return decided;
       const { layers = [], cycles = standing.cycles, fragments = [] } = decided.value;
@@ -73,6 +77,14 @@ export class ChangeCatalogue {
     });
     if (outcome.ok) return outcome;
     return Array.isArray(outcome.problem) ? err(outcome.problem) : ok((outcome.problem as DryRun).changes);
+  }
+
+  private async staleReading({ reading, entityId }: ChangeRequest, { merged }: CatalogueStanding): Promise<Problem | null> {
+    if (reading === undefined) return null;
+    const current = merged.unstated.has(reading.product) ? await this.catalogue.revisionOf(reading.product) : null;
+    if (current === reading.revision) return null;
+    if (current === null) return { code: 'CATALOGUE.NOT_FOUND', what: 'product', id: reading.product };
+    return this.audit.changedMeanwhile({ entity: 'Catalogue', entityId, name: reading.product, given: reading.revision, current });
   }
 
   /** All layers and what they come to, as of the running transaction. */
@@ -97,6 +109,7 @@ export class ChangeCatalogue {
       originOf,
       alternativeOriginOf: (product, alternative) => said.get(`${product} alternatives.${alternative}`) ?? originOf(product),
     });
+    await this.catalogue.countRevisions(changes.filter(({ entity, change }) => entity === 'PRODUCT' && change === 'CHANGED').map(({ id }) => id));
     await this.catalogue.retireAllBut(after.products.map(({ id }) => id));
     await this.layers.keepState(createHash('sha256').update(randomUUID()).digest('hex'));
     if (changes.some(isAboutNames) && (await this.catalogue.hasTitles())) await this.matchTitles.execute('ALL');
@@ -106,6 +119,7 @@ export class ChangeCatalogue {
       operation: request.operation,
       entity: 'Catalogue',
       entityId: request.entityId,
+      before: request.reading && { revision: request.reading.revision ?? 0 },
       after: { added: count('ADDED'), changed: count('CHANGED'), removed: count('REMOVED'), changes: changes.slice(0, MOST_AUDITED) },
       requestId: request.requestId,
     });

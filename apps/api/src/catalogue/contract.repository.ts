@@ -5,6 +5,8 @@ import { Transactions } from '../platform/database/transactions.js';
 
 /** A row of a table that people edit, by its column names. */
 export type EditedRow = Readonly<Record<string, string | number | null>>;
+/** As it is stored, with the revision that the next change replaces. */
+export type StoredRow = EditedRow & { readonly id: number; readonly revision: number };
 export type EditedTable = 'contract' | 'entitlement';
 
 /** Where something that an input names by key is found. */
@@ -23,8 +25,8 @@ export class ContractRepository {
   }
 
   /** The row with this number, kept from others until the transaction ends. */
-  async find(table: EditedTable, number: string): Promise<(EditedRow & { readonly id: number; readonly revision: number }) | null> {
-    const [row] = await this.transactions.query<{ row: EditedRow & { id: number; revision: number } }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE number = $1 FOR UPDATE`, [number]);
+  async find(table: EditedTable, number: string): Promise<StoredRow | null> {
+    const [row] = await this.transactions.query<{ row: StoredRow }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE number = $1 FOR UPDATE`, [number]);
     return row?.row ?? null;
   }
 
@@ -35,7 +37,7 @@ export class ContractRepository {
     const [stored] = await this.transactions.query<{ id: number }>(
       isNew
         ? `WITH w AS (INSERT INTO ${table} (${names.join(', ')}) VALUES (${values}) ON CONFLICT (number) DO NOTHING RETURNING id) SELECT id FROM w`
-        : `WITH w AS (UPDATE ${table} SET (${names.join(', ')}, revision) = (${values}, revision + 1) WHERE number = $${names.indexOf('number') + 1} RETURNING id) SELECT id FROM w`,
+        : `WITH w AS (UPDATE ${table} SET (${names.join(', ')}) = ROW (${values}) WHERE number = $${names.indexOf('number') + 1} RETURNING id) SELECT id FROM w`,
       Object.values(row),
     );
     return stored?.id ?? null;
@@ -49,13 +51,27 @@ export class ContractRepository {
     return (await this.transactions.query<{ number: string }>('SELECT number FROM entitlement WHERE contract_id = $1 ORDER BY number', [contractId])).map(({ number }) => number);
   }
 
-  async putCount(row: EditedRow): Promise<number> {
+  /** The count of the same, kept from others until the transaction ends. */
+  async findCount({ product_id, metric, version, site }: EditedRow): Promise<StoredRow | null> {
+    const [row] = await this.transactions.query<{ row: StoredRow }>(
+      'SELECT to_jsonb(c) AS row FROM usage_count c WHERE product_id = $1 AND metric = $2 AND version IS NOT DISTINCT FROM $3 AND site IS NOT DISTINCT FROM $4 FOR UPDATE',
+      [product_id, metric, version, site],
+    );
+    return row?.row ?? null;
+  }
+
+  /** Adds a count, or replaces the one with this id; null where somebody else added the same meanwhile. */
+  async putCount(row: EditedRow, id: number | null): Promise<number | null> {
+    if (id !== null) {
+      await this.transactions.query('UPDATE usage_count SET quantity = $2, counted_on = $3, author = $4 WHERE id = $1', [id, row['quantity'], row['counted_on'], row['author']]);
+      return id;
+    }
     const names = Object.keys(row);
     const [stored] = await this.transactions.query<{ id: number }>(
       `WITH w AS (INSERT INTO usage_count (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})
-       ON CONFLICT (product_id, metric, version, site) DO UPDATE SET quantity = excluded.quantity, counted_on = excluded.counted_on, author = excluded.author RETURNING id) SELECT id FROM w`,
+       ON CONFLICT (product_id, metric, version, site) DO NOTHING RETURNING id) SELECT id FROM w`,
       Object.values(row),
     );
-    return stored!.id;
+    return stored?.id ?? null;
   }
 }

@@ -16,6 +16,8 @@ export interface ProductEdit {
   readonly reset?: readonly string[];
   readonly reason?: string | undefined;
   readonly source?: CatalogueSource | undefined;
+  /** The product's revision as it was read; null for a new one. */
+  readonly revision: number | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export class EditProduct {
   /** @returns the product's key; `CATALOGUE.NOT_FOUND` where an alternative or a reset is about a product that is not there */
   async execute(edit: ProductEdit, request: Pick<ChangeRequest, 'actorId' | 'requestId' | 'operation'>): Promise<Result<string, Problem[]>> {
     const key = edit.key ?? idOf(String(edit.fields['name'] ?? ''));
-    const done = await this.change.execute({ ...request, entityId: key }, (standing) => stepOf(key, edit, standing));
+    const done = await this.change.execute({ ...request, entityId: key, reading: { product: key, revision: edit.revision } }, (standing) => stepOf(key, edit, standing));
     return done.ok ? ok(key) : done;
   }
 }

@@ -41,19 +41,19 @@ export class EditingResolver {
 
   @Needs('catalogue:write')
   @Mutation(() => t.UpsertProductPayload, { description: 'Adds a product of the administration’s own, or says single fields of a known one otherwise; survives every update of the shared base.' })
-  async upsertProduct(@Args('input') { key, reset, reason, source, noneKnownOn, license, personalData, ...given }: t.UpsertProductInput, @Context() context: RequestContext): Promise<unknown> {
+  async upsertProduct(@Args('input') { key, revision, reset, reason, source, noneKnownOn, license, personalData, ...given }: t.UpsertProductInput, @Context() context: RequestContext): Promise<unknown> {
     const fields = Object.entries({
       ...given,
       personalData: personalData?.toLowerCase(),
       license: license && (answerLicense(license).expression ?? license),
       noneKnown: noneKnownOn && { lookedOn: noneKnownOn },
     }).filter(([, value]) => value !== undefined);
-    return this.answer({ key: key && (await this.catalogue.keyOf(key)), fields: Object.fromEntries(fields), reset: reset ?? [], reason: reason ?? undefined, source: source ? { url: source, verified: false } : undefined }, 'upsertProduct', context);
+    return this.answer({ key: key && (await this.catalogue.keyOf(key)), fields: Object.fromEntries(fields), reset: reset ?? [], reason: reason ?? undefined, source: source ? { url: source, verified: false } : undefined, revision: revision ?? null }, 'upsertProduct', context);
   }
 
   @Needs('catalogue:write')
   @Mutation(() => t.UpsertProductPayload, { description: 'Says that an open-source product can replace another one; one that is known already is described anew.' })
-  async proposeAlternative(@Args('input') { notesDe, notesEn, evidence, reason, ...input }: t.ProposeAlternativeInput, @Context() context: RequestContext): Promise<unknown> {
+  async proposeAlternative(@Args('input') { revision, notesDe, notesEn, evidence, reason, ...input }: t.ProposeAlternativeInput, @Context() context: RequestContext): Promise<unknown> {
     const [product, alternative] = [await this.catalogue.keyOf(input.product), await this.catalogue.keyOf(input.alternative)];
     const value = {
       ...input,
@@ -62,13 +62,13 @@ export class EditingResolver {
       ...(notesDe || notesEn ? { notes: { de: notesDe || notesEn, en: notesEn || notesDe } } : {}),
     };
     const { alternative: _named, ...fields } = value;
-    return this.answer({ key: product, fields: { [`alternatives.${alternative}`]: fields }, reason: reason ?? undefined }, 'proposeAlternative', context);
+    return this.answer({ key: product, fields: { [`alternatives.${alternative}`]: fields }, reason: reason ?? undefined, revision }, 'proposeAlternative', context);
   }
 
   @Needs('catalogue:write')
   @Mutation(() => t.UpsertProductPayload, { description: 'Says that an alternative of the catalogue is none here, and why.' })
-  async dismissAlternative(@Args('input') { product, alternative, reason }: t.DismissAlternativeInput, @Context() context: RequestContext): Promise<unknown> {
-    return this.answer({ key: await this.catalogue.keyOf(product), fields: { [`alternatives.${await this.catalogue.keyOf(alternative)}`]: null }, reason }, 'dismissAlternative', context);
+  async dismissAlternative(@Args('input') { product, revision, alternative, reason }: t.DismissAlternativeInput, @Context() context: RequestContext): Promise<unknown> {
+    return this.answer({ key: await this.catalogue.keyOf(product), fields: { [`alternatives.${await this.catalogue.keyOf(alternative)}`]: null }, reason, revision }, 'dismissAlternative', context);
   }
 
   @Needs('catalogue:read')

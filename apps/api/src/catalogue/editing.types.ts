@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Type } from '@nestjs/common';
-import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { InputProblem, NotFoundProblem, Problem } from '../platform/graphql/problem.types.js';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ChangedMeanwhileProblem, InputProblem, NotFoundProblem, Problem } from '../platform/graphql/problem.types.js';
 import { DateScalar, JsonScalar } from '../platform/graphql/scalars.js';
 import { AlternativeKind, Product } from './catalogue.types.js';
 
@@ -66,6 +66,8 @@ export class CatalogueRefusal extends Problem {
 export class UpsertProductInput {
   @Field(() => String, { nullable: true, description: 'Key or global id; made from the name where it is not given.' })
   key?: string;
+  @Field(() => Int, { nullable: true, description: 'The revision of the product that was read; left out for a new one. Refused where somebody else has changed it meanwhile.' })
+  revision?: number | null;
   @Field(() => String, { nullable: true, description: 'Name.' })
   name?: string;
   @Field(() => String, { nullable: true, description: 'Key or name of the vendor; a name that nobody has becomes a new vendor.' })
@@ -122,6 +124,8 @@ export class EvidenceInput {
 export class ProposeAlternativeInput {
   @Field({ description: 'Key or global id of the product that is replaced.' })
   product!: string;
+  @Field(() => Int, { description: 'The revision of that product that was read.' })
+  revision!: number;
   @Field({ description: 'Key or global id of the open-source product; its license has to be ALLOWED.' })
   alternative!: string;
   @Field(() => AlternativeKind, { description: 'How far it reaches.' })
@@ -148,6 +152,8 @@ export class ProposeAlternativeInput {
 export class DismissAlternativeInput {
   @Field({ description: 'Key or global id of the product.' })
   product!: string;
+  @Field(() => Int, { description: 'The revision of that product that was read.' })
+  revision!: number;
   @Field({ description: 'Key or global id of the alternative.' })
   alternative!: string;
   @Field({ description: 'Why it is none here.' })
@@ -176,15 +182,15 @@ export class ExportCataloguePackSuccess {
   sha256!: string;
 }
 
-function payloadOf(name: string, success: Type<unknown>) {
+function payloadOf(name: string, success: Type<unknown>, ...problems: Type<Problem>[]) {
   return createUnionType({
     name: `${name}Payload`,
     description: `What ${name} answers: success, or what stands in the way.`,
-    types: () => [success, CatalogueRefusal, InputProblem, NotFoundProblem] as const,
+    types: () => [success, CatalogueRefusal, InputProblem, NotFoundProblem, ...problems] as const,
     resolveType: (value: { __typename?: string }) => value.__typename ?? success.name,
   });
 }
 
 export const LoadCataloguePayload = payloadOf('LoadCatalogue', LoadCatalogueSuccess);
-export const UpsertProductPayload = payloadOf('UpsertProduct', UpsertProductSuccess);
+export const UpsertProductPayload = payloadOf('UpsertProduct', UpsertProductSuccess, ChangedMeanwhileProblem);
 export const ExportCataloguePackPayload = payloadOf('ExportCataloguePack', ExportCataloguePackSuccess);

@@ -41,7 +41,7 @@ const entitlement: ReadType = {
 const count: ReadType = {
   name: 'UsageCount',
   relation: 'usage_count',
-  fields: { product: toProduct, metric: column('metric'), version: column('version'), site: column('site'), quantity: column('quantity'), countedOn: column('counted_on'), author: column('author') },
+  fields: { product: toProduct, metric: column('metric'), version: column('version'), site: column('site'), quantity: column('quantity'), countedOn: column('counted_on'), author: column('author'), revision: column('revision') },
   filters: { product: ofProduct },
   orders: { COUNTED_ON: { type: 'date', sql: (row) => `${row}.counted_on` } },
 };

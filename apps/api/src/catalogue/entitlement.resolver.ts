@@ -51,10 +51,10 @@ export class EntitlementResolver {
   }
 
   @Needs('contracts:write')
-  @Mutation(() => t.RecordUsageCountPayload, { description: 'Keeps what somebody counted of a product’s use, in place of an earlier count of the same.' })
+  @Mutation(() => t.RecordUsageCountPayload, { description: 'Keeps what somebody counted of a product’s use, in place of the count of the same that was read.' })
   async recordUsageCount(@Args('input') input: t.RecordUsageCountInput, @Context() context: RequestContext) {
     if (input.metric === 'SITE') return this.texts.present({ code: 'CATALOGUE.SITE_IS_NOT_COUNTED', path: 'metric' }, context.language);
-    return this.present('UsageCountStored', await this.keep.count(input.product, countRow(input), context), context);
+    return this.present('UsageCountStored', await this.keep.count(input.product, countRow(input), input.revision ?? null, context), context);
   }
 
   @Needs('contracts:write')

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { answerOf } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { CentsScalar, DateScalar } from '../platform/graphql/scalars.js';
 import { Contract, Product } from './catalogue.types.js';
@@ -51,6 +51,8 @@ export class UsageCount {
   countedOn!: string;
   @Field({ description: 'By whom.' })
   author!: string;
+  @Field(() => Int, { description: 'Grows with every change.' })
+  revision!: number;
 }
 
 @ObjectType({ description: 'A day on which somebody is to be warned that the last day for notice comes up.' })
@@ -139,6 +141,8 @@ export class RecordUsageCountInput {
   countedOn!: string;
   @Field({ description: 'By whom.' })
   author!: string;
+  @Field(() => Int, REVISION)
+  revision?: number | null;
 }
 
 @InputType({ description: 'Something to take away.' })
@@ -210,8 +214,8 @@ export const NoticeWarningConnection = connectionOf(NoticeWarning, 'warnings');
 export const EntitlementListArgs = listArgsOf(EntitlementFilter, orderOf('Entitlement', EntitlementOrderField));
 export const UsageCountListArgs = listArgsOf(UsageCountFilter, orderOf('UsageCount', UsageCountOrderField));
 export const NoticeWarningListArgs = listArgsOf(NoticeWarningFilter, orderOf('NoticeWarning', NoticeWarningOrderField));
-export const UpsertContractPayload = answerOf('upsertContract', ContractStored);
-export const UpsertEntitlementPayload = answerOf('upsertEntitlement', EntitlementStored);
-export const RecordUsageCountPayload = answerOf('recordUsageCount', UsageCountStored);
-export const RemoveContractPayload = answerOf('removeContract', RemovedByNumber);
-export const RemoveEntitlementPayload = answerOf('removeEntitlement', RemovedByNumber);
+export const UpsertContractPayload = answerOf('upsertContract', ContractStored, ChangedMeanwhileProblem);
+export const UpsertEntitlementPayload = answerOf('upsertEntitlement', EntitlementStored, ChangedMeanwhileProblem);
+export const RecordUsageCountPayload = answerOf('recordUsageCount', UsageCountStored, ChangedMeanwhileProblem);
+export const RemoveContractPayload = answerOf('removeContract', RemovedByNumber, ChangedMeanwhileProblem);
+export const RemoveEntitlementPayload = answerOf('removeEntitlement', RemovedByNumber, ChangedMeanwhileProblem);

@@ -5,7 +5,7 @@ import { err, ok, type Problem, type Result } from '#kernel';
 import { AuditTrail } from '../access/index.js';
 import { Transactions } from '../platform/database/transactions.js';
 import { draftProblem, type DraftFields } from './check-contract.js';
-import { ContractRepository, type EditedRow, type EditedTable, type NamedType } from './contract.repository.js';
+import { ContractRepository, type EditedRow, type EditedTable, type NamedType, type StoredRow } from './contract.repository.js';
 
 /** What a person enters: the row, what it names by key, and the revision it replaces (null for a new one). */
 export interface Draft {
@@ -39,10 +39,10 @@ export class KeepContracts {
       const named = await this.resolve(references);
       if (!named.ok) return named;
       const before = await this.contracts.find(table, fields.number);
-      if ((before?.revision ?? null) !== revision) return err(changedMeanwhile(fields.number, revision, before?.revision));
+      if ((before?.revision ?? null) !== revision) return err(await this.stale(table, fields.number, revision, before));
       const after = { ...row, ...named.value };
       const id = await this.contracts.put(table, after, before === null);
-      if (id === null) return err(changedMeanwhile(fields.number, revision, 1));
+      if (id === null) return err(await this.stale(table, fields.number, revision, await this.contracts.find(table, fields.number)));
       await this.audit.record({ actorId, operation: `upsert${ENTITIES[table]}`, entity: ENTITIES[table], entityId: id, before: before ?? undefined, after, requestId });
       return ok({ id });
     });
@@ -53,7 +53,7 @@ export class KeepContracts {
     return this.transactions.run<{ number: string }, Problem>(async () => {
       const before = number.includes('\0') ? null : await this.contracts.find(table, number);
       if (!before) return err({ code: 'CATALOGUE.NOT_FOUND', what: ENTITIES[table], id: number });
-      if (before.revision !== revision) return err(changedMeanwhile(number, revision, before.revision));
+      if (before.revision !== revision) return err(await this.stale(table, number, revision, before));
       const rights = table === 'contract' ? await this.contracts.rightsUnder(before.id) : [];
       if (rights.length > 0) return err({ code: 'CATALOGUE.CONTRACT_HAS_RIGHTS', number, rights });
       await this.contracts.remove(table, before.id);
@@ -62,18 +62,29 @@ export class KeepContracts {
     });
   }
 
-  /** Keeps what somebody counted; a new count of the same takes its place. */
-  count(product: string, row: EditedRow & { readonly author: string }, { actorId, requestId }: Actor): Promise<Result<{ readonly id: number }, Problem>> {
+  /** Keeps what somebody counted; a new count of the same takes the place of the one that was read. */
+  count(product: string, row: EditedRow & { readonly author: string }, revision: number | null, { actorId, requestId }: Actor): Promise<Result<{ readonly id: number }, Problem>> {
     return this.transactions.run<{ id: number }, Problem>(async () => {
       const problem = draftProblem({ ...row, number: row.author });
       if (problem) return err(problem.path === 'number' ? { ...problem, path: 'author' } : problem);
       const named = await this.resolve([{ column: 'product_id', path: 'product', type: 'Product', key: product }]);
       if (!named.ok) return named;
       const after = { ...row, ...named.value };
-      const id = await this.contracts.putCount(after);
-      await this.audit.record({ actorId, operation: 'recordUsageCount', entity: 'UsageCount', entityId: id, after, requestId });
+      const before = await this.contracts.findCount(after);
+      if ((before?.revision ?? null) !== revision) return err(await this.staleCount(product, revision, before));
+      const id = await this.contracts.putCount(after, before?.id ?? null);
+      if (id === null) return err(await this.staleCount(product, revision, await this.contracts.findCount(after)));
+      await this.audit.record({ actorId, operation: 'recordUsageCount', entity: 'UsageCount', entityId: id, before: before ?? undefined, after, requestId });
       return ok({ id });
     });
+  }
+
+  private stale(table: EditedTable, number: string, given: number | null, now: StoredRow | null): Promise<Problem> {
+    return this.audit.changedMeanwhile({ entity: ENTITIES[table], entityId: now?.id ?? '', name: number, given, current: now?.revision ?? null });
+  }
+
+  private staleCount(product: string, given: number | null, now: StoredRow | null): Promise<Problem> {
+    return this.audit.changedMeanwhile({ entity: 'UsageCount', entityId: now?.id ?? '', name: product, given, current: now?.revision ?? null });
   }
 
   private async resolve(references: Draft['references']): Promise<Result<EditedRow, Problem>> {
@@ -88,7 +99,3 @@ export class KeepContracts {
 }
 
 const ENTITIES = { contract: 'Contract', entitlement: 'Entitlement' } as const;
-
-function changedMeanwhile(number: string, revision: number | null, current: number | undefined): Problem {
-  return { code: 'CATALOGUE.CHANGED_MEANWHILE', path: 'revision', number, revision: revision ?? '–', current: current ?? '–' };
-}

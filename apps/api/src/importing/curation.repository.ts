@@ -14,8 +14,8 @@ export class CurationRepository {
     private readonly usage: UsageRepository,
   ) {}
 
-  async lock(entity: CuratedEntity, id: number): Promise<unknown> {
-    const [row] = await this.transactions.query<{ row: unknown }>(`SELECT to_jsonb(t) AS row FROM ${TABLE_OF[entity].table} t WHERE id = $1 FOR UPDATE`, [id]);
+  async lock(entity: CuratedEntity, id: number): Promise<(Readonly<Record<string, unknown>> & { readonly revision: number }) | null> {
+    const [row] = await this.transactions.query<{ row: Record<string, unknown> & { revision: number } }>(`SELECT to_jsonb(t) AS row FROM ${TABLE_OF[entity].table} t WHERE id = $1 FOR UPDATE`, [id]);
     return row?.row ?? null;
   }
 
@@ -48,6 +48,11 @@ export class CurationRepository {
 
   async release(entity: CuratedEntity, id: number, fields: readonly string[]): Promise<void> {
     await this.transactions.query('DELETE FROM field_origin WHERE entity = $1 AND entity_id = $2 AND field = ANY($3) AND actor_id IS NOT NULL', [entity, id, fields]);
+  }
+
+  /** A field that was said to be what it is, or released, is a change too. */
+  async countRevision(entity: CuratedEntity, id: number, revision: number): Promise<void> {
+    await this.transactions.query(`UPDATE ${TABLE_OF[entity].table} SET revision = $2 WHERE id = $1 AND revision < $2`, [id, revision]);
   }
 
   private async countAnew(hostId: number): Promise<void> {

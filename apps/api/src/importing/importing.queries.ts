@@ -81,6 +81,7 @@ export class ImportingQueries {
         id: globalId('Host'),
         name: column('name'),
         userName: column('user_name'),
+        revision: column('revision'),
         provenance: originsOf('Host'),
         installationCount: value((row) => `(SELECT count(*) FROM installation i WHERE i.host_id = ${row}.id)`),
         installations: { kind: 'connection', type: 'Installation', on: (row, other) => `${other}.host_id = ${row}.id`, defaultOrder: { field: 'HOST', direction: 'ASC' } },

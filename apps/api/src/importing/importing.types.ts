@@ -89,6 +89,8 @@ export class Host extends Node {
   name!: string;
   @Field(() => String, { nullable: true, description: 'Who works at it; dropped unless an import was asked to keep it.' })
   userName!: string | null;
+  @Field(() => Int, { description: 'Grows with every change, an import’s too.' })
+  revision!: number;
   @Field(() => CountScalar, { description: 'Installations on it.' })
   installationCount!: number;
 }

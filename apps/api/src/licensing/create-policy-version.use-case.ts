@@ -29,12 +29,13 @@ export class CreatePolicyVersion {
       if (Object.hasOwn(readyPolicies, draft.name)) return err([{ code: 'LICENSING.POLICY_IS_READY', path: 'name', name: draft.name }]);
       if (holdsNul(draft)) return err([{ code: 'LICENSING.NOT_TEXT', path: 'rules' }]);
       await this.policies.lock();
-      const newest = (await this.policies.versions()).find(({ name }) => name === draft.name)?.version ?? 0;
-      if (String(newest) !== (replaces ?? '0')) return err([{ code: 'LICENSING.POLICY_CHANGED', path: 'replaces', name: draft.name, replaces: replaces ?? '–', newest: newest === 0 ? '–' : String(newest) }]);
+      const stored = (await this.policies.versions()).find(({ name }) => name === draft.name);
+      const newest = stored?.version ?? 0;
+      if (String(newest) !== (replaces ?? '0')) return err([await this.audit.changedMeanwhile({ entity: 'LicensePolicy', entityId: stored?.id ?? '', name: draft.name, path: 'replaces', given: replaces, current: newest || null })]);
       const checked = checkPolicy({ ...draft, version: String(newest + 1) });
       if (!checked.ok) return checked;
       const policyId = await this.policies.add(checked.value, false, actorId);
-      await this.audit.record({ actorId, operation: 'createPolicyVersion', entity: 'LicensePolicy', entityId: policyId, before: { version: replaces }, after: checked.value, requestId });
+      await this.audit.record({ actorId, operation: 'createPolicyVersion', entity: 'LicensePolicy', entityId: policyId, before: { version: replaces, revision: newest }, after: checked.value, requestId });
       return ok({ policyId });
     });
   }

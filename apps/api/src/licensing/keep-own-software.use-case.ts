@@ -34,19 +34,19 @@ export class KeepOwnSoftware {
    * Puts fields over what the register has under a key.
    *
    * @param over fields of a `publiccode.yml`: undefined leaves what is there, null takes it away
-   * @param revision the one that was read, null for new software, `ANY` where a file is the authority
+   * @param revision the one that was read, null for new software; a change that changes nothing is none, whatever was read
    */
-  put(key: string, over: PubliccodeDocument, revision: number | null | 'ANY', { actorId, requestId }: Actor): Promise<Result<Kept, Problem>> {
+  put(key: string, over: PubliccodeDocument, revision: number | null, { actorId, requestId }: Actor): Promise<Result<Kept, Problem>> {
     return this.transactions.run<Kept, Problem>(async () => {
       if (!KEY.test(key)) return err({ code: 'LICENSING.SOFTWARE_KEY', path: 'key', value: key });
       if (holdsNul(over)) return err({ code: 'LICENSING.NOT_TEXT', path: 'input' });
       const before = await this.register.find(key);
-      if (revision !== 'ANY' && (before?.revision ?? null) !== revision) return err(changedMeanwhile(key, revision, before));
       const row = rowOf(key, mergePubliccode(before?.publiccode ?? {}, over));
       if (!row.ok) return row;
       if (before && isSame(before, row.value)) return ok({ softwareId: before.id, changed: false });
+      if ((before?.revision ?? null) !== revision) return err(await this.stale(key, revision, before));
       const softwareId = await this.register.put(row.value, before === null);
-      if (softwareId === null) return err(changedMeanwhile(key, revision, null));
+      if (softwareId === null) return err(await this.stale(key, revision, await this.register.find(key)));
       await this.audit.record({ actorId, operation: 'upsertOwnSoftware', entity: 'OwnSoftware', entityId: softwareId, before: before ?? undefined, after: row.value, requestId });
       return ok({ softwareId, changed: true });
     });
@@ -56,11 +56,15 @@ export class KeepOwnSoftware {
     return this.transactions.run<{ key: string }, Problem>(async () => {
       const before = holdsNul(key) ? null : await this.register.find(key);
       if (!before) return err({ code: 'LICENSING.NOT_FOUND', what: 'OwnSoftware', id: key, known: '–' });
-      if (before.revision !== revision) return err(changedMeanwhile(key, revision, before));
+      if (before.revision !== revision) return err(await this.stale(key, revision, before));
       await this.register.remove(before.id);
       await this.audit.record({ actorId, operation: 'removeOwnSoftware', entity: 'OwnSoftware', entityId: before.id, before, requestId });
       return ok({ key });
     });
+  }
+
+  private stale(key: string, given: number | null, now: StoredSoftware | null): Promise<Problem> {
+    return this.audit.changedMeanwhile({ entity: 'OwnSoftware', entityId: now?.id ?? '', name: key, given, current: now?.revision ?? null });
   }
 }
 
@@ -91,8 +95,4 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]));
-}
-
-function changedMeanwhile(key: string, revision: number | null | 'ANY', before: StoredSoftware | null): Problem {
-  return { code: 'LICENSING.SOFTWARE_CHANGED', path: 'revision', key, revision: revision ?? '–', current: before?.revision ?? '–' };
 }

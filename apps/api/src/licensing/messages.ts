@@ -20,10 +20,6 @@ export const licenseQuestionMessages: Messages = {
     de: 'Die Richtlinie „{name}“ gehört zum Programm und wird nicht geändert. Kopieren Sie sie (copyPolicy) und ändern Sie die Kopie.',
     en: 'The policy “{name}” comes with the program and is not changed. Copy it (copyPolicy) and edit the copy.',
   },
-  'LICENSING.POLICY_CHANGED': {
-    de: 'Neueste Version von „{name}“ ist {newest}, Ihr Entwurf ersetzt {replaces}. Sehen Sie die neueste an und geben Sie sie als „replaces“ an.',
-    en: 'The newest version of “{name}” is {newest}, your draft replaces {replaces}. Look at the newest and name it as “replaces”.',
-  },
   'LICENSING.WAIVER_TEXT': {
     de: '„{path}“ ist leer oder länger als {most} Zeichen. Eine Ausnahme braucht Bestandteil, Verantwortliche und Grund.',
     en: '“{path}” is empty or longer than {most} characters. A waiver needs a component, somebody who answers for it, and a reason.',
@@ -47,9 +43,5 @@ export const licenseQuestionMessages: Messages = {
   'LICENSING.SOFTWARE_URL': {
     de: '„{value}“ ist keine Adresse, unter der alle den Quelltext lesen können. Sie beginnt mit http:// oder https://.',
     en: '“{value}” is no address at which everybody can read the source. It begins with http:// or https://.',
-  },
-  'LICENSING.SOFTWARE_CHANGED': {
-    de: '„{key}“ hat im Verzeichnis jetzt die Fassung {current}, angegeben ist {revision}. Lesen Sie den heutigen Stand und ändern Sie diesen.',
-    en: '“{key}” is at revision {current} in the register now, given was {revision}. Read it as it is today and change that.',
   },
 };

@@ -35,7 +35,7 @@ export class OwnSoftwareRepository {
     const [row] = await this.transactions.query<{ id: number }>(
       isNew
         ? `WITH w AS (INSERT INTO own_software (key, name, license, is_open, repository_url, publiccode) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO NOTHING RETURNING id) SELECT id FROM w`
-        : `WITH w AS (UPDATE own_software SET name = $2, license = $3, is_open = $4, repository_url = $5, publiccode = $6, revision = revision + 1 WHERE key = $1 RETURNING id) SELECT id FROM w`,
+        : `WITH w AS (UPDATE own_software SET name = $2, license = $3, is_open = $4, repository_url = $5, publiccode = $6 WHERE key = $1 RETURNING id) SELECT id FROM w`,
       [key, name, license, isOpen, repositoryUrl, JSON.stringify(publiccode)],
     );
     return row?.id ?? null;

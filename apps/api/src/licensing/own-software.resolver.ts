@@ -47,18 +47,18 @@ export class OwnSoftwareResolver {
 
   @Needs('licensing:write')
   @Mutation(() => t.RegisterPubliccodePayload, { description: 'Takes own software into the register from its publiccode.yml, handed in with POST /imports; warnings are no hindrance.' })
-  async registerPubliccode(@Args('input') { uploadId, key }: t.RegisterPubliccodeInput, @Context() context: RequestContext) {
-    const result = await this.register.execute(uploadId, key ?? null, context);
+  async registerPubliccode(@Args('input') { uploadId, key, revision }: t.RegisterPubliccodeInput, @Context() context: RequestContext) {
+    const result = await this.register.execute(uploadId, key ?? null, revision ?? null, context);
     if (result.ok) return { __typename: 'OwnSoftwareStored', ...result.value };
     const [first, ...more] = result.problem.map((problem) => this.texts.present(problem, context.language));
-    if (first!.code.endsWith('.NOT_FOUND')) return first;
+    if (first!.__typename !== 'InputProblem') return first;
     return { ...first, __typename: 'PubliccodeProblem', problems: [first, ...more] };
   }
 
   @Needs('licensing:write')
   @Mutation(() => t.SetOwnSoftwarePartsPayload, { description: 'Replaces the parts of own software by those of a bill of materials, handed in with POST /imports.' })
-  async setOwnSoftwareParts(@Args('input') { key, uploadId }: t.SetOwnSoftwarePartsInput, @Context() context: RequestContext) {
-    return this.present('OwnSoftwareStored', await this.setParts.execute(key, uploadId, context), context);
+  async setOwnSoftwareParts(@Args('input') { key, revision, uploadId }: t.SetOwnSoftwarePartsInput, @Context() context: RequestContext) {
+    return this.present('OwnSoftwareStored', await this.setParts.execute(key, revision, uploadId, context), context);
   }
 
   @Needs('licensing:write')

@@ -3,7 +3,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { CalendarDate } from '#kernel';
 import type { Outcome } from '#licensing';
-import { answerOf, InputProblem, Problem } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem, InputProblem, Problem } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { DateScalar, JsonScalar } from '../platform/graphql/scalars.js';
 import type { SbomFinding } from './licensing.types.js';
@@ -169,12 +169,16 @@ export class RegisterPubliccodeInput {
   uploadId!: string;
   @Field(() => String, { nullable: true, description: 'Key in the register; made of the name unless given.' })
   key?: string | null;
+  @Field(() => Int, { nullable: true, description: 'The revision that was read; left out for a new one. Refused where somebody else has changed it meanwhile, unless the file says what is there.' })
+  revision?: number | null;
 }
 
 @InputType({ description: 'A bill of materials of own software.' })
 export class SetOwnSoftwarePartsInput {
   @Field({ description: 'Key of the software.' })
   key!: string;
+  @Field(() => Int, { description: 'The revision that was read.' })
+  revision!: number;
   @Field(() => ID, { description: 'The `uploadId` that POST /imports answered: CycloneDX or SPDX.' })
   uploadId!: string;
 }
@@ -230,7 +234,7 @@ export const OwnSoftwarePartConnection = connectionOf(OwnSoftwarePart, 'parts');
 export const OwnSoftwareListArgs = listArgsOf(OwnSoftwareFilter, orderOf('OwnSoftware', OwnSoftwareOrderField));
 export const OwnSoftwarePartListArgs = listArgsOf(OwnSoftwarePartFilter, orderOf('OwnSoftwarePart', OwnSoftwarePartOrderField));
 export const CheckPublicationPayload = answerOf('checkPublication', PublicationCheck);
-export const UpsertOwnSoftwarePayload = answerOf('upsertOwnSoftware', OwnSoftwareStored);
-export const RegisterPubliccodePayload = answerOf('registerPubliccode', OwnSoftwareStored, PubliccodeProblem);
-export const SetOwnSoftwarePartsPayload = answerOf('setOwnSoftwareParts', OwnSoftwareStored);
-export const RemoveOwnSoftwarePayload = answerOf('removeOwnSoftware', OwnSoftwareRemoved);
+export const UpsertOwnSoftwarePayload = answerOf('upsertOwnSoftware', OwnSoftwareStored, ChangedMeanwhileProblem);
+export const RegisterPubliccodePayload = answerOf('registerPubliccode', OwnSoftwareStored, PubliccodeProblem, ChangedMeanwhileProblem);
+export const SetOwnSoftwarePartsPayload = answerOf('setOwnSoftwareParts', OwnSoftwareStored, ChangedMeanwhileProblem);
+export const RemoveOwnSoftwarePayload = answerOf('removeOwnSoftware', OwnSoftwareRemoved, ChangedMeanwhileProblem);

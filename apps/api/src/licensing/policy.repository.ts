@@ -42,8 +42,8 @@ export class PolicyRepository {
   }
 
   /** Every policy with its newest version. */
-  versions(): Promise<{ readonly name: string; readonly version: number; readonly isReady: boolean }[]> {
-    return this.transactions.query('SELECT DISTINCT ON (name) name, version, is_ready AS "isReady" FROM license_policy ORDER BY name, version DESC');
+  versions(): Promise<{ readonly id: number; readonly name: string; readonly version: number; readonly isReady: boolean }[]> {
+    return this.transactions.query('SELECT DISTINCT ON (name) id, name, version, is_ready AS "isReady" FROM license_policy ORDER BY name, version DESC');
   }
 
   /** Keeps others from adding a version until this transaction has ended. */

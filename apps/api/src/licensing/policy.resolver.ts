@@ -60,7 +60,7 @@ export class PolicyResolver {
   private present(result: Result<{ readonly policyId: number }, readonly Problem[]>, { language }: RequestContext): unknown {
     if (result.ok) return { __typename: 'PolicyStored', ...result.value };
     const [first, ...more] = result.problem.map((problem) => this.texts.present(problem, language));
-    if (first!.code.endsWith('.NOT_FOUND')) return first;
+    if (first!.__typename !== 'InputProblem') return first;
     return { ...first, __typename: 'PolicyProblem', problems: [first, ...more] };
   }
 }

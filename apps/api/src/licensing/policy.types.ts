@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Outcome } from '#licensing';
-import { answerOf, InputProblem, Problem } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem, InputProblem, Problem } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { DateScalar, InstantScalar, JsonScalar } from '../platform/graphql/scalars.js';
 
@@ -171,7 +171,7 @@ export const LicensePolicyConnection = connectionOf(LicensePolicy, 'policies');
 export const LicenseWaiverConnection = connectionOf(LicenseWaiver, 'waivers');
 export const LicensePolicyListArgs = listArgsOf(LicensePolicyFilter, orderOf('LicensePolicy', LicensePolicyOrderField));
 export const LicenseWaiverListArgs = listArgsOf(LicenseWaiverFilter, orderOf('LicenseWaiver', LicenseWaiverOrderField));
-export const CreatePolicyVersionPayload = answerOf('createPolicyVersion', PolicyStored, PolicyProblem);
-export const CopyPolicyPayload = answerOf('copyPolicy', PolicyStored, PolicyProblem);
+export const CreatePolicyVersionPayload = answerOf('createPolicyVersion', PolicyStored, PolicyProblem, ChangedMeanwhileProblem);
+export const CopyPolicyPayload = answerOf('copyPolicy', PolicyStored, PolicyProblem, ChangedMeanwhileProblem);
 export const GrantWaiverPayload = answerOf('grantWaiver', WaiverStored);
 export const RevokeWaiverPayload = answerOf('revokeWaiver', WaiverStored);

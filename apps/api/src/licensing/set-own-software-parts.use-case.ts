@@ -19,7 +19,7 @@ export class SetOwnSoftwareParts {
     private readonly audit: AuditTrail,
   ) {}
 
-  async execute(key: string, uploadId: string, { actorId, requestId }: Actor): Promise<Result<Kept, Problem>> {
+  async execute(key: string, revision: number, uploadId: string, { actorId, requestId }: Actor): Promise<Result<Kept, Problem>> {
     const bill = await this.bills.execute(uploadId);
     if (!bill.ok) return bill;
     const { components, fileName } = bill.value;
@@ -28,8 +28,9 @@ export class SetOwnSoftwareParts {
     return this.transactions.run<Kept, Problem>(async () => {
       const software = holdsNul(key) ? null : await this.register.find(key);
       if (!software) return err({ code: 'LICENSING.NOT_FOUND', what: 'OwnSoftware', id: key, known: '–' });
+      if (software.revision !== revision) return err(await this.audit.changedMeanwhile({ entity: 'OwnSoftware', entityId: software.id, name: key, given: revision, current: software.revision }));
       await this.register.replaceParts(software.id, fileName, components);
-      await this.audit.record({ actorId, operation: 'setOwnSoftwareParts', entity: 'OwnSoftware', entityId: software.id, after: { fileName, parts: components.length }, requestId });
+      await this.audit.record({ actorId, operation: 'setOwnSoftwareParts', entity: 'OwnSoftware', entityId: software.id, before: { revision }, after: { fileName, parts: components.length }, requestId });
       return ok({ softwareId: software.id, changed: true });
     });
   }

@@ -19,8 +19,8 @@ export interface MatchAnswer {
   /** For `PRODUCT` the product; for `COMPONENT` the one it belongs to, null where that is unknown. */
   readonly productId: number | null;
   readonly newProduct: NewProduct | null;
-  /** The revision of the match that the person saw; null: whatever it is by now. */
-  readonly revision: number | null;
+  /** The revision of the match that the person saw. */
+  readonly revision: number;
 }
 
 /** What a decision left behind. */
@@ -48,7 +48,7 @@ export class DecideMatch {
       await this.knowledge.takeTurn();
       const before = await this.matches.matchOf(answer.titleId);
       if (!before) return err({ code: 'MATCHING.NOT_FOUND', what: 'Title', id: `Title:${answer.titleId}` });
-      if (answer.revision !== null && answer.revision !== before.revision) return err({ code: 'MATCHING.CHANGED_MEANWHILE', id: `Title:${answer.titleId}`, seen: answer.revision, now: before.revision });
+      if (answer.revision !== before.revision) return err(await this.audit.changedMeanwhile({ entity: 'Title', entityId: answer.titleId, name: before.raw, given: answer.revision, current: before.revision }));
       const isInStep = await this.knowledge.isInStep();
       const chosen = await this.choose(answer, before.firstCandidateId);
       if (!chosen.ok) return chosen;

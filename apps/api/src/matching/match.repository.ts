@@ -77,9 +77,9 @@ export class MatchRepository {
     return row?.id ?? null;
   }
 
-  async matchOf(titleId: number): Promise<{ readonly decision: string; readonly productId: number | null; readonly family: string; readonly revision: number; readonly firstCandidateId: number | null } | null> {
-    const [row] = await this.transactions.query<{ decision: string; productId: number | null; family: string; revision: number; firstCandidateId: number | null }>(
-      'SELECT decision, product_id AS "productId", family, revision, (candidates -> 0 ->> \'productId\')::int AS "firstCandidateId" FROM title_match WHERE title_id = $1 FOR UPDATE',
+  async matchOf(titleId: number): Promise<{ readonly raw: string; readonly decision: string; readonly productId: number | null; readonly family: string; readonly revision: number; readonly firstCandidateId: number | null } | null> {
+    const [row] = await this.transactions.query<{ raw: string; decision: string; productId: number | null; family: string; revision: number; firstCandidateId: number | null }>(
+      'SELECT (SELECT t.raw FROM title t WHERE t.id = title_id) AS raw, decision, product_id AS "productId", family, revision, (candidates -> 0 ->> \'productId\')::int AS "firstCandidateId" FROM title_match WHERE title_id = $1 FOR UPDATE',
       [titleId],
     );
     return row ?? null;

@@ -67,7 +67,7 @@ export class MatchingResolver {
       scope: input.scope,
       as: input.as ?? (newProduct ? ('NEW_PRODUCT' as const) : productId === null ? ('NOT_SOFTWARE' as const) : ('PRODUCT' as const)),
       newProduct: newProduct ? { name: newProduct.name.trim(), vendor: newProduct.vendor?.trim() || null, category: newProduct.category, isSpecialisedProcedure: newProduct.specialisedProcedure } : null,
-      revision: input.revision ?? null,
+      revision: input.revision,
     };
     const result = await this.decide.execute(answer, context.actorId, context.requestId);
     return result.ok ? { __typename: 'DecideMatchSuccess', titleId, decisionId: `MatchDecision:${result.value.decisionId}`, changedTitles: result.value.changed } : this.texts.present(result.problem, context.language);

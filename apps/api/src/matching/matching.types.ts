@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { answerOf } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { CountScalar, InstantScalar } from '../platform/graphql/scalars.js';
 import { JobStarted } from '../platform/jobs/jobs.types.js';
@@ -206,8 +206,8 @@ export class DecideMatchInput {
   newProduct?: NewProductInput | null;
   @Field(() => DecisionScope, { defaultValue: DecisionScope.FAMILY, description: 'What the answer covers.' })
   scope!: DecisionScope;
-  @Field(() => Int, { nullable: true, description: 'Revision of the match that the person saw; another one by now is a problem. Unless given, the answer holds in any case.' })
-  revision?: number | null;
+  @Field(() => Int, { description: 'Revision of the match that the person saw; another one by now is a problem.' })
+  revision!: number;
 }
 
 @ObjectType({ description: 'The decision is kept and applied.' })
@@ -234,7 +234,7 @@ export class UndoMatchDecisionSuccess {
   changedTitles!: number;
 }
 
-export const DecideMatchPayload = answerOf('decideMatch', DecideMatchSuccess);
+export const DecideMatchPayload = answerOf('decideMatch', DecideMatchSuccess, ChangedMeanwhileProblem);
 export const UndoMatchDecisionPayload = answerOf('undoMatchDecision', UndoMatchDecisionSuccess);
 
 @ObjectType({ description: 'All titles are being recognised anew.' })

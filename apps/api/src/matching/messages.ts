@@ -4,10 +4,6 @@ import type { Messages } from '#kernel';
 
 /** What can stand in the way of a decision about a title. */
 export const decisionMessages: Messages = {
-  'MATCHING.CHANGED_MEANWHILE': {
-    de: 'Über „{id}“ wurde inzwischen anders entschieden (Stand {now}, gesehen {seen}). Laden Sie die Warteschlange neu und entscheiden Sie dann.',
-    en: '“{id}” was decided otherwise meanwhile (revision {now}, seen {seen}). Load the queue again, then decide.',
-  },
   'MATCHING.NO_CANDIDATE': {
     de: 'Zu diesem Titel gibt es keinen Vorschlag. Wählen Sie ein Produkt, legen Sie eines an oder lassen Sie den Titel aus.',
     en: 'There is no candidate for this title. Choose a product, add one, or leave the title out.',

@@ -39,7 +39,7 @@ export class CurateResolver {
     return this.answer('Contract', { ...input }, context);
   }
 
-  private async answer(entity: Curation['entity'], { id, release, ...said }: { readonly id: string; readonly release: string[] } & Readonly<Record<string, unknown>>, context: RequestContext) {
+  private async answer(entity: Curation['entity'], { id, revision, release, ...said }: { readonly id: string; readonly revision: number; readonly release: string[] } & Readonly<Record<string, unknown>>, context: RequestContext) {
     const key = localId(entity, id);
     if (key instanceof InvalidArgument) return this.texts.present(key.problem, context.language);
     const fields: Record<string, unknown> = {};
@@ -49,7 +49,7 @@ export class CurateResolver {
       if (local instanceof InvalidArgument) return this.texts.present(local.problem, context.language);
       fields[field] = local;
     }
-    const result = await this.curate.execute({ entity, id: key, fields, release }, context.actorId, context.requestId);
+    const result = await this.curate.execute({ entity, id: key, revision, fields, release }, context.actorId, context.requestId);
     return result.ok ? { __typename: `Curate${entity}Success`, ...result.value } : this.texts.present(result.problem, context.language);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { answerOf } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem } from '../platform/graphql/problem.types.js';
 import { CentsScalar, DateScalar } from '../platform/graphql/scalars.js';
 
 const RELEASE = 'Fields that imports may write again.';
@@ -10,6 +10,8 @@ const RELEASE = 'Fields that imports may write again.';
 export class CurateHostInput {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
+  @Field(() => Int, { description: 'The revision that was read.' })
+  revision!: number;
   @Field(() => ID, { nullable: true, description: 'The organisational unit it belongs to.' })
   department?: string | null;
   @Field(() => [String], { defaultValue: [], description: RELEASE })
@@ -20,6 +22,8 @@ export class CurateHostInput {
 export class CurateDepartmentInput {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
+  @Field(() => Int, { description: 'The revision that was read.' })
+  revision!: number;
   @Field(() => String, { nullable: true, description: 'Name.' })
   name?: string;
   @Field(() => ID, { nullable: true, description: 'The unit above.' })
@@ -36,6 +40,8 @@ export class CurateDepartmentInput {
 export class CurateContractInput {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
+  @Field(() => Int, { description: 'The revision that was read.' })
+  revision!: number;
   @Field(() => ID, { nullable: true, description: 'The product.' })
   product?: string | null;
   @Field(() => ID, { nullable: true, description: 'The other side.' })
@@ -71,6 +77,6 @@ export class CurateDepartmentSuccess {}
 @ObjectType({ description: 'The contract is as was said.' })
 export class CurateContractSuccess {}
 
-export const CurateHostPayload = answerOf('curateHost', CurateHostSuccess);
-export const CurateDepartmentPayload = answerOf('curateDepartment', CurateDepartmentSuccess);
-export const CurateContractPayload = answerOf('curateContract', CurateContractSuccess);
+export const CurateHostPayload = answerOf('curateHost', CurateHostSuccess, ChangedMeanwhileProblem);
+export const CurateDepartmentPayload = answerOf('curateDepartment', CurateDepartmentSuccess, ChangedMeanwhileProblem);
+export const CurateContractPayload = answerOf('curateContract', CurateContractSuccess, ChangedMeanwhileProblem);

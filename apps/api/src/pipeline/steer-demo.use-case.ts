@@ -30,7 +30,7 @@ export class SteerDemo {
   execute(now: Date): Promise<Result<null, Problem>> {
     return this.transactions.run<null, Problem>(async () => {
       const plan = await this.administration.planToPutInForce();
-      const done = plan === null ? ok(null) : await this.putInForce.execute(`Plan:${plan}`, SYSTEM_ACTOR_ID);
+      const done = plan === null ? ok(null) : await this.putInForce.execute(`Plan:${plan}`, null, SYSTEM_ACTOR_ID);
       if (!done.ok) return done;
       for (const { measure, name, goal, years } of RESOLVED) {
         const set = await this.setTarget.execute(measure, { name, goal, dueOn: endOfYear(addMonths(dateOfInstant(now), 12 * years)), note: NOTE }, SYSTEM_ACTOR_ID);

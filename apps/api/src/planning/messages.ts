@@ -45,7 +45,6 @@ export const planMessages: Messages = {
   'PLANNING.BLOCKERS_UNEXPECTED': { de: 'Baustellen gehören nur zum Status BLOCKED, nicht zu {status}. Lassen Sie blockers weg.', en: 'Blockers belong to the status BLOCKED only, not to {status}. Leave blockers out.' },
   'PLANNING.BLOCKER_INVALID': { de: '{path} ist leer, länger als {most} Zeichen oder eine von mehr als {count} Baustellen.', en: '{path} is empty, longer than {most} characters, or one of more than {count} blockers.' },
   'PLANNING.NOTE_TOO_LONG': { de: 'Die Notiz ist länger als {most} Zeichen. Bitte kürzen.', en: 'The note is longer than {most} characters. Please shorten it.' },
-  'PLANNING.CHANGED_MEANWHILE': { de: '„{product}“ wurde inzwischen geändert (gelesen: {revision}, jetzt: {current}). Lesen Sie neu und wiederholen Sie.', en: '“{product}” has changed meanwhile (read: {revision}, now: {current}). Read it again and repeat.' },
   'PLANNING.TARGET_NAME_EMPTY': { de: 'Das Fahrtziel hat keinen Namen. Geben Sie einen Namen mit höchstens {most} Zeichen an.', en: 'The target has no name. Give one of at most {most} characters.' },
   'PLANNING.GOAL_NO_SHARE': { de: '{measure} ist ein Anteil; {value} liegt nicht über 0 und höchstens bei 1. 0,4 heißt 40 %.', en: '{measure} is a share; {value} is not above 0 and at most 1. 0.4 means 40 %.' },
   'PLANNING.GOAL_NO_COUNT': { de: '{measure} ist eine Anzahl; {value} ist keine ganze Zahl ab 0. Geben Sie an, wie viele es höchstens sein sollen.', en: '{measure} is a count; {value} is no whole number from 0. Say how many there may be at most.' },

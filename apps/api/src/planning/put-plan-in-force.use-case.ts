@@ -17,8 +17,10 @@ export class PutPlanInForce {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @returns `PLANNING.NOT_FOUND`, `PLANNING.PLAN_HAS_NO_WAVES`, or `PLANNING.PLAN_MOVES_RUNNING` with the products that have begun and that it would move or drop */
-  execute(id: string, actorId: number, requestId?: string): Promise<Result<{ readonly planId: number }, Problem>> {
+  /**
+   * @param replaces the plan in force that was read; null: none
+   * @returns `PLANNING.NOT_FOUND`, `PLANNING.PLAN_HAS_NO_WAVES`, or `PLANNING.PLAN_MOVES_RUNNING` with the products that have begun and that it would move or drop */
+  execute(id: string, replaces: string | null, actorId: number, requestId?: string): Promise<Result<{ readonly planId: number }, Problem>> {
     return this.transactions.run<{ planId: number }, Problem>(async () => {
       const planId = localId('Plan', id);
       const status = typeof planId === 'number' ? await this.steering.planStatus(planId) : null;
@@ -27,6 +29,8 @@ export class PutPlanInForce {
       await this.steering.lock();
       const before = await this.steering.planInForce();
       if (before === planId) return ok({ planId });
+      const inForce = before === null ? null : `Plan:${before}`;
+      if (inForce !== replaces) return err(await this.audit.changedMeanwhile({ entity: 'Plan', entityId: before ?? '', name: inForce ?? replaces!, path: 'replaces', given: replaces, current: inForce, replaced: 0 }));
       const migrations = await this.steering.migrationsOf(planId);
       const products = movedThoughBegun(migrations, await this.steering.underWay());
       if (products.length > 0) return err({ code: 'PLANNING.PLAN_MOVES_RUNNING', path: 'plan', plan: id, products });

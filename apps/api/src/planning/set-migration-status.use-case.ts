@@ -36,7 +36,7 @@ export class SetMigrationStatus {
       await this.steering.lock();
       const before = await this.steering.migration(product);
       if (!before) return err({ code: 'PLANNING.NOT_FOUND', path: 'product', what: 'Migration', id: product });
-      if (before.revision !== revision) return err({ code: 'PLANNING.CHANGED_MEANWHILE', path: 'revision', product, revision, current: before.revision });
+      if (before.revision !== revision) return err(await this.audit.changedMeanwhile({ entity: 'Migration', entityId: before.id, name: product, given: revision, current: before.revision }));
       const today = dateOfInstant(new Date());
       const day = on ?? today;
       const after = takeStep(before, { status, on: day, blockers }, today);

@@ -48,8 +48,8 @@ export class SteeringResolver {
 
   @Needs('planning:approve')
   @Mutation(() => t.PutPlanInForcePayload, { description: 'Makes a plan the one that applies; its migrations can then be steered, and what has begun stays where it is in every new plan.' })
-  async putPlanInForce(@Args('input') { plan }: t.PutPlanInForceInput, @Context() context: RequestContext) {
-    return this.present('PutPlanInForceSuccess', await this.putInForce.execute(plan, context.actorId, context.requestId), context);
+  async putPlanInForce(@Args('input') { plan, replaces }: t.PutPlanInForceInput, @Context() context: RequestContext) {
+    return this.present('PutPlanInForceSuccess', await this.putInForce.execute(plan, replaces ?? null, context.actorId, context.requestId), context);
   }
 
   private present(name: string, result: Result<object, Problem>, { language }: RequestContext): unknown {

@@ -3,7 +3,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarDate } from '#kernel';
 import { Product } from '../catalogue/index.js';
-import { answerOf } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { CentsScalar, DateScalar, InstantScalar } from '../platform/graphql/scalars.js';
 import type { MigrationStatus as Status } from './migration-status.js';
@@ -115,12 +115,14 @@ export class SetMigrationStatusSuccess {
   @Field(() => Migration, { description: 'The migration.' })
   migration!: unknown;
 }
-export const SetMigrationStatusPayload = answerOf('setMigrationStatus', SetMigrationStatusSuccess);
+export const SetMigrationStatusPayload = answerOf('setMigrationStatus', SetMigrationStatusSuccess, ChangedMeanwhileProblem);
 
 @InputType({ description: 'Which plan is to apply.' })
 export class PutPlanInForceInput {
   @Field(() => ID, { description: 'Global id of the plan.' })
   plan!: string;
+  @Field(() => ID, { nullable: true, description: 'Global id of the plan in force that was read; left out where none was. Refused where another one has been put in force meanwhile.' })
+  replaces?: string | null;
 }
 
 @ObjectType({ description: 'The plan applies.' })
@@ -128,7 +130,7 @@ export class PutPlanInForceSuccess {
   @Field(() => Plan, { description: 'The plan.' })
   plan!: unknown;
 }
-export const PutPlanInForcePayload = answerOf('putPlanInForce', PutPlanInForceSuccess);
+export const PutPlanInForcePayload = answerOf('putPlanInForce', PutPlanInForceSuccess, ChangedMeanwhileProblem);
 
 @ObjectType({ description: 'What happens to one migration from one plan to another.' })
 export class PlanItemChange {

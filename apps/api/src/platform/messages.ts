@@ -80,6 +80,10 @@ export const platformMessages: Messages = {
     de: '„{id}“ ist keine gültige Kennung eines {expected}. Verwenden Sie die „id“ aus einer Antwort.',
     en: '“{id}” is not a valid id of a {expected}. Use the “id” from an answer.',
   },
+  'PLATFORM.CHANGED_MEANWHILE': {
+    de: '„{name}“ ist nicht mehr so, wie Sie es gelesen haben (gelesen: {given}, jetzt: {current}); es wurde nichts gespeichert. Lesen Sie den heutigen Stand und ändern Sie diesen.',
+    en: '“{name}” is not as you read it any more (read: {given}, now: {current}); nothing was stored. Read it as it is today and change that.',
+  },
   'PLATFORM.NOT_FOUND': {
     de: '{what} „{id}“ gibt es nicht (mehr).',
     en: '{what} “{id}” does not exist (any more).',

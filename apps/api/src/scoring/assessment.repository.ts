@@ -68,6 +68,12 @@ export class AssessmentRepository {
     return new Map(rows.map((row) => [row.key, row]));
   }
 
+  /** Products with their revisions, kept from others until the transaction ends. */
+  async lockProducts(keys: readonly string[]): Promise<ReadonlyMap<string, { readonly id: number; readonly revision: number }>> {
+    const rows = await this.transactions.query<{ id: number; key: string; revision: number }>('SELECT id, key, revision FROM product WHERE key = ANY ($1) ORDER BY id FOR UPDATE', [[...new Set(keys)]]);
+    return new Map(rows.map((row) => [row.key, row]));
+  }
+
   async archetypes(keys: readonly string[]): Promise<ReadonlyMap<string, { readonly id: number; readonly key: string }>> {
     const rows = await this.transactions.query<{ id: number; key: string }>('SELECT id, key FROM archetype WHERE key = ANY ($1)', [[...new Set(keys)]]);
     return new Map(rows.map((row) => [row.key, row]));
@@ -108,5 +114,6 @@ export class AssessmentRepository {
       'INSERT INTO archetype_assignment (product_id, archetype_id) SELECT unnest($1::int[]), $2 ON CONFLICT (product_id) DO UPDATE SET archetype_id = excluded.archetype_id',
       [productIds, archetypeId],
     );
+    await this.transactions.query('UPDATE product SET revision = revision + 1 WHERE id = ANY ($1)', [productIds]);
   }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Product } from '../catalogue/index.js';
-import { answerOf, InputProblem } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem, InputProblem } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { DateScalar, InstantScalar, JsonScalar } from '../platform/graphql/scalars.js';
 
@@ -147,10 +147,18 @@ export class ImportAssessmentsSuccess {
   problems!: InputProblem[];
 }
 
+@InputType({ description: 'A product, as it was read.' })
+export class ProductAsReadInput {
+  @Field({ description: 'Key of the product.' })
+  product!: string;
+  @Field(() => Int, { description: 'The revision that was read.' })
+  revision!: number;
+}
+
 @InputType({ description: 'Which products belong to which archetype.' })
 export class AssignArchetypeInput {
-  @Field(() => [String], { description: 'Keys of the products.' })
-  products!: string[];
+  @Field(() => [ProductAsReadInput], { description: 'The products.' })
+  products!: ProductAsReadInput[];
   @Field(() => String, { nullable: true, description: 'Key of the archetype; null: to none.' })
   archetype?: string;
 }
@@ -163,4 +171,4 @@ export class AssignArchetypeSuccess {
 
 export const AnswerAssessmentPayload = answerOf('answerAssessment', AnswerAssessmentSuccess);
 export const ImportAssessmentsPayload = answerOf('importAssessments', ImportAssessmentsSuccess);
-export const AssignArchetypePayload = answerOf('assignArchetype', AssignArchetypeSuccess);
+export const AssignArchetypePayload = answerOf('assignArchetype', AssignArchetypeSuccess, ChangedMeanwhileProblem);

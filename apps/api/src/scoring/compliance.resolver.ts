@@ -65,8 +65,8 @@ export class ComplianceResolver {
 
   @Needs('scoring:approve')
   @Mutation(() => t.SetM1ReadingPayload, { description: 'Sets how the administration reads M1.' })
-  async setM1Reading(@Args('input') { reading }: t.SetM1ReadingInput, @Context() context: RequestContext) {
-    return this.present('M1ReadingSet', await this.m1.set(reading, context.actorId, context.requestId), context);
+  async setM1Reading(@Args('input') { reading, replaces }: t.SetM1ReadingInput, @Context() context: RequestContext) {
+    return this.present('M1ReadingSet', await this.m1.set(reading, replaces, context.actorId, context.requestId), context);
   }
 
   @ResolveField('exemption', () => t.Exemption)

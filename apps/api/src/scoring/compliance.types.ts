@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Product } from '../catalogue/index.js';
-import { answerOf } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { DateScalar, InstantScalar } from '../platform/graphql/scalars.js';
 import { Needs } from '../platform/permissions/needs.js';
@@ -192,6 +192,8 @@ export class RecordWeighingInput {
 export class SetM1ReadingInput {
   @Field(() => M1Reading, { description: 'The reading.' })
   reading!: M1Reading;
+  @Field(() => M1Reading, { description: 'The reading that was read, and that it replaces. Refused where another one holds meanwhile.' })
+  replaces!: M1Reading;
 }
 
 @ObjectType({ description: 'The register has it.' })
@@ -215,4 +217,4 @@ export class M1ReadingSet {
 export const GrantExemptionPayload = answerOf('grantExemption', ExemptionStored);
 export const RevokeExemptionPayload = answerOf('revokeExemption', ExemptionStored);
 export const RecordWeighingPayload = answerOf('recordWeighing', WeighingStored);
-export const SetM1ReadingPayload = answerOf('setM1Reading', M1ReadingSet);
+export const SetM1ReadingPayload = answerOf('setM1Reading', M1ReadingSet, ChangedMeanwhileProblem);

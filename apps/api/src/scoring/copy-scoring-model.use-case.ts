@@ -14,6 +14,8 @@ export interface CopyOrder {
   readonly version: number | null;
   /** Key of the copy; a key of the administration's own that is there already gets a next version. */
   readonly key: string;
+  /** Newest version under that key when editing began; null for a new key. */
+  readonly replaces: number | null;
   readonly changes: ModelChanges;
   /** A whole model in place of changes: everything can be edited that way. Its id and version are set by the copy. */
   readonly definition: unknown;
@@ -37,15 +39,22 @@ export class CopyScoringModel {
     return this.transactions.run<{ modelId: number }, Problem>(async () => {
       const origin = await this.models.find(order.model, order.version);
       if (!origin) return err(modelNotFound(order));
-      const version = ((await this.models.find(key, null))?.model.version ?? 0) + 1;
+      const newest = (await this.models.find(key, null))?.model.version ?? null;
+      if (newest !== order.replaces) return err(await this.stale(order, newest));
+      const version = (newest ?? 0) + 1;
       const copied = this.copy(origin.model, order, version);
       if (!copied.ok) return copied;
       const modelId = await this.models.add(copied.value);
-      if (modelId === null) return err({ code: 'SCORING.MODEL_VERSION_TAKEN', model: key, version });
+      if (modelId === null) return err(await this.stale(order, version));
       const after = { from: `${origin.model.id} v${origin.model.version}`, key, version, changes: order.changes, definition: order.definition ?? undefined };
-      await this.audit.record({ actorId, operation: 'copyScoringModel', entity: 'ScoringModel', entityId: modelId, after, requestId });
+      await this.audit.record({ actorId, operation: 'copyScoringModel', entity: 'ScoringModel', entityId: modelId, before: { revision: version - 1 }, after, requestId });
       return ok({ modelId });
     });
+  }
+
+  private async stale({ key, replaces }: CopyOrder, newest: number | null): Promise<Problem> {
+    const found = await this.models.find(key, newest);
+    return this.audit.changedMeanwhile({ entity: 'ScoringModel', entityId: found?.id ?? '', name: key, path: 'replaces', given: replaces, current: newest });
   }
 
   private copy(origin: ScoringModel, { key, changes, definition }: CopyOrder, version: number): Result<ScoringModel, Problem> {

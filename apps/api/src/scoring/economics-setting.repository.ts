@@ -26,9 +26,15 @@ export class EconomicsSettingRepository {
     );
   }
 
+  /** Makes statements of a setting take turns. @returns its newest version, null where it has none */
+  async takeTurn(key: string): Promise<number | null> {
+    await this.transactions.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [SETTING_LOCK, key]);
+    const [row] = await this.transactions.query<{ version: number | null }>('SELECT max(version) AS version FROM economics_setting WHERE key = $1', [key]);
+    return row!.version;
+  }
+
   /** @returns the version that it got */
   async add({ key, low, high, author, source, setOn }: Omit<StatedSetting, 'version'>): Promise<number> {
-    await this.transactions.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [SETTING_LOCK, key]);
     const [row] = await this.transactions.query<{ version: number }>(
       `INSERT INTO economics_setting (key, version, low, high, author, source, set_on)
        SELECT $1::text, coalesce(max(version), 0) + 1, $2::float8, $3::float8, $4::text, $5::text, $6::date FROM economics_setting WHERE key = $1::text RETURNING version`,

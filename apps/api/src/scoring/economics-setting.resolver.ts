@@ -31,8 +31,8 @@ export class EconomicsSettingResolver {
 
   @Needs('scoring:approve')
   @Mutation(() => t.StateEconomicsSettingPayload, { description: 'States a setting of the economics: a next version, which counts from the next run on. Runs that are there keep theirs.' })
-  async stateEconomicsSetting(@Args('input') { key, low, high, author, source, setOn }: t.StateEconomicsSettingInput, @Context() { actorId, requestId, language }: RequestContext) {
-    const statement = { key, low, high: high ?? low, author, source: source ?? null, setOn: (setOn ?? null) as CalendarDate | null };
+  async stateEconomicsSetting(@Args('input') { key, replaces, low, high, author, source, setOn }: t.StateEconomicsSettingInput, @Context() { actorId, requestId, language }: RequestContext) {
+    const statement = { key, low, high: high ?? low, author, source: source ?? null, setOn: (setOn ?? null) as CalendarDate | null, replaces: replaces ?? null };
     const stated = await this.state.execute(statement, actorId, requestId);
     if (!stated.ok) return this.texts.present(stated.problem, language);
     const versions = unwrap(await this.transactions.run<StatedSetting[], never>(async () => ok(await this.settings.versions(VERSIONS_SHOWN))));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { answerOf } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem } from '../platform/graphql/problem.types.js';
 import { DateScalar } from '../platform/graphql/scalars.js';
 
 @ObjectType({ description: 'One version of a setting of the economics, as the administration stated it.' })
@@ -46,6 +46,8 @@ export class EconomicsSetting {
 export class StateEconomicsSettingInput {
   @Field({ description: 'Key of the setting, as `economicsSettings` lists it.' })
   key!: string;
+  @Field(() => Int, { nullable: true, description: 'The version that was read and is replaced; left out where what comes with the program counted. Refused where a newer one has been stated meanwhile.' })
+  replaces?: number | null;
   @Field(() => Float, { description: 'The number, or the lower end of the range.' })
   low!: number;
   @Field(() => Float, { nullable: true, description: 'Upper end; the same as `low` where it is left out.' })
@@ -64,4 +66,4 @@ export class EconomicsSettingStated {
   setting!: EconomicsSetting;
 }
 
-export const StateEconomicsSettingPayload = answerOf('stateEconomicsSetting', EconomicsSettingStated);
+export const StateEconomicsSettingPayload = answerOf('stateEconomicsSetting', EconomicsSettingStated, ChangedMeanwhileProblem);

@@ -71,12 +71,13 @@ export class ExemptionRepository {
     return row!.id;
   }
 
-  /** @returns the reading until now */
-  async setReading(reading: M1Reading): Promise<M1Reading> {
-    const [row] = await this.transactions.query<{ before: M1Reading }>(
-      `WITH before AS (SELECT m1_reading FROM scoring_setting FOR UPDATE), changed AS (UPDATE scoring_setting SET m1_reading = $1, changed_at = now()) SELECT m1_reading AS before FROM before`,
-      [reading],
-    );
-    return row!.before;
+  /** The reading that holds; nobody else changes it until the transaction ends. */
+  async reading(): Promise<M1Reading> {
+    const [row] = await this.transactions.query<{ reading: M1Reading }>('SELECT m1_reading AS reading FROM scoring_setting FOR UPDATE');
+    return row!.reading;
+  }
+
+  async setReading(reading: M1Reading): Promise<void> {
+    await this.transactions.query('UPDATE scoring_setting SET m1_reading = $1, changed_at = now()', [reading]);
   }
 }

@@ -24,10 +24,6 @@ export const serverMessages: Messages = {
     de: 'Das Modell „{model}“ kommt mit dem Programm und wird nicht verändert. Bitte der Kopie einen eigenen Schlüssel geben.',
     en: 'The model “{model}” comes with the program and is not changed. Please give the copy a key of its own.',
   },
-  'SCORING.MODEL_VERSION_TAKEN': {
-    de: 'Version {version} von „{model}“ wurde gerade von jemand anderem angelegt. Bitte noch einmal versuchen.',
-    en: 'Version {version} of “{model}” was made by somebody else just now. Please try again.',
-  },
   'SCORING.NOT_OF_ONE_RUN': {
     de: '„{one}“ und „{other}“ gehören nicht zu demselben Lauf. Bitte zwei Kandidaten eines Laufs vergleichen; Läufe vergleicht compareScoringRuns.',
     en: '“{one}” and “{other}” do not belong to the same run. Please compare two candidates of one run; compareScoringRuns compares runs.',

@@ -22,10 +22,10 @@ export class ScoringModelResolver {
   @Needs('scoring:run')
   @Mutation(() => t.CopyScoringModelPayload, { description: 'Makes a scoring model of your own out of another one. Versions never change: an edit is a next version.' })
   async copyScoringModel(@Args('input') input: t.CopyScoringModelInput, @Context() context: RequestContext) {
-    const { model, version, key, nameDe, nameEn, criteria, definition } = input;
+    const { model, version, key, replaces, nameDe, nameEn, criteria, definition } = input;
     const name = nameDe === undefined && nameEn === undefined ? undefined : { de: (nameDe ?? nameEn)!, en: (nameEn ?? nameDe)! };
     const changes = { name, criteria: criteria?.map((change) => ({ ...withoutNull(change), anchors: change.anchors?.map((anchor) => ({ ...anchor })) })) };
-    const result = await this.copy.execute({ model, version: version ?? null, key, changes, definition }, context.actorId, context.requestId);
+    const result = await this.copy.execute({ model, version: version ?? null, key, replaces: replaces ?? null, changes, definition }, context.actorId, context.requestId);
     return result.ok ? { __typename: 'CopyScoringModelSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { answerOf } from '../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem } from '../platform/graphql/problem.types.js';
 import { JsonScalar } from '../platform/graphql/scalars.js';
 import { ScoringModel } from './scoring.types.js';
 
@@ -35,6 +35,8 @@ export class CopyScoringModelInput {
   version?: number;
   @Field({ description: 'Key of the copy: small letters, digits, hyphens. A key of your own that is there already gets its next version.' })
   key!: string;
+  @Field(() => Int, { nullable: true, description: 'The newest version under that key when editing began; left out for a new key. Refused where a newer one has been stored meanwhile.' })
+  replaces?: number | null;
   @Field(() => String, { nullable: true, description: 'German name of the copy.' })
   nameDe?: string;
   @Field(() => String, { nullable: true, description: 'English name; the German one where it is left out.' })
@@ -60,4 +62,4 @@ export class ElicitedWeights {
 }
 
 export const ElicitWeightsPayload = answerOf('elicitWeights', ElicitedWeights);
-export const CopyScoringModelPayload = answerOf('copyScoringModel', CopyScoringModelSuccess);
+export const CopyScoringModelPayload = answerOf('copyScoringModel', CopyScoringModelSuccess, ChangedMeanwhileProblem);

@@ -17,11 +17,14 @@ export class ReadM1 {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Sets the reading. */
-  set(reading: M1Reading, actorId: number, requestId?: string): Promise<Result<{ readonly reading: M1Reading }, Problem>> {
+  /** Sets the reading in place of the one that was read; the one that holds anyway changes nothing. */
+  set(reading: M1Reading, replaces: M1Reading, actorId: number, requestId?: string): Promise<Result<{ readonly reading: M1Reading }, Problem>> {
     return this.transactions.run<{ reading: M1Reading }, Problem>(async () => {
-      const before = await this.exemptions.setReading(reading);
-      if (before !== reading) await this.audit.record({ actorId, operation: 'setM1Reading', entity: 'ScoringSetting', entityId: 'm1Reading', before, after: reading, requestId });
+      const before = await this.exemptions.reading();
+      if (before === reading) return ok({ reading });
+      if (before !== replaces) return err(await this.audit.changedMeanwhile({ entity: 'ScoringSetting', entityId: 'm1Reading', name: 'm1Reading', path: 'replaces', given: replaces, current: before, replaced: 0 }));
+      await this.exemptions.setReading(reading);
+      await this.audit.record({ actorId, operation: 'setM1Reading', entity: 'ScoringSetting', entityId: 'm1Reading', before, after: reading, requestId });
       return ok({ reading });
     });
   }

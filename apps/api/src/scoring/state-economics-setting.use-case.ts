@@ -17,6 +17,8 @@ export interface SettingStatement {
   readonly source: string | null;
   /** Today where it is left out. */
   readonly setOn: CalendarDate | null;
+  /** Version that was read; null where what comes with the program counted. */
+  readonly replaces: number | null;
 }
 
 /** States a setting of the economics: its next version, which counts from the next run on. */
@@ -38,8 +40,10 @@ export class StateEconomicsSetting {
       const setOn = statement.setOn ?? today;
       if (setOn > today) return err({ code: 'SCORING.SETTING_STATED_LATER', setting: checked.value.key, setOn, today });
       const stated = { ...checked.value, author: statement.author.trim(), source: statement.source?.trim() || null, setOn };
+      const newest = await this.settings.takeTurn(stated.key);
+      if (newest !== statement.replaces) return err(await this.audit.changedMeanwhile({ entity: 'EconomicsSetting', entityId: `${stated.key} v${newest}`, name: stated.key, path: 'replaces', given: statement.replaces, current: newest }));
       const version = await this.settings.add(stated);
-      await this.audit.record({ actorId, operation: 'stateEconomicsSetting', entity: 'EconomicsSetting', entityId: `${stated.key} v${version}`, after: { ...stated, version }, requestId });
+      await this.audit.record({ actorId, operation: 'stateEconomicsSetting', entity: 'EconomicsSetting', entityId: `${stated.key} v${version}`, before: { revision: version - 1 }, after: { ...stated, version }, requestId });
       return ok({ key: stated.key });
     });
   }

@@ -66,7 +66,8 @@ async function read(key: string | undefined, server: Server): Promise<readonly S
 }
 
 async function state(key: string, [low, high]: readonly [number, number], { author, source, on }: Options, server: Server): Promise<Setting> {
-  const { stateEconomicsSetting } = await server.ask<{ stateEconomicsSetting: { readonly setting: Setting } | Problem }>(STATE, { input: { key, low, high, author, source, setOn: on } });
+  const replaces = (await read(undefined, server)).find((setting) => setting.key === key)?.stated?.version;
+  const { stateEconomicsSetting } = await server.ask<{ stateEconomicsSetting: { readonly setting: Setting } | Problem }>(STATE, { input: { key, replaces, low, high, author, source, setOn: on } });
   return payloadOf<{ readonly setting: Setting }>(stateEconomicsSetting).setting;
 }
 

@@ -8,7 +8,7 @@ import { printPlan } from '../output/print-plan.js';
 import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
 import { readPlan } from '../server/read-plan.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from '../server/run-job.js';
-import { withServer } from '../server/server.js';
+import { withServer, type Server } from '../server/server.js';
 
 interface Options {
   readonly scenario?: string;
@@ -22,6 +22,7 @@ interface Options {
 /** `plan`: a new plan for a scenario on the newest scoring run; with `--put-in-force` the one that applies from now on. */
 export async function run(_words: readonly string[], { scenario, timeLimit, seed, deterministic, maxChanges, putInForce }: Options, context: CommandContext): Promise<ExitStatus> {
   const plan = await withServer(context, async (server) => {
+    const replaces = putInForce ? await planInForce(server) : null;
     const { startPlanning } = await server.ask<{ startPlanning: JobPayload }>(
       `mutation ($input: StartPlanningInput!) { startPlanning(input: $input) { ${JOB_PAYLOAD} ... on StartPlanningSuccess { job { id } } } }`,
       { input: { scenario, timeLimitSeconds: timeLimit, seed, deterministic, maxChanges } },
@@ -30,7 +31,7 @@ export async function run(_words: readonly string[], { scenario, timeLimit, seed
     const stored = resultId === null ? null : await readPlan(resultId, server, context.language);
     if (stored === null) throw new CommandFailure({ code: 'CLI.SERVER_ANSWER_INVALID', reason: `plan ${resultId}` }, ExitStatus.FAILED);
     if (putInForce) {
-      const answer = await server.ask<{ putPlanInForce: object | Problem }>(`mutation ($plan: ID!) { putPlanInForce(input: { plan: $plan }) { __typename ${PROBLEM_FIELDS} } }`, { plan: resultId });
+      const answer = await server.ask<{ putPlanInForce: object | Problem }>(`mutation ($input: PutPlanInForceInput!) { putPlanInForce(input: $input) { __typename ${PROBLEM_FIELDS} } }`, { input: { plan: resultId, replaces } });
       payloadOf(answer.putPlanInForce);
     }
     return stored;
@@ -38,4 +39,10 @@ export async function run(_words: readonly string[], { scenario, timeLimit, seed
   if (context.json) await context.output.json(plan);
   else await printPlan(plan, context);
   return ExitStatus.DONE;
+}
+
+/** Read before the search: a plan that somebody else puts in force meanwhile is not replaced unseen. */
+async function planInForce(server: Server): Promise<string | null> {
+  const { plans } = await server.ask<{ plans: { nodes: readonly { readonly id: string }[] } }>('{ plans(first: 1, filter: { isInForce: true }) { nodes { id } } }');
+  return plans.nodes[0]?.id ?? null;
 }

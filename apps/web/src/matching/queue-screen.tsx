@@ -34,6 +34,7 @@ const DECIDE = graphql(`
     decideMatch(input: $input) {
       __typename
       ... on Problem { code message messageDe }
+      ... on ChangedMeanwhileProblem { changedBy changedAt }
       ... on DecideMatchSuccess { decisionId changedTitles title { id } }
     }
   }
@@ -83,7 +84,7 @@ export function QueueScreen() {
   };
   const answerWith = async (family: QueueFamily, { what, ...input }: Answer) => {
     setProblem(null);
-    const { data, error: failed } = await decide({ input: { scope: 'FAMILY', ...input, title: family.title.id, revision: family.title.match?.revision ?? null } });
+    const { data, error: failed } = await decide({ input: { scope: 'FAMILY', ...input, title: family.title.id, revision: family.title.match?.revision ?? 0 } });
     const answer = data?.decideMatch;
     if (failed || !answer) return reload();
     if (answer.__typename !== 'DecideMatchSuccess') {

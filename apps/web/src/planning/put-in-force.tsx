@@ -16,12 +16,19 @@ import { PlanChanges } from './plan-changes.js';
 import { COMPARE } from './plan-queries.js';
 
 const PUT_IN_FORCE = graphql(`
-  mutation PutPlanInForce($plan: ID!) {
-    putPlanInForce(input: { plan: $plan }) {
+  mutation PutPlanInForce($plan: ID!, $replaces: ID) {
+    putPlanInForce(input: { plan: $plan, replaces: $replaces }) {
       __typename
       ... on Problem { code message messageDe }
+      ... on ChangedMeanwhileProblem { changedBy changedAt }
       ... on PutPlanInForceSuccess { plan { id isInForce } }
     }
+  }
+`);
+
+const IN_FORCE = graphql(`
+  query PlanInForce {
+    plans(first: 1, filter: { isInForce: true }) { nodes { id } }
   }
 `);
 
@@ -32,9 +39,11 @@ export function PutInForce({ plan }: { plan: string }) {
   const say = useToast();
   const [isOpen, setIsOpen] = useState(false);
   const [put, run] = useMutation(PUT_IN_FORCE);
+  const [inForce, readInForce] = useQuery({ query: IN_FORCE, pause: !isOpen });
+  const replaced = inForce.data?.plans.nodes[0]?.id ?? null;
   const answer = put.data?.putPlanInForce;
   const confirm = async () => {
-    const { data } = await run({ plan });
+    const { data } = await run({ plan, replaces: replaced });
     if (data?.putPlanInForce.__typename !== 'PutPlanInForceSuccess') return;
     setIsOpen(false);
     say(t.isNowInForce);
@@ -53,7 +62,7 @@ export function PutInForce({ plan }: { plan: string }) {
             <Button kind="secondary" onClick={() => setIsOpen(false)}>
               {ui.cancel}
             </Button>
-            <Button disabled={put.fetching} onClick={() => void confirm()}>
+            <Button disabled={put.fetching || !inForce.data} onClick={() => void confirm()}>
               {t.putInForce}
             </Button>
           </>
@@ -62,19 +71,21 @@ export function PutInForce({ plan }: { plan: string }) {
         <div className="stack">
           <p className="kern-body">{t.putInForceLead}</p>
           {put.error && <Failed error={put.error} />}
-          <ProblemOf answer={answer} />
-          <AgainstInForce plan={plan} />
+          {inForce.error && <Failed error={inForce.error} />}
+          <ProblemOf answer={answer} onReload={() => readInForce({ requestPolicy: 'network-only' })} />
+          {inForce.data && <AgainstInForce plan={plan} inForce={replaced} />}
         </div>
       </Dialog>
     </Permitted>
   );
 }
 
-function AgainstInForce({ plan }: { plan: string }) {
+/** What differs from the plan that is replaced. */
+function AgainstInForce({ plan, inForce }: { plan: string; inForce: string | null }) {
   const t = useTexts(planningTexts);
   const { count } = useFormats();
   return (
-    <Answer of={useQuery({ query: COMPARE, variables: { before: null, after: plan } })}>
+    <Answer of={useQuery({ query: COMPARE, variables: { before: inForce, after: plan } })}>
       {({ comparePlans: answer }) => {
         if (answer.__typename !== 'PlanComparison') return 'code' in answer && (answer.code === 'PLANNING.NOTHING_IN_FORCE' ? <p className="kern-body">{t.firstInForce}</p> : <ProblemNote problem={answer} />);
         return (

@@ -19,6 +19,7 @@ export const SET_STATUS = graphql(`
     setMigrationStatus(input: $input) {
       __typename
       ... on Problem { code message messageDe }
+      ... on ChangedMeanwhileProblem { changedBy changedAt }
       ... on SetMigrationStatusSuccess { migration { id status revision } }
     }
   }
@@ -28,10 +29,12 @@ interface StatusDialogProps {
   readonly migration: SteeredMigration | undefined;
   readonly onClose: () => void;
   readonly onSaved: () => void;
+  /** Reads the migration anew. */
+  readonly onReload: () => void;
 }
 
 /** Says how far a migration is. */
-export function StatusDialog({ migration, onClose, onSaved }: StatusDialogProps) {
+export function StatusDialog({ migration, onClose, onSaved, onReload }: StatusDialogProps) {
   const t = useTexts(planningTexts);
   const ui = useTexts(uiTexts);
   const form = useId();
@@ -56,7 +59,7 @@ export function StatusDialog({ migration, onClose, onSaved }: StatusDialogProps)
     >
       {migration && (
         <div className="stack">
-          {steps.length === 0 ? <p className="kern-body">{t.noStep}</p> : <StatusForm key={`${migration.id} ${migration.revision}`} id={form} migration={migration} steps={steps} onSaved={onSaved} />}
+          {steps.length === 0 ? <p className="kern-body">{t.noStep}</p> : <StatusForm key={`${migration.id} ${migration.revision}`} id={form} migration={migration} steps={steps} onSaved={onSaved} onReload={onReload} />}
           <History of={migration.history} />
         </div>
       )}
@@ -64,7 +67,7 @@ export function StatusDialog({ migration, onClose, onSaved }: StatusDialogProps)
   );
 }
 
-function StatusForm({ id, migration, steps, onSaved }: { id: string; migration: SteeredMigration; steps: readonly MigrationStatus[]; onSaved: () => void }) {
+function StatusForm({ id, migration, steps, onSaved, onReload }: { id: string; migration: SteeredMigration; steps: readonly MigrationStatus[] } & Pick<StatusDialogProps, 'onSaved' | 'onReload'>) {
   const t = useTexts(planningTexts);
   const say = useToast();
   const [status, setStatus] = useState(steps[0]!);
@@ -94,7 +97,7 @@ function StatusForm({ id, migration, steps, onSaved }: { id: string; migration: 
       {status === 'BLOCKED' && <LinesField label={t.blockers} hint={t.blockersHint} value={blockers} isNeeded onChange={setBlockers} />}
       <LinesField label={t.note} value={note} onChange={setNote} />
       {saved.error && <Failed error={saved.error} />}
-      <ProblemOf answer={answer} />
+      <ProblemOf answer={answer} onReload={onReload} />
     </form>
   );
 }

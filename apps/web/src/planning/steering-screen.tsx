@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMemo, useState } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useClient } from 'urql';
 import { NotPermitted, useMay } from '../access/permitted.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { planningTexts } from '../i18n/planning.js';
@@ -30,6 +31,12 @@ export function SteeringScreen() {
   const [reported, setReported] = useState<SteeredMigration>();
   const maySteer = useMay(SET_STATUS);
   const columns = useColumns(maySteer ? setReported : undefined);
+  const client = useClient();
+  const readAnew = async ({ product }: SteeredMigration) => {
+    const { data } = await client.query(MIGRATIONS, { first: 1, filter: { product: product.key } }, { requestPolicy: 'network-only' }).toPromise();
+    if (data) setReported(data.migrations.nodes[0]);
+    reload();
+  };
   return (
     <Page title={t.steeringTitle} lead={t.steeringLead}>
       <PlanningParts />
@@ -69,6 +76,7 @@ export function SteeringScreen() {
       <StatusDialog
         migration={reported}
         onClose={() => setReported(undefined)}
+        onReload={() => void (reported && readAnew(reported))}
         onSaved={() => {
           setReported(undefined);
           reload();

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { CombinedError } from '@urql/core';
 import { failuresOf } from '../graphql/failures.js';
 import { uiTexts } from '../i18n/ui.js';
-import { useLanguage, useTexts } from '../i18n/language.js';
+import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { Alert } from './alert.js';
 import { Button } from './button.js';
 
@@ -59,21 +59,51 @@ export interface ShownProblem {
   readonly code: string;
   readonly message: string;
   readonly messageDe: string;
+  /** Of a change that was made for something else than what is there: who made the last one, and when. */
+  readonly changedBy?: string | null;
+  readonly changedAt?: string | null;
 }
 
 /** What an operation answered with, where that is a problem; nothing where it went well or has not answered yet. */
-export function ProblemOf({ answer }: { answer: object | null | undefined }) {
-  return answer && 'code' in answer && 'messageDe' in answer ? <ProblemNote problem={answer as ShownProblem} /> : null;
+export function ProblemOf({ answer, onReload }: { answer: object | null | undefined; onReload?: () => void }) {
+  return answer && 'code' in answer && 'messageDe' in answer ? <ProblemNote problem={answer as ShownProblem} onReload={onReload} /> : null;
 }
 
-/** A problem that a mutation answered with. */
-export function ProblemNote({ problem }: { problem: ShownProblem }) {
+/**
+ * A problem that a mutation answered with.
+ *
+ * @param onReload reads what is there today, for a change that came too late
+ */
+export function ProblemNote({ problem, onReload }: { problem: ShownProblem; onReload?: (() => void) | undefined }) {
   const t = useTexts(uiTexts);
   const { language } = useLanguage();
+  if (problem.code === 'PLATFORM.CHANGED_MEANWHILE') return <ChangedMeanwhile problem={problem} onReload={onReload} />;
   return (
     <Alert tone="warning" title={language === 'de' ? problem.messageDe : problem.message} isNews>
       <p className="code">
         {t.code}: {problem.code}
+      </p>
+    </Alert>
+  );
+}
+
+function ChangedMeanwhile({ problem: { code, changedBy, changedAt }, onReload }: { problem: ShownProblem; onReload: (() => void) | undefined }) {
+  const t = useTexts(uiTexts);
+  const { instant } = useFormats();
+  return (
+    <Alert tone="warning" title={t.changedMeanwhile} isNews>
+      <p>
+        {changedBy && changedAt ? t.changedMeanwhileBy(changedBy, instant(changedAt)) : t.changedMeanwhileElse} {t.changedMeanwhileAdvice}
+      </p>
+      {onReload && (
+        <p>
+          <Button kind="secondary" icon="autorenew" onClick={onReload}>
+            {t.loadToday}
+          </Button>
+        </p>
+      )}
+      <p className="code">
+        {t.code}: {code}
       </p>
     </Alert>
   );

@@ -38,3 +38,9 @@ export function printPubliccode(document: PubliccodeDocument): string {
   const entries = Object.entries({ publiccodeYmlVersion: '0', ...document }).sort(([a], [b]) => place(a) - place(b));
   return stringify(Object.fromEntries(entries), { lineWidth: 100, keepUndefined: false });
 }
+
+/** The key under which the register has own software unless it is given another: its name in small letters and digits, dashes for the rest; `software` where nothing of the name is left. */
+export function ownSoftwareKeyOf(document: PubliccodeDocument): string {
+  const plain = String(document['name']).toLowerCase().replaceAll('ß', 'ss').replace(/[äöü]/g, (letter) => `${letter.normalize('NFD')[0]}e`).normalize('NFD');
+  return plain.replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80) || 'software';
+}

@@ -41,7 +41,7 @@ export class ChangeTarget {
       const before = typeof targetId === 'number' ? await this.targets.find(targetId) : null;
       if (before === null) return err({ code: 'PLANNING.NOT_FOUND', path: 'id', what: 'Target', id });
       if (before.isWithdrawn) return err({ code: 'PLANNING.TARGET_WITHDRAWN', path: 'id', name: before.name });
-      if (before.revision !== revision) return err({ code: 'PLANNING.CHANGED_MEANWHILE', path: 'revision', product: before.name, revision, current: before.revision });
+      if (before.revision !== revision) return err(await this.audit.changedMeanwhile({ entity: 'Target', entityId: before.id, name: before.name, given: revision, current: before.revision }));
       const after = termsAfter(before);
       if (!after.ok) return after;
       await this.targets.keepVersion(before.id, revision + 1, after.value, operation === 'withdrawTarget', actorId);

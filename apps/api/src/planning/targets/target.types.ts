@@ -3,7 +3,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarDate } from '#kernel';
 import { MEASURES, type Measure as MeasureName } from '#planning';
-import { answerOf } from '../../platform/graphql/problem.types.js';
+import { answerOf, ChangedMeanwhileProblem } from '../../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../../platform/graphql/relay.js';
 import { CountScalar, DateScalar, InstantScalar } from '../../platform/graphql/scalars.js';
 import { Plan, Wave } from '../planning.types.js';
@@ -221,5 +221,5 @@ export class TargetsMeasured {
 }
 
 export const SetTargetPayload = answerOf('setTarget', TargetStored);
-export const ChangeTargetPayload = answerOf('changeTarget', TargetStored);
-export const WithdrawTargetPayload = answerOf('withdrawTarget', TargetStored);
+export const ChangeTargetPayload = answerOf('changeTarget', TargetStored, ChangedMeanwhileProblem);
+export const WithdrawTargetPayload = answerOf('withdrawTarget', TargetStored, ChangedMeanwhileProblem);

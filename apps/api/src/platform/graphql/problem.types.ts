@@ -3,7 +3,7 @@
 import type { Type } from '@nestjs/common';
 import { Field, Int, InterfaceType, ObjectType, createUnionType } from '@nestjs/graphql';
 import { describeProblem, type Language, type Messages, type Problem as ProblemData } from '#kernel';
-import { JsonScalar } from './scalars.js';
+import { InstantScalar, JsonScalar } from './scalars.js';
 
 @InterfaceType({ description: 'An expected failure: a person can cause it and mend it.', resolveType: (value: { __typename?: string }) => value.__typename })
 export abstract class Problem {
@@ -35,6 +35,23 @@ export class NotFoundProblem extends Problem {
   id!: string;
 }
 
+/** Its code; there is no other for this. */
+export const CHANGED_MEANWHILE = 'PLATFORM.CHANGED_MEANWHILE';
+
+@ObjectType({ implements: () => [Problem], description: 'Somebody else has changed it since it was read; nothing was stored. Read it again, and decide on what is there now.' })
+export class ChangedMeanwhileProblem extends Problem {
+  @Field(() => String, { nullable: true, description: 'Field of the input that says what was read: `revision`, or `replaces`.' })
+  path!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the input says; null where it says that there is nothing yet.' })
+  given!: string | null;
+  @Field(() => String, { nullable: true, description: 'What it would have to say today; null where there is nothing.' })
+  current!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who made the last change; null where that was no person’s doing, but an import’s for example.' })
+  changedBy!: string | null;
+  @Field(() => InstantScalar, { nullable: true, description: 'When; null where it is not on record by itself.' })
+  changedAt!: string | null;
+}
+
 /** Sentences of all stages, put together by whoever serves them. */
 export class ProblemTexts {
   private messages: Messages = {};
@@ -53,10 +70,10 @@ export class ProblemTexts {
   }
 
   /** A problem as GraphQL shows it; with a type name it can be a member of a union. */
-  present(problem: ProblemData, language: Language): InputProblem & { __typename: string; id: string } {
+  present(problem: ProblemData, language: Language): InputProblem & ChangedMeanwhileProblem & { __typename: string; id: string } {
     const { code, file, line, column, path, ...facts } = problem;
     return {
-      __typename: code.endsWith('.NOT_FOUND') ? 'NotFoundProblem' : 'InputProblem',
+      __typename: code === CHANGED_MEANWHILE ? 'ChangedMeanwhileProblem' : code.endsWith('.NOT_FOUND') ? 'NotFoundProblem' : 'InputProblem',
       id: String(facts['id'] ?? ''),
       code,
       message: this.describe(problem, language),
@@ -66,8 +83,15 @@ export class ProblemTexts {
       column: column ?? null,
       path: path ?? null,
       facts,
+      ...changeOf(facts),
     };
   }
+}
+
+/** What a conflict says beside its sentence. */
+function changeOf(facts: Readonly<Record<string, unknown>>): Pick<ChangedMeanwhileProblem, 'given' | 'current' | 'changedBy' | 'changedAt'> {
+  const text = (name: string): string | null => (facts[name] === undefined || facts[name] === null || facts[name] === '–' ? null : String(facts[name]));
+  return { given: text('given'), current: text('current'), changedBy: text('changedBy'), changedAt: text('changedAt') };
 }
 
 /** The answer of a mutation: its success type, or a problem; further kinds of problem where two are not enough. */
