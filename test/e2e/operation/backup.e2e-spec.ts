@@ -12,6 +12,7 @@ import { restore } from '../../../apps/api/src/operation/restore.js';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from '../../../apps/api/src/platform/database/embedded-postgres.js';
 import { ProblemError } from '../../../apps/api/src/platform/problem-error.js';
 import { migrations } from '../../../database/migrations.js';
+import { makeOlder } from '../../support/older-database.js';
 import { runProgram, type RunningProgram } from '../../support/running-program.js';
 
 const INVENTORY = 'Rechner;Software;Version\npc-1;Firefox;128\npc-2;Größe „x“\\N;1\npc-2;LibreOffice;24.2\n';
@@ -122,4 +123,49 @@ describe('a backup', () => {
     expect((await examine({ FAHRPLAN_DATA: join(folder, 'data') })).filter((check) => check.problem !== null)).toEqual([]);
     expect(await code(restore(into(), file))).toBe('OPERATION.DATABASE_NOT_EMPTY');
   });
+});
+
+describe('a backup of a database with another history', () => {
+  const LATE = ['KnowPeople1764810000001', 'ChainAuditTrail1764810000002'];
+  const names = migrations.map(({ name }) => name);
+  const early = names.filter((name) => !LATE.includes(name) && name !== names.at(-1));
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fahrplan-history-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['whose migrations came in another order', [...early, ...LATE, names.at(-1)!], []],
+    ['that lacks migrations in the middle', early, [...LATE, names.at(-1)!]],
+    ['of an older version', names.slice(0, 12), names.slice(12)],
+  ])('%s is put in as it was there, and then brought to today’s', async (what, ran, missing) => {
+    const [from, to] = [join(folder, `${what}-from`), join(folder, `${what}-to`)];
+    const older = await openEmbeddedPostgres(from, 'fast');
+    const file = join(folder, `${what}.fahrplan`);
+    try {
+      await makeOlder(older.connection, ran, async (source) => {
+        await source.query("INSERT INTO department (key, name) SELECT 'd' || i, 'Amt ' || i FROM generate_series(1, 50) i");
+        await source.query("INSERT INTO audit_entry (actor_id, operation, entity, entity_id) SELECT 1, 'test', 'Department', i FROM generate_series(1, 50) i");
+      });
+      await backUp({ dataFolder: from, databaseUrl: undefined }, file, new Date());
+    } finally {
+      await older.close();
+    }
+    const target = await openEmbeddedPostgres(to, 'fast');
+    try {
+      const restored = await restore({ dataFolder: to, databaseUrl: undefined }, file);
+      expect(restored.migrated).toEqual(missing);
+      const client = new pg.Client(target.connection);
+      await client.connect();
+      const { rows } = await client.query("SELECT (SELECT array_agg(name::text ORDER BY id) FROM migration) AS names, (SELECT count(*)::int FROM department) AS departments, (SELECT count(*)::int FROM audit_chain) AS chained");
+      await client.end();
+      expect(rows).toEqual([{ names: [...ran, ...missing], departments: 50, chained: 50 }]);
+      const problems = (await examine({ FAHRPLAN_DATA: to })).filter(({ problem }) => problem !== null);
+      expect(problems).toEqual([]);
+    } finally {
+      await target.close();
+    }
+  }, 120_000);
 });

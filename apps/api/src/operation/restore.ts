@@ -36,7 +36,7 @@ export interface Restored {
 
 /**
  * Puts a backup into an empty database, as a whole or not at all. The file is read once to its end before anything is written. A backup of an older program is
- * put into the schema it was made from, and then brought to today's.
+ * put into the schema it was made from, and then brought to today's: also one of a database that got its migrations in another order, because some of them landed late.
  *
  * @throws ProblemError where the file is damaged or of a newer program, or the database is not empty
  */
@@ -73,7 +73,7 @@ async function checkFile(file: string): Promise<BackupHeader> {
     if (header !== undefined) continue;
     const parsed = headerForm.safeParse(frame.kind === 'document' ? frame.document : null);
     if (!parsed.success) throw new ProblemError({ code: 'OPERATION.BACKUP_OF_OTHER_KIND', file });
-    const unknown = parsed.data.migrations.find((name, position) => migrations[position]?.name !== name);
+    const unknown = parsed.data.migrations.find((name) => !migrations.some((migration) => migration.name === name));
     if (unknown !== undefined) throw new ProblemError({ code: 'OPERATION.BACKUP_OF_OTHER_VERSION', file, migration: unknown });
     header = parsed.data;
   }
@@ -86,18 +86,11 @@ async function refuseFull(runner: QueryRunner): Promise<void> {
   if (tables > 0) throw new ProblemError({ code: 'OPERATION.DATABASE_NOT_EMPTY', tables });
 }
 
-/** The schema that the backup was made from: its migrations, and its partitions. */
+/** The schema that the backup was made from: its migrations in the order in which they ran there, which need not be ours, and its partitions. What is missing of ours comes afterwards. */
 async function makeSchema(runner: QueryRunner, { migrations: names, partitions }: BackupHeader): Promise<void> {
-  const { connection } = runner;
-  const all = [...connection.migrations];
-  connection.migrations.splice(0, Infinity, ...all.filter((one) => names.includes(one.name ?? one.constructor.name)));
-  try {
-    const executor = new MigrationExecutor(connection, runner);
-    executor.transaction = 'none'; // all of it belongs to the one that runs
-    await executor.executePendingMigrations();
-  } finally {
-    connection.migrations.splice(0, Infinity, ...all);
-  }
+  const executor = new MigrationExecutor(runner.connection, runner);
+  const known = new Map((await executor.getPendingMigrations()).map((migration) => [migration.name, migration]));
+  for (const name of new Set(names)) await executor.executeMigration(known.get(name)!);
   for (const { name, of, bound } of partitions) await runner.query(`CREATE TABLE ${pg.escapeIdentifier(name)} PARTITION OF ${pg.escapeIdentifier(of)} ${bound}`);
 }
 
