@@ -19,6 +19,8 @@ import { KeepAccessTokens } from './keep-access-tokens.use-case.js';
 import { KnowBearer } from './know-bearer.use-case.js';
 import { keepLocalToken } from './local-token.js';
 import { accessMessages } from './messages.js';
+import { OwnersQueries } from './owners.queries.js';
+import { Owners } from '../platform/permissions/reach.js';
 import { PersonRepository } from './person.repository.js';
 import { Provider } from './provider.js';
 import { SignInController } from './sign-in.controller.js';
@@ -59,9 +61,9 @@ export class AccessModule implements OnModuleInit, OnApplicationShutdown {
         PersonRepository,
         SignIn,
         SignInWithProvider,
-        { provide: Identify, useClass: IdentifyAsking }, { provide: ACCESS_SETTINGS, useFactory: settings },
+        { provide: Identify, useClass: IdentifyAsking }, { provide: Owners, useClass: OwnersQueries }, { provide: ACCESS_SETTINGS, useFactory: settings },
       ],
-      exports: [AuditTrail, Identify, SignIn, ACCESS_SETTINGS],
+      exports: [AuditTrail, Identify, Owners, SignIn, ACCESS_SETTINGS],
     };
   }
 

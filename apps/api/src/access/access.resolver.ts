@@ -41,14 +41,14 @@ export class AccessResolver {
     return unwrap(await this.tokens.list(identity, all));
   }
 
-  @Needs('tokens:own')
+  @Needs('tokens:own', 'SHARED')
   @Mutation(() => t.CreateAccessTokenPayload, { description: 'Makes a token for a program; it may do what is named here, and never more than its owner.' })
   async createAccessToken(@Args('input') input: t.CreateAccessTokenInput, @Context() { identity, requestId, language }: RequestContext): Promise<unknown> {
     const made = await this.tokens.make(input, identity, requestId);
     return made.ok ? { __typename: 'CreateAccessTokenSuccess', ...made.value } : this.texts.present(made.problem, language);
   }
 
-  @Needs('tokens:own')
+  @Needs('tokens:own', 'SHARED')
   @Mutation(() => t.RevokeAccessTokenPayload, { description: 'Takes a token back, at once; administrators those of others too.' })
   async revokeAccessToken(@Args('input') { id }: t.RevokeAccessTokenInput, @Context() { identity, requestId, language }: RequestContext): Promise<unknown> {
     const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
@@ -56,7 +56,7 @@ export class AccessResolver {
     return done.ok ? { __typename: 'RevokeAccessTokenSuccess', token: done.value } : this.texts.present(done.problem, language);
   }
 
-  @Needs('access:admin')
+  @Needs('access:admin', 'SHARED')
   @Mutation(() => t.ForgetPersonPayload, { description: 'Forgets who an actor is: name, subject and roles go, sessions and tokens end. The audit trail stays as it is, and intact.' })
   async forgetPerson(@Args('input') { actor }: t.ForgetPersonInput, @Context() { identity, requestId, language }: RequestContext): Promise<unknown> {
     const done = await this.forget.one(actor, identity.actorId, requestId);

@@ -9,7 +9,7 @@ import { ACCESS_SETTINGS, isSecure, type AccessSettings } from './access-setting
 import { LOCAL_ACTOR_ID } from './actors.js';
 import { IdentityQueries, type Known } from './identity.queries.js';
 import { KnowBearer } from './know-bearer.use-case.js';
-import { isRole, permissionsOf } from './roles.js';
+import { departmentsOf, isRole, permissionsOf } from './roles.js';
 import { digestOf } from './secrets.js';
 import { sessionIn } from './session-cookie.js';
 import { ACCESS_TOKEN_START } from './access-tokens.js';
@@ -60,7 +60,8 @@ export class IdentifyAsking extends Identify {
 
   private identityOf({ actorId, issuer, roles, departments }: Known, key: string): Identity {
     if (issuer === null) return { ...this.local, key };
-    return { actorId, permissions: permissionsOf((roles ?? []).filter(isRole)), departments: departments === null ? 'ALL' : new Set(departments), key };
+    const held = (roles ?? []).filter(isRole);
+    return { actorId, permissions: permissionsOf(held), departments: departmentsOf(held, departments), key };
   }
 }
 

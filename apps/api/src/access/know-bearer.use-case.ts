@@ -8,7 +8,7 @@ import { IdentityQueries } from './identity.queries.js';
 import { PersonRepository } from './person.repository.js';
 import type { Provider } from './provider.js';
 import { readClaims } from './read-claims.js';
-import { isRole, permissionsOf } from './roles.js';
+import { departmentsOf, isRole, permissionsOf } from './roles.js';
 import { digestOf } from './secrets.js';
 
 /** A token that was looked at counts so long without being looked at again; never beyond its own end. */
@@ -34,8 +34,9 @@ export class KnowBearer {
     const claims = await provider.verify(token);
     const seen = readClaims(claims, provider.settings);
     const actorId = unwrap(await this.transactions.run(async () => ok(await this.people.keep(seen))));
-    const departments = seen.departments === null ? ('ALL' as const) : new Set((await this.known.ofActor(actorId))?.departments ?? []);
-    const identity: Identity = { actorId, permissions: permissionsOf(seen.roles.filter(isRole)), departments, key: `person ${actorId}` };
+    const held = seen.roles.filter(isRole);
+    const departments = departmentsOf(held, seen.departments === null ? null : ((await this.known.ofActor(actorId))?.departments ?? []));
+    const identity: Identity = { actorId, permissions: permissionsOf(held), departments, key: `person ${actorId}` };
     this.kept.set(key, { identity, until: Math.min(Date.now() + LOOKED_AT_MS, Number(claims.exp) * 1000) });
     if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
     return identity;

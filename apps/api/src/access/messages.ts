@@ -12,6 +12,14 @@ export const accessMessages: Messages = {
     de: 'Dazu fehlt Ihnen die Berechtigung ({needs}). Wer Fahrplan betreut, kann Ihnen eine passende Rolle geben.',
     en: 'You are not allowed to do this ({needs} is needed). Whoever runs Fahrplan can give you a role that includes it.',
   },
+  'ACCESS.OTHER_DEPARTMENT': {
+    de: '{what} „{id}“ gehört nicht zu Ihren Organisationseinheiten; nur deren Dinge können Sie ändern. Fragen Sie dort nach, oder bitten Sie die Betreuung um mehr Rechte.',
+    en: '{what} “{id}” does not belong to your departments, and only their things are yours to change. Ask there, or ask whoever runs Fahrplan for more rights.',
+  },
+  'ACCESS.WHOLE_ADMINISTRATION': {
+    de: 'Das betrifft die ganze Verwaltung; Ihre Rechte gelten für einzelne Organisationseinheiten. Bitten Sie jemanden ohne diese Beschränkung darum.',
+    en: 'This concerns the whole administration; your rights hold for single departments. Ask somebody who is not limited to any.',
+  },
   'ACCESS.CREDENTIAL_REFUSED': {
     de: 'Das Zugriffstoken oder die Sitzung gilt nicht ({reason}). Melden Sie sich neu an oder verwenden Sie ein gültiges Token.',
     en: 'The access token or session does not hold ({reason}). Sign in again, or use a valid token.',

@@ -25,6 +25,11 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => PERMISSIONS_OF[role]));
 }
 
+/** Departments whose things somebody may change: an administrator’s are all, whatever the provider names. */
+export function departmentsOf(roles: readonly Role[], departments: Iterable<number> | null): ReadonlySet<number> | 'ALL' {
+  return departments === null || roles.includes('admin') ? 'ALL' : new Set(departments);
+}
+
 export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);
 }

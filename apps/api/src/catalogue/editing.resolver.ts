@@ -31,7 +31,7 @@ export class EditingResolver {
     @Inject(CATALOGUE_FOLDER) private readonly folder: string,
   ) {}
 
-  @Needs('catalogue:write')
+  @Needs('catalogue:write', 'SHARED')
   @Mutation(() => t.LoadCataloguePayload, { description: 'Loads catalogue files, a pack, a publiccode.yml, release cycles, or the shared base anew: all of it or nothing. The same again changes nothing.' })
   async loadCatalogue(@Args('input') { uploadId, kind, category, dryRun }: t.LoadCatalogueInput, @Context() context: RequestContext): Promise<unknown> {
     const request = { actorId: context.actorId, requestId: context.requestId, isDryRun: dryRun };
@@ -39,7 +39,7 @@ export class EditingResolver {
     return done.ok ? { __typename: 'LoadCatalogueSuccess', dryRun, changes: done.value.map(({ id, ...change }) => ({ ...change, key: id })) } : this.refuse(done.problem, context);
   }
 
-  @Needs('catalogue:write')
+  @Needs('catalogue:write', 'SHARED')
   @Mutation(() => t.UpsertProductPayload, { description: 'Adds a product of the administration’s own, or says single fields of a known one otherwise; survives every update of the shared base.' })
   async upsertProduct(@Args('input') { key, revision, reset, reason, source, noneKnownOn, license, personalData, ...given }: t.UpsertProductInput, @Context() context: RequestContext): Promise<unknown> {
     const fields = Object.entries({
@@ -51,7 +51,7 @@ export class EditingResolver {
     return this.answer({ key: key && (await this.catalogue.keyOf(key)), fields: Object.fromEntries(fields), reset: reset ?? [], reason: reason ?? undefined, source: source ? { url: source, verified: false } : undefined, revision: revision ?? null }, 'upsertProduct', context);
   }
 
-  @Needs('catalogue:write')
+  @Needs('catalogue:write', 'SHARED')
   @Mutation(() => t.UpsertProductPayload, { description: 'Says that an open-source product can replace another one; one that is known already is described anew.' })
   async proposeAlternative(@Args('input') { revision, notesDe, notesEn, evidence, reason, ...input }: t.ProposeAlternativeInput, @Context() context: RequestContext): Promise<unknown> {
     const [product, alternative] = [await this.catalogue.keyOf(input.product), await this.catalogue.keyOf(input.alternative)];
@@ -65,13 +65,13 @@ export class EditingResolver {
     return this.answer({ key: product, fields: { [`alternatives.${alternative}`]: fields }, reason: reason ?? undefined, revision }, 'proposeAlternative', context);
   }
 
-  @Needs('catalogue:write')
+  @Needs('catalogue:write', 'SHARED')
   @Mutation(() => t.UpsertProductPayload, { description: 'Says that an alternative of the catalogue is none here, and why.' })
   async dismissAlternative(@Args('input') { product, revision, alternative, reason }: t.DismissAlternativeInput, @Context() context: RequestContext): Promise<unknown> {
     return this.answer({ key: await this.catalogue.keyOf(product), fields: { [`alternatives.${await this.catalogue.keyOf(alternative)}`]: null }, reason, revision }, 'dismissAlternative', context);
   }
 
-  @Needs('catalogue:read')
+  @Needs('catalogue:read', 'SHARED')
   @Mutation(() => t.ExportCataloguePackPayload, { description: 'What the administration knows beyond the shared base, as a file for others.' })
   async exportCataloguePack(@Args('input') { url, ...input }: t.ExportCataloguePackInput, @Context() context: RequestContext): Promise<unknown> {
     const done = await this.pack.execute({ ...input, ...(url ? { url } : {}) }, context);

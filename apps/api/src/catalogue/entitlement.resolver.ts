@@ -38,32 +38,32 @@ export class EntitlementResolver {
     return this.reads.root(info);
   }
 
-  @Needs('contracts:write')
+  @Needs('contracts:write', { changes: { field: 'number', type: 'Contract', by: 'KEY' }, into: { field: 'department', type: 'Department', by: 'KEY', isWhole: true } })
   @Mutation(() => t.UpsertContractPayload, { description: 'Adds a contract, or replaces the one with its number as a whole.' })
   async upsertContract(@Args('input') input: t.UpsertContractInput, @Context() context: RequestContext) {
     return this.present('ContractStored', await this.keep.put(contractDraft(input), context), context);
   }
 
-  @Needs('contracts:write')
+  @Needs('contracts:write', { changes: { field: 'number', type: 'Entitlement', by: 'KEY' }, into: { field: 'contract', type: 'Contract', by: 'KEY', isWhole: true } })
   @Mutation(() => t.UpsertEntitlementPayload, { description: 'Adds a right of use, or replaces the one with its number as a whole.' })
   async upsertEntitlement(@Args('input') input: t.UpsertEntitlementInput, @Context() context: RequestContext) {
     return this.present('EntitlementStored', await this.keep.put(entitlementDraft(input), context), context);
   }
 
-  @Needs('contracts:write')
+  @Needs('contracts:write', 'WHOLE')
   @Mutation(() => t.RecordUsageCountPayload, { description: 'Keeps what somebody counted of a product’s use, in place of the count of the same that was read.' })
   async recordUsageCount(@Args('input') input: t.RecordUsageCountInput, @Context() context: RequestContext) {
     if (input.metric === 'SITE') return this.texts.present({ code: 'CATALOGUE.SITE_IS_NOT_COUNTED', path: 'metric' }, context.language);
     return this.present('UsageCountStored', await this.keep.count(input.product, countRow(input), input.revision ?? null, context), context);
   }
 
-  @Needs('contracts:write')
+  @Needs('contracts:write', { changes: { field: 'number', type: 'Contract', by: 'KEY' } })
   @Mutation(() => t.RemoveContractPayload, { description: 'Takes a contract away that nothing was entered under.' })
   async removeContract(@Args('input') { number, revision }: t.RemoveByNumberInput, @Context() context: RequestContext) {
     return this.present('RemovedByNumber', await this.keep.remove('contract', number, revision, context), context);
   }
 
-  @Needs('contracts:write')
+  @Needs('contracts:write', { changes: { field: 'number', type: 'Entitlement', by: 'KEY' } })
   @Mutation(() => t.RemoveEntitlementPayload, { description: 'Takes a right of use away.' })
   async removeEntitlement(@Args('input') { number, revision }: t.RemoveByNumberInput, @Context() context: RequestContext) {
     return this.present('RemovedByNumber', await this.keep.remove('entitlement', number, revision, context), context);

@@ -66,7 +66,7 @@ export class ImportingResolver {
     return answered(host, info);
   }
 
-  @Needs('inventory:write')
+  @Needs('inventory:write', 'WHOLE')
   @Mutation(() => t.StartImportPayload, { description: 'Queues the import of a file that was handed in with `POST /imports`.' })
   async startImport(@Args('input') input: t.StartImportInput, @Context() context: RequestContext) {
     const mapping = Object.fromEntries((input.mapping ?? []).map(({ column, field }) => [column, field]));
@@ -74,7 +74,7 @@ export class ImportingResolver {
     return result.ok ? { __typename: 'StartImportSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 
-  @Needs('inventory:write')
+  @Needs('inventory:write', 'WHOLE')
   @Mutation(() => t.UndoImportPayload, { description: 'Queues the undoing of an import as a whole; what later imports and people say stays, and has to be accepted.' })
   async undoImport(@Args('input') input: t.UndoImportInput, @Context() context: RequestContext) {
     const importId = localId('Import', input.id);

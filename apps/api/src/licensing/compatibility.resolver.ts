@@ -40,7 +40,7 @@ export class CompatibilityResolver {
     return answered(matrix, info);
   }
 
-  @Needs('licensing:write')
+  @Needs('licensing:write', 'SHARED')
   @Mutation(() => t.LoadCompatibilityMatrixPayload, { description: 'Takes OSADL’s matrix, handed in with POST /imports, as the one that goes before our own table; all of it or nothing.' })
   async loadCompatibilityMatrix(@Args('input') { uploadId }: t.LoadCompatibilityMatrixInput, @Context() context: RequestContext) {
     const result = await this.load.execute(uploadId, context.actorId, context.requestId);

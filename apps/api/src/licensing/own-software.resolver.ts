@@ -39,13 +39,13 @@ export class OwnSoftwareResolver {
     return answered(software, info);
   }
 
-  @Needs('licensing:write')
+  @Needs('licensing:write', 'SHARED')
   @Mutation(() => t.UpsertOwnSoftwarePayload, { description: 'Adds own software to the register, or changes what is given of it.' })
   async upsertOwnSoftware(@Args('input') input: t.UpsertOwnSoftwareInput, @Context() context: RequestContext) {
     return this.present('OwnSoftwareStored', await this.keep.put(input.key, publiccodeFieldsOf(input), input.revision ?? null, context), context);
   }
 
-  @Needs('licensing:write')
+  @Needs('licensing:write', 'SHARED')
   @Mutation(() => t.RegisterPubliccodePayload, { description: 'Takes own software into the register from its publiccode.yml, handed in with POST /imports; warnings are no hindrance.' })
   async registerPubliccode(@Args('input') { uploadId, key, revision }: t.RegisterPubliccodeInput, @Context() context: RequestContext) {
     const result = await this.register.execute(uploadId, key ?? null, revision ?? null, context);
@@ -55,13 +55,13 @@ export class OwnSoftwareResolver {
     return { ...first, __typename: 'PubliccodeProblem', problems: [first, ...more] };
   }
 
-  @Needs('licensing:write')
+  @Needs('licensing:write', 'SHARED')
   @Mutation(() => t.SetOwnSoftwarePartsPayload, { description: 'Replaces the parts of own software by those of a bill of materials, handed in with POST /imports.' })
   async setOwnSoftwareParts(@Args('input') { key, revision, uploadId }: t.SetOwnSoftwarePartsInput, @Context() context: RequestContext) {
     return this.present('OwnSoftwareStored', await this.setParts.execute(key, revision, uploadId, context), context);
   }
 
-  @Needs('licensing:write')
+  @Needs('licensing:write', 'SHARED')
   @Mutation(() => t.RemoveOwnSoftwarePayload, { description: 'Takes own software out of the register.' })
   async removeOwnSoftware(@Args('input') { key, revision }: t.RemoveOwnSoftwareInput, @Context() context: RequestContext) {
     return this.present('OwnSoftwareRemoved', await this.keep.remove(key, revision, context), context);

@@ -39,7 +39,7 @@ export class PolicyResolver {
     return this.reads.root(info);
   }
 
-  @Needs('licensing:approve')
+  @Needs('licensing:approve', 'SHARED')
   @Mutation(() => t.CreatePolicyVersionPayload, { description: 'Stores the next version of a policy, or the first; what is stored is never changed.' })
   async createPolicyVersion(@Args('input') { name, outbound, replaces, rules }: t.CreatePolicyVersionInput, @Context() context: RequestContext) {
     const draft = {
@@ -51,7 +51,7 @@ export class PolicyResolver {
     return this.present(await this.create.execute(draft, context.actorId, context.requestId), context);
   }
 
-  @Needs('licensing:approve')
+  @Needs('licensing:approve', 'SHARED')
   @Mutation(() => t.CopyPolicyPayload, { description: 'Copies a policy under a name of its own, to be edited.' })
   async copyPolicy(@Args('input') { policy, version, name }: t.CopyPolicyInput, @Context() context: RequestContext) {
     return this.present(await this.copy.execute({ name: policy, version: version ?? null }, name, context.actorId, context.requestId), context);
@@ -80,14 +80,14 @@ export class WaiverResolver {
     return this.reads.root(info);
   }
 
-  @Needs('licensing:approve')
+  @Needs('licensing:approve', 'SHARED')
   @Mutation(() => t.GrantWaiverPayload, { description: 'Lets a component pass a policy until a day, although the rules say otherwise.' })
   async grantWaiver(@Args('input') { license, ...input }: t.GrantWaiverInput, @Context() context: RequestContext) {
     const waiver = { ...input, expiresOn: input.expiresOn as CalendarDate, ...(license === undefined || license === null ? {} : { license }) };
     return this.present(await this.grant.execute(waiver, context.actorId, context.requestId), context);
   }
 
-  @Needs('licensing:approve')
+  @Needs('licensing:approve', 'SHARED')
   @Mutation(() => t.RevokeWaiverPayload, { description: 'Ends a waiver before its day; it stays to be seen.' })
   async revokeWaiver(@Args('input') input: t.RevokeWaiverInput, @Context() context: RequestContext) {
     const id = localId('LicenseWaiver', input.waiver);

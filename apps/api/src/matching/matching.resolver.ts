@@ -53,7 +53,7 @@ export class MatchingResolver {
     return this.reads.root(info);
   }
 
-  @Needs('matching:decide')
+  @Needs('matching:decide', 'SHARED')
   @Mutation(() => t.DecideMatchPayload, { description: 'Keeps a person’s answer and applies it to all titles it covers, past and future. The same answer again changes nothing.' })
   async decideMatch(@Args('input') input: t.DecideMatchInput, @Context() context: RequestContext) {
     const titleId = localId('Title', input.title);
@@ -73,7 +73,7 @@ export class MatchingResolver {
     return result.ok ? { __typename: 'DecideMatchSuccess', titleId, decisionId: `MatchDecision:${result.value.decisionId}`, changedTitles: result.value.changed } : this.texts.present(result.problem, context.language);
   }
 
-  @Needs('matching:decide')
+  @Needs('matching:decide', 'SHARED')
   @Mutation(() => t.UndoMatchDecisionPayload, { description: 'Takes a decision back: all is as if it had never been made; an earlier one about the same title counts again.' })
   async undoMatchDecision(@Args('input') input: t.UndoMatchDecisionInput, @Context() context: RequestContext) {
     const decisionId = localId('MatchDecision', input.decision);
@@ -82,7 +82,7 @@ export class MatchingResolver {
     return result.ok ? { __typename: 'UndoMatchDecisionSuccess', decisionId, changedTitles: result.value.changed } : this.texts.present(result.problem, context.language);
   }
 
-  @Needs('matching:decide')
+  @Needs('matching:decide', 'SHARED')
   @Mutation(() => t.ReplayMatchingPayload, { description: 'Queues a new recognition of all titles by today’s catalogue and decisions.' })
   async replayMatching(@Context() context: RequestContext) {
     const result = await this.replay.start(context.actorId, context.requestId);

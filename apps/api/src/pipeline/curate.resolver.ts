@@ -21,19 +21,19 @@ export class CurateResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
-  @Needs('inventory:write')
+  @Needs('inventory:write', { changes: { field: 'id', type: 'Host', by: 'ID' }, into: { field: 'department', type: 'Department', by: 'ID' } })
   @Mutation(() => t.CurateHostPayload, { description: 'Says something about a machine; imports leave it alone from then on.' })
   curateHost(@Args('input') input: t.CurateHostInput, @Context() context: RequestContext) {
     return this.answer('Host', { ...input }, context);
   }
 
-  @Needs('inventory:write')
+  @Needs('inventory:write', { changes: { field: 'id', type: 'Department', by: 'ID' }, into: { field: 'parent', type: 'Department', by: 'ID' } })
   @Mutation(() => t.CurateDepartmentPayload, { description: 'Says something about an organisational unit; imports leave it alone from then on.' })
   curateDepartment(@Args('input') input: t.CurateDepartmentInput, @Context() context: RequestContext) {
     return this.answer('Department', { ...input }, context);
   }
 
-  @Needs('contracts:write')
+  @Needs('contracts:write', { changes: { field: 'id', type: 'Contract', by: 'ID' }, into: { field: 'department', type: 'Department', by: 'ID' } })
   @Mutation(() => t.CurateContractPayload, { description: 'Says something about a contract; imports leave it alone from then on.' })
   curateContract(@Args('input') input: t.CurateContractInput, @Context() context: RequestContext) {
     return this.answer('Contract', { ...input }, context);

@@ -55,20 +55,20 @@ export class PlanningResolver {
     return this.present('PlanItemExplanation', await this.explain.execute(plan ?? null, product), context);
   }
 
-  @Needs('planning:write')
+  @Needs('planning:write', 'SHARED')
   @Mutation(() => t.StartFrontierPayload, { description: 'Queues the efficient frontier: how much goal contribution which share of the budget buys.' })
   async startFrontier(@Args('input') { plan, timeLimitSeconds, seed }: t.StartFrontierInput, @Context() context: RequestContext) {
     return this.present('StartFrontierSuccess', await this.frontier.start({ plan: plan ?? null, timeLimitSeconds, seed }, context.actorId, context.requestId), context);
   }
 
-  @Needs('planning:write')
+  @Needs('planning:write', 'SHARED')
   @Mutation(() => t.DeriveScenarioPayload, { description: 'Keeps a what-if as a scenario of its own: another one with a changed budget or changed teams.' })
   async deriveScenario(@Args('input') { from, name, budgetFactor, teams }: t.DeriveScenarioInput, @Context() context: RequestContext) {
     const changes = { budgetFactor: budgetFactor ?? null, teams: (teams ?? []).map((change) => ({ ...change, periods: change.periods ?? null })) };
     return this.present('DeriveScenarioSuccess', await this.derive.execute(from, name, changes, context.actorId, context.requestId), context);
   }
 
-  @Needs('planning:write')
+  @Needs('planning:write', 'SHARED')
   @Mutation(() => t.StartPlanningPayload, { description: 'Queues planning on the newest scoring run.' })
   async startPlanning(@Args('input') input: t.StartPlanningInput, @Context() context: RequestContext) {
     const locks = (input.locks ?? []).map(({ product, period }) => ({ product, period: period ?? null }));
@@ -76,7 +76,7 @@ export class PlanningResolver {
     return result.ok ? { __typename: 'StartPlanningSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 
-  @Needs('planning:write')
+  @Needs('planning:write', 'SHARED')
   @Mutation(() => t.CreateScenarioPayload, { description: 'Keeps a scenario under a name of its own.' })
   async createScenario(@Args('input') input: t.CreateScenarioInput, @Context() context: RequestContext) {
     const result = await this.create.execute(input.name, input.definition, context.actorId, context.requestId);

@@ -39,14 +39,14 @@ export class SteeringResolver {
     return this.present('PlanComparison', await this.compare.execute(before ?? null, after), context);
   }
 
-  @Needs('planning:steer')
+  @Needs('planning:steer', 'SHARED')
   @Mutation(() => t.SetMigrationStatusPayload, { description: 'Says how far a migration is.' })
   async setMigrationStatus(@Args('input') input: t.SetMigrationStatusInput, @Context() context: RequestContext) {
     const report = { ...input, on: input.on ?? null, blockers: input.blockers ?? [], note: input.note ?? null };
     return this.present('SetMigrationStatusSuccess', await this.setStatus.execute(report, context.actorId, context.requestId), context);
   }
 
-  @Needs('planning:approve')
+  @Needs('planning:approve', 'SHARED')
   @Mutation(() => t.PutPlanInForcePayload, { description: 'Makes a plan the one that applies; its migrations can then be steered, and what has begun stays where it is in every new plan.' })
   async putPlanInForce(@Args('input') { plan, replaces }: t.PutPlanInForceInput, @Context() context: RequestContext) {
     return this.present('PutPlanInForceSuccess', await this.putInForce.execute(plan, replaces ?? null, context.actorId, context.requestId), context);

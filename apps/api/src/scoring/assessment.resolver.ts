@@ -41,7 +41,7 @@ export class AssessmentResolver {
     return this.reads.root(info);
   }
 
-  @Needs('scoring:write')
+  @Needs('scoring:write', 'SHARED')
   @Mutation(() => t.AnswerAssessmentPayload, { description: 'Answers a question about a product or an archetype. The next scoring run counts it.' })
   async answerAssessment(@Args('input') input: t.AnswerAssessmentInput, @Context() context: RequestContext) {
     const { product, archetype, alternative, question, answer, author, source, answeredOn, validUntil } = input;
@@ -53,7 +53,7 @@ export class AssessmentResolver {
     return result.ok ? { __typename: 'AnswerAssessmentSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 
-  @Needs('scoring:write')
+  @Needs('scoring:write', 'SHARED')
   @Mutation(() => t.ImportAssessmentsPayload, { description: 'Takes the answers of a questionnaire that was handed out by GET /questionnaires/open.xlsx or open.csv, filled in, and uploaded by POST /imports.' })
   async importAssessments(@Args('input') { uploadId, author, dryRun }: t.ImportAssessmentsInput, @Context() context: RequestContext) {
     const result = await this.record.sheet(uploadId, author ?? null, dryRun, context.actorId, context.requestId);
@@ -62,7 +62,7 @@ export class AssessmentResolver {
     return { __typename: 'ImportAssessmentsSuccess', ...result.value, problems };
   }
 
-  @Needs('scoring:write')
+  @Needs('scoring:write', 'SHARED')
   @Mutation(() => t.AssignArchetypePayload, { description: 'Puts products into an archetype, whatever their category says.' })
   async assignArchetype(@Args('input') { products, archetype }: t.AssignArchetypeInput, @Context() context: RequestContext) {
     const result = await this.assign.execute(products, archetype ?? null, context.actorId, context.requestId);

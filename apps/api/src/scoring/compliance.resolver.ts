@@ -43,7 +43,7 @@ export class ComplianceResolver {
     return this.summaries.summary();
   }
 
-  @Needs('scoring:approve')
+  @Needs('scoring:approve', 'SHARED')
   @Mutation(() => t.GrantExemptionPayload, { description: 'Grants an exemption. What is granted is never rewritten: it can be taken back, and another one granted.' })
   async grantExemption(@Args('input') input: t.GrantExemptionInput, @Context() context: RequestContext) {
     const { product, reason, evidence, approver, grantedOn, expiresOn, recheckOn } = input;
@@ -51,19 +51,19 @@ export class ComplianceResolver {
     return this.present('ExemptionStored', await this.grant.execute(order, context.actorId, context.requestId), context);
   }
 
-  @Needs('scoring:approve')
+  @Needs('scoring:approve', 'SHARED')
   @Mutation(() => t.RevokeExemptionPayload, { description: 'Takes an exemption back from today on.' })
   async revokeExemption(@Args('input') { id, reason, revokedBy }: t.RevokeExemptionInput, @Context() context: RequestContext) {
     return this.present('ExemptionStored', await this.revoke.execute(id, reason, revokedBy, context.actorId, context.requestId), context);
   }
 
-  @Needs('scoring:approve')
+  @Needs('scoring:approve', 'SHARED')
   @Mutation(() => t.RecordWeighingPayload, { description: 'Records that open and proprietary software were weighed for a product; counts under EQUAL_FOOTING.' })
   async recordWeighing(@Args('input') { product, reason, weighedBy, weighedOn }: t.RecordWeighingInput, @Context() context: RequestContext) {
     return this.present('WeighingStored', await this.m1.weigh(product, reason, weighedBy, (weighedOn ?? null) as CalendarDate | null, context.actorId, context.requestId), context);
   }
 
-  @Needs('scoring:approve')
+  @Needs('scoring:approve', 'SHARED')
   @Mutation(() => t.SetM1ReadingPayload, { description: 'Sets how the administration reads M1.' })
   async setM1Reading(@Args('input') { reading, replaces }: t.SetM1ReadingInput, @Context() context: RequestContext) {
     return this.present('M1ReadingSet', await this.m1.set(reading, replaces, context.actorId, context.requestId), context);

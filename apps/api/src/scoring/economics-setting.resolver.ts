@@ -29,7 +29,7 @@ export class EconomicsSettingResolver {
     return (Object.keys(economicsSettings) as SettingKey[]).map((key) => settingOf(key, versions, language));
   }
 
-  @Needs('scoring:approve')
+  @Needs('scoring:approve', 'SHARED')
   @Mutation(() => t.StateEconomicsSettingPayload, { description: 'States a setting of the economics: a next version, which counts from the next run on. Runs that are there keep theirs.' })
   async stateEconomicsSetting(@Args('input') { key, replaces, low, high, author, source, setOn }: t.StateEconomicsSettingInput, @Context() { actorId, requestId, language }: RequestContext) {
     const statement = { key, low, high: high ?? low, author, source: source ?? null, setOn: (setOn ?? null) as CalendarDate | null, replaces: replaces ?? null };

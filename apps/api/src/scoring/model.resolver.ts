@@ -19,7 +19,7 @@ export class ScoringModelResolver {
     private readonly texts: ProblemTexts,
   ) {}
 
-  @Needs('scoring:run')
+  @Needs('scoring:run', 'SHARED')
   @Mutation(() => t.CopyScoringModelPayload, { description: 'Makes a scoring model of your own out of another one. Versions never change: an edit is a next version.' })
   async copyScoringModel(@Args('input') input: t.CopyScoringModelInput, @Context() context: RequestContext) {
     const { model, version, key, replaces, nameDe, nameEn, criteria, definition } = input;

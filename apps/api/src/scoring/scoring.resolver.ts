@@ -59,7 +59,7 @@ export class ScoringResolver {
     return answered(run, info);
   }
 
-  @Needs('scoring:run')
+  @Needs('scoring:run', 'SHARED')
   @Mutation(() => t.StartScoringRunPayload, { description: 'Queues a scoring run over all candidates.' })
   async startScoringRun(@Args('input') input: t.StartScoringRunInput, @Context() context: RequestContext) {
     const result = await this.start.execute({ ...input }, context.actorId, context.requestId);

@@ -34,26 +34,26 @@ export class TargetResolver {
     return this.reads.root(info);
   }
 
-  @Needs('planning:write')
+  @Needs('planning:write', 'SHARED')
   @Mutation(() => t.SetTargetPayload, { description: 'Sets a target, and measures.' })
   async setTarget(@Args('input') { measure, name, goal, dueOn, note }: t.SetTargetInput, @Context() context: RequestContext) {
     return this.present(await this.set.execute(measure, { name, goal, dueOn, note: note ?? null }, context.actorId, context.requestId), context);
   }
 
-  @Needs('planning:write')
+  @Needs('planning:write', 'SHARED')
   @Mutation(() => t.ChangeTargetPayload, { description: 'Changes a target; what it asked for before stays readable.' })
   async changeTarget(@Args('input') { id, revision, name, goal, dueOn, note }: t.ChangeTargetInput, @Context() context: RequestContext) {
     const change = { ...(name == null ? {} : { name }), ...(goal == null ? {} : { goal }), ...(dueOn == null ? {} : { dueOn }), ...(note === undefined ? {} : { note }) };
     return this.present(await this.change.change(id, revision, change, context.actorId, context.requestId), context);
   }
 
-  @Needs('planning:write')
+  @Needs('planning:write', 'SHARED')
   @Mutation(() => t.WithdrawTargetPayload, { description: 'Gives a target up; it stays readable.' })
   async withdrawTarget(@Args('input') { id, revision, reason }: t.WithdrawTargetInput, @Context() context: RequestContext) {
     return this.present(await this.change.withdraw(id, revision, reason, context.actorId, context.requestId), context);
   }
 
-  @Needs('planning:write')
+  @Needs('planning:write', 'SHARED')
   @Mutation(() => t.TargetsMeasured, { description: 'Measures everything that targets can be set in. Happens by itself after every change, and daily.' })
   async measureTargets(): Promise<t.TargetsMeasured> {
     return unwrap(await this.measure.execute());

@@ -18,6 +18,7 @@ import { countOperations } from '../metrics/count-operations.js';
 import { Metrics } from '../metrics/metrics.js';
 import { guardOperations, guardRoots } from '../permissions/guard-operations.js';
 import { Identify } from '../permissions/identity.js';
+import { Owners } from '../permissions/reach.js';
 import type { PublicView } from '../permissions/schema-needs.js';
 
 /** What the read path needs; global, because every feature reads. */
@@ -37,8 +38,8 @@ export class GraphqlModule {
         ReadingModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [ReadModel, ReadDatabase, ProblemTexts, LOG, Identify, Metrics],
-          useFactory: (model: ReadModel, database: ReadDatabase, texts: ProblemTexts, log: Log, identify: Identify, metrics: Metrics) => ({
+          inject: [ReadModel, ReadDatabase, ProblemTexts, LOG, Identify, Owners, Metrics],
+          useFactory: (model: ReadModel, database: ReadDatabase, texts: ProblemTexts, log: Log, identify: Identify, owners: Owners, metrics: Metrics) => ({
             autoSchemaFile: options.schemaFile,
             sortSchema: true,
             introspection: options.isExplorerOn,
@@ -49,7 +50,7 @@ export class GraphqlModule {
             validationRules: [limitRule],
             subscriptions: subscriptionRules(identify, open) as never,
             preserveHttpStatusForExecutionErrors: false, // an answer that is not modified is 304
-            transformSchema: (schema) => guardRoots(readByResponseKey(schema, model), options.publicView),
+            transformSchema: (schema) => guardRoots(readByResponseKey(schema, model), options.publicView, owners),
             plugins: [
               countOperations(metrics),
               sayWhenAway(),

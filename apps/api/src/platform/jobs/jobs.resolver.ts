@@ -47,7 +47,7 @@ export class JobResolver {
     return this.watch.changesOf(jobId);
   }
 
-  @Needs('jobs:cancel')
+  @Needs('jobs:cancel', 'SHARED')
   @Mutation(() => CancelJobPayload, { description: 'Ends a job that has not ended; nothing of it is stored, but that planning keeps the best plan it has found, if it has one.' })
   async cancelJob(@Args('input') input: CancelJobInput, @Context() context: RequestContext) {
     const id = jobIdOf(input.id);

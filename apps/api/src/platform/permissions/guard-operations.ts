@@ -5,6 +5,7 @@ import { defaultFieldResolver, GraphQLError, type GraphQLFieldResolver, type Gra
 import { ProblemError } from '../problem-error.js';
 import type { Identity } from './identity.js';
 import { OPEN, type Need } from './needs.js';
+import { beyondReach, type Owners, type Reach } from './reach.js';
 import { lacking, needsOfOperation, type OperationNeeds } from './operation-needs.js';
 import { refusalOf } from './refusal.js';
 import { readNeeds, type PublicView, type SchemaNeeds } from './schema-needs.js';
@@ -49,8 +50,8 @@ export function guardOperations(publicView: PublicView): ApolloServerPlugin<Cont
   };
 }
 
-/** Asks at every field of the root once more, whichever way an operation came: over a web socket there is no other guard. */
-export function guardRoots(schema: GraphQLSchema, publicView: PublicView): GraphQLSchema {
+/** Asks at every field of the root once more, whichever way an operation came: over a web socket there is no other guard. Changes are refused here to those whose departments they do not concern. */
+export function guardRoots(schema: GraphQLSchema, publicView: PublicView, owners: Owners): GraphQLSchema {
   readNeeds(schema, publicView);
   for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
@@ -62,11 +63,26 @@ export function guardRoots(schema: GraphQLSchema, publicView: PublicView): Graph
         if (!permissions.has(need) && !(isPublic && permissions.has('public:read'))) throw refused(context.identity, [need]);
         return resolve(parent, given, context, info);
       };
+      const reach = field.extensions['reach'] as Reach | undefined;
       if (root === schema.getSubscriptionType()) field.subscribe = guarded(field.subscribe!);
-      else field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+      else field.resolve = guarded(reach === undefined ? (field.resolve ?? defaultFieldResolver) : withinReach(field.resolve!, reach, owners));
     }
   }
   return schema;
+}
+
+function withinReach(resolve: GraphQLFieldResolver<unknown, Context>, reach: Reach, owners: Owners): GraphQLFieldResolver<unknown, Context> {
+  return async (parent, given, context, info) => {
+    const { departments } = context.identity;
+    const beyond = departments === 'ALL' ? null : await beyondReach(reach, (given['input'] ?? {}) as Record<string, unknown>, departments, owners);
+    if (beyond !== null) throw unreachable(beyond, given['input'] as Record<string, unknown>);
+    return resolve(parent, given, context, info) as unknown;
+  };
+}
+
+function unreachable(beyond: Exclude<Awaited<ReturnType<typeof beyondReach>>, null>, input: Readonly<Record<string, unknown>>): GraphQLError {
+  const problem = beyond === 'WHOLE' ? { code: 'ACCESS.WHOLE_ADMINISTRATION' } : { code: 'ACCESS.OTHER_DEPARTMENT', path: beyond.field, what: beyond.type, id: String(input[beyond.field] ?? '–') };
+  return new GraphQLError(problem.code, { originalError: new ProblemError(problem) });
 }
 
 function refused(identity: Identity, lacks: Parameters<typeof refusalOf>[1]): GraphQLError {

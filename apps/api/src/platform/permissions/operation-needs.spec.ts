@@ -24,7 +24,7 @@ function schemaWith(declared: Readonly<Record<string, string>>): GraphQLSchema {
     const [type, field] = path.split('.') as [string, string?];
     const object = schema.getType(type);
     if (!isObjectType(object)) throw new Error(type);
-    (field ? object.getFields()[field]! : object).extensions = { needs };
+    (field ? object.getFields()[field]! : object).extensions = { needs, ...(type === 'Mutation' && { reach: 'SHARED' }) };
   }
   return schema;
 }
@@ -36,6 +36,12 @@ function needsOf(text: string) {
 }
 
 describe('what a schema has to say', () => {
+  it('a mutation that does not say whose things it changes is refused', () => {
+    const schema = schemaWith(DECLARED);
+    schema.getMutationType()!.getFields()['rename']!.extensions = { needs: 'catalogue:write' };
+    expect(() => readNeeds(schema, PUBLIC)).toThrow('Mutation.rename does not say whose things it changes');
+  });
+
   it('a field at the root without a need is refused, and so is a type that fields of different needs give out', () => {
     const { 'Query.hosts': _hosts, 'Mutation.rename': _rename, ...rest } = DECLARED;
     expect(() => readNeeds(schemaWith(rest), {})).toThrow(/Query.hosts does not say.*Mutation.rename does not say/s);

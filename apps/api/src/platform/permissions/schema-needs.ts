@@ -32,7 +32,8 @@ export function readNeeds(schema: GraphQLSchema, publicView: PublicView): Schema
     for (const field of Object.values(type.getFields())) {
       const need = needOf(field);
       if (need) fieldNeeds.set(`${type.name}.${field.name}`, need);
-      else if (isRoot(schema, type)) faults.push(`${type.name}.${field.name} does not say what it needs`);
+      if (type === schema.getMutationType() && field.extensions['reach'] === undefined) faults.push(`${type.name}.${field.name} does not say whose things it changes`);
+      if (!need && isRoot(schema, type)) faults.push(`${type.name}.${field.name} does not say what it needs`);
     }
   }
   for (const [type, needs] of needsOfGivenTypes(schema)) {
