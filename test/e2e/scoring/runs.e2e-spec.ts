@@ -3,6 +3,8 @@
 import { performance, type EventLoopUtilization } from 'node:perf_hooks';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unwrap } from '#kernel';
+import { scoreCandidate } from '#scoring';
 import { Transactions } from '../../../apps/api/src/platform/database/transactions.js';
 import { PerformScoringRun } from '../../../apps/api/src/scoring/index.js';
 import { addCandidates } from '../../support/many-candidates.js';
@@ -57,6 +59,23 @@ describe('a run', () => {
     transactions.query = query;
     expect(many).toBe(few);
     expect(many).toBeLessThan(15);
+  });
+
+  it('gives out what it takes to score again, a fraction of the whole score', async () => {
+    const { scoringRuns } = await program.data('{ scoringRuns(first: 1) { nodes { model { definition } candidates(first: 50) { nodes { score scoreInputs } } } } }');
+    const { model, candidates } = scoringRuns.nodes[0];
+    expect(candidates.nodes.length).toBeGreaterThan(10);
+    for (const { score, scoreInputs } of candidates.nodes) {
+      const again = unwrap(scoreCandidate(model.definition, scoreInputs));
+      expect({ goal: again.goalContribution, feasibility: again.feasibility, complete: again.completeness01, points: again.contributions.map(({ points }) => points) }).toEqual({
+        goal: score.goalContribution,
+        feasibility: score.feasibility,
+        complete: score.completeness01,
+        points: score.contributions.map(({ points }: { points: unknown }) => points),
+      });
+    }
+    const bytes = (part: 'score' | 'scoreInputs') => JSON.stringify(candidates.nodes.map((one: Record<string, unknown>) => one[part])).length;
+    expect(bytes('scoreInputs')).toBeLessThan(bytes('score') / 5);
   });
 
   it('gives the same again from the same inputs and seed, and other draws from another seed', async () => {

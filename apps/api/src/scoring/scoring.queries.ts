@@ -13,6 +13,14 @@ const newestOfProduct: Condition = {
   rank: (row, name) => `(SELECT (p.key = ${name})::int * 2 + (lower(p.name) = lower(${name}))::int FROM product p WHERE p.id = ${row}.product_id)`,
 };
 
+/** What a score was computed from, in the shape that the library scores again: without the facts behind it, which are most of it. */
+function inputsWithoutFacts(row: string): string {
+  const all = (from: string, each: string) => `coalesce((SELECT jsonb_agg(${each} ORDER BY one.ordinality) FROM jsonb_array_elements(${row}.score -> '${from}') WITH ORDINALITY AS one), '[]')`;
+  const criteria = all('contributions', `(one.value -> 'input') || '{"facts": [], "parts": []}'`);
+  const gates = all('gates', `jsonb_build_object('gate', one.value -> 'gate', 'state', one.value -> 'state', 'facts', '[]'::jsonb)`);
+  return `CASE WHEN ${row}.score IS NULL THEN NULL ELSE jsonb_build_object('criteria', ${criteria}, 'gates', ${gates}) END`;
+}
+
 /** How models, runs and candidates are read. */
 @Injectable()
 export class ScoringQueries {
@@ -53,6 +61,7 @@ export class ScoringQueries {
         urgency: column('urgency'),
         facts: column('facts'),
         score: column('score'),
+        scoreInputs: value(inputsWithoutFacts),
       },
       filters: {
         product: { type: 'text', sql: (row, key) => `${row}.product_id = (SELECT p.id FROM product p WHERE p.key = ${key})` },

@@ -83,6 +83,8 @@ export class Candidate extends Node {
   facts!: unknown;
   @Field(() => JsonScalar, { nullable: true, description: 'The score in figures: each criterion with input, utility and points, each gate. `explainCandidate` says it in sentences.' })
   score!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'What the score was computed from, for whoever ranks under other weights: value and knowledge of each criterion, state of each gate, without the facts behind them.' })
+  scoreInputs!: unknown;
 }
 
 @ObjectType({ implements: () => [Node], description: 'Something that was not known in a run, and what an answer could change.' })

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { compareScores, rescore, type CandidateScore, type ScoringModel } from '#scoring';
+import { compareScores, scoreCandidate, type CandidateInputs, type CandidateScore, type ScoringModel } from '#scoring';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 
 /** The newest run with what is needed to rank it again. */
@@ -24,7 +24,7 @@ export const CANDIDATES = graphql(`
             npvCents { low expected high }
             completeness01
             firstRankAcceptability01
-            score
+            scoreInputs
           }
         }
       }
@@ -50,7 +50,7 @@ export interface Ranked {
  */
 export function rankUnder(model: ScoringModel, candidates: readonly Candidate[]): readonly Ranked[] {
   const scored = candidates.flatMap((candidate) => {
-    const score = candidate.score === null ? null : rescore(candidate.score as CandidateScore, model);
+    const score = candidate.scoreInputs === null ? null : scoreCandidate(model, candidate.scoreInputs as CandidateInputs);
     return score?.ok ? [{ candidate, score: score.value }] : [];
   });
   scored.sort((one, other) => compareScores(one.score, other.score, 'GOAL') || one.candidate.rank - other.candidate.rank);
