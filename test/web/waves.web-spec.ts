@@ -41,6 +41,8 @@ describe('planning waves in a browser', () => {
     await page.mouse.move(column.x + 10, from.y + from.height / 2, { steps: 8 });
     await page.mouse.up();
     await page.getByText('Eine Festlegung ist noch nicht geplant.').waitFor();
+    await page.reload();
+    await page.getByText('Eine Festlegung ist noch nicht geplant.').waitFor();
     await picture('waves-locked');
     expect(await axeFindings()).toEqual([]);
     await page.getByRole('button', { name: 'Neu planen' }).last().click();

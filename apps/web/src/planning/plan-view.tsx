@@ -13,6 +13,7 @@ import { CashFlow } from './cash-flow.js';
 import { Gantt } from './gantt.js';
 import { ItemDialog } from './item-dialog.js';
 import { LockBar } from './lock-bar.js';
+import { useLockDrafts } from './lock-drafts.js';
 import { PlanFigures } from './plan-figures.js';
 import { PlanFiles } from './plan-files.js';
 import { PlanProof } from './plan-proof.js';
@@ -20,7 +21,7 @@ import { START_PLANNING, type PlanChoice, type WavesAnswer, type WavesPlan } fro
 import { PlanSelect } from './plan-select.js';
 import { PutInForce } from './put-in-force.js';
 import { ReplanDialog } from './replan-dialog.js';
-import { changedLocks, roadmapOf, type Locks } from './roadmap.js';
+import { changedLocks, roadmapOf } from './roadmap.js';
 import { UnscheduledList } from './unscheduled-list.js';
 import { usePeriods } from './use-periods.js';
 import { WavesList } from './waves-list.js';
@@ -42,18 +43,10 @@ export function PlanView({ plan, migrations, plans, onStarted }: PlanViewProps) 
   const change = useCallback((part: { view?: 'list' | undefined; by?: 'team' | undefined; q?: string | undefined; plan?: string | undefined }) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true }), [navigate]);
   const roadmap = useMemo(() => roadmapOf(plan, migrations), [plan, migrations]);
   const names = usePeriods(roadmap.scenario);
-  const [locks, setLocks] = useState<Locks>(roadmap.locks);
+  const [locks, onLock, resetLocks] = useLockDrafts(plan.id, roadmap);
   const [open, setOpen] = useState<string>();
   const [isReplanning, setIsReplanning] = useState(false);
   const mayPlan = useMay(START_PLANNING);
-  const onLock = useCallback((key: string, period: number | null | undefined) => {
-    setLocks((before) => {
-      const now = new Map(before);
-      if (period === undefined) now.delete(key);
-      else now.set(key, period);
-      return now;
-    });
-  }, []);
   const all = useMemo(() => new Map([...roadmap.items, ...roadmap.left].map((item) => [item.key, item])), [roadmap]);
   const describe = (key: string) => {
     const name = all.get(key)?.name ?? key;
@@ -94,7 +87,7 @@ export function PlanView({ plan, migrations, plans, onStarted }: PlanViewProps) 
               <Gantt plan={plan} roadmap={roadmap} by={by} find={q} locks={locks} onLock={mayPlan ? onLock : undefined} onOpen={setOpen} />
             )}
           </Section>
-          <LockBar changed={changed} describe={describe} onReset={(key) => onLock(key, roadmap.locks.get(key))} onResetAll={() => setLocks(roadmap.locks)} onReplan={() => setIsReplanning(true)} />
+          <LockBar changed={changed} describe={describe} onReset={(key) => onLock(key, roadmap.locks.get(key))} onResetAll={resetLocks} onReplan={() => setIsReplanning(true)} />
           <UnscheduledList items={roadmap.left} onOpen={setOpen} />
           <CashFlow plan={plan} names={names} />
         </>
