@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inBrowser, tabTo } from '../support/browser.js';
 
-const INVENTORY = `Name;Hersteller;Version;Rechner
-Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-1
-Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-2
-Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-3
-7-Zip 22.01 (x64);Igor Pavlov;22.01;PC-1
-Mozilla Firefox (x64 de);Mozilla;115.0;PC-1
-Mozilla Firefox (x64 de);Mozilla;115.0;PC-2
+const INVENTORY = `Name;Hersteller;Version;Rechner;Organisationseinheit
+Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-1;Ordnungsamt
+Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-2;Ordnungsamt
+Microsoft Office Professional Plus 2019;Microsoft Corporation;16.0;PC-3;Ordnungsamt
+7-Zip 22.01 (x64);Igor Pavlov;22.01;PC-1;Ordnungsamt
+Mozilla Firefox (x64 de);Mozilla;115.0;PC-1;Ordnungsamt
+Mozilla Firefox (x64 de);Mozilla;115.0;PC-2;Ordnungsamt
 `;
 
 describe('the inventory in a browser', () => {
@@ -34,6 +34,17 @@ describe('the inventory in a browser', () => {
     await page.reload();
     await page.getByText('ein Produkt').waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('firefox');
+  });
+
+  it('calls filters that came by a link by their names', async () => {
+    const { departments, vendors, categories } = await site.program.data('{ departments(first: 1) { nodes { key name } } vendors(first: 1, filter: { search: "Mozilla" }) { nodes { key name } } categories(first: 1) { nodes { key nameDe } } }');
+    const [department, vendor, category] = [departments.nodes[0], vendors.nodes[0], categories.nodes[0]];
+    const { page } = await site.browser.open(`${site.program.url}/inventar?vendor=${vendor.key}&category=${category.key}&department=${encodeURIComponent(department.key)}`);
+    await page.getByText(`nur Hersteller ${vendor.name}`).waitFor();
+    await page.getByText(`nur ${category.nameDe}`).waitFor();
+    await page.getByText(`nur ${department.name}`).waitFor();
+    await page.goto(`${site.program.url}/inventar?vendor=no-such-vendor`);
+    await page.getByText('nur Hersteller no-such-vendor').waitFor();
   });
 
   it('filters and orders by what the address says, and takes nonsense in it for nothing', async () => {

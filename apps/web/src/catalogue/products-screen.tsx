@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useCallback, useMemo } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
@@ -46,6 +47,13 @@ type Sort = 'NAME' | 'VENDOR' | 'INSTALLATIONS';
 
 const route = getRouteApi('/inventar');
 const FIRST_COLUMNS = PRODUCT_COLUMNS.filter((key) => key !== 'departments' && key !== 'category');
+const FILTER_NAMES = graphql(`
+  query FilterNames {
+    vendors(first: 1000) { nodes { key name } }
+    categories(first: 1000) { nodes { key nameDe nameEn } }
+    departments(first: 1000) { nodes { key name } }
+  }
+`);
 const FIRST_ORDER = { field: 'INSTALLATIONS', direction: 'DESC' } as const;
 
 /** All products, narrowed down by what stands in the address. */
@@ -79,13 +87,7 @@ export function ProductsScreen() {
         <SelectField label={t.inUse} value={inUse ? 'yes' : undefined} choices={[{ value: 'yes', name: ui.yes }]} onChoose={(value) => change({ inUse: value === 'yes' ? undefined : false })} />
         <ColumnChooser columns={columns} shown={shownKeys} onShow={(keys) => change({ columns: PRODUCT_COLUMNS.filter((key) => keys.includes(key)) })} />
       </search>
-      {(vendor ?? category ?? department) !== undefined && (
-        <p className="row">
-          {vendor && <Dropped name={t.vendorFilter(rows[0]?.vendor?.name ?? vendor)} onDrop={() => change({ vendor: undefined })} />}
-          {category && <Dropped name={t.categoryFilter(category)} onDrop={() => change({ category: undefined })} />}
-          {department && <Dropped name={t.departmentFilter(department)} onDrop={() => change({ department: undefined })} />}
-        </p>
-      )}
+      {(vendor ?? category ?? department) !== undefined && <DroppedFilters vendor={vendor} category={category} department={department} onDrop={change} />}
       <p role="status" className="muted">
         {totalCount === null ? '' : t.found(totalCount, count(totalCount))}
       </p>
@@ -98,6 +100,28 @@ export function ProductsScreen() {
       )}
       {(totalCount ?? 0) > 0 && <DataTable<Product, Sort> caption={t.title} columns={shown} rows={rows} keyOf={(row) => row.id} totalCount={totalCount} loadUpTo={loadUpTo} order={order} onOrder={({ field, direction: way }) => change({ sort: field, direction: way })} isBusy={isLoading} />}
     </Page>
+  );
+}
+
+interface NamedFilters {
+  readonly vendor: string | undefined;
+  readonly category: string | undefined;
+  readonly department: string | undefined;
+}
+
+/** Filters that came by a link, by their names; a key that nothing has stands for itself. */
+function DroppedFilters({ vendor, category, department, onDrop }: NamedFilters & { onDrop: (part: Partial<NamedFilters>) => void }) {
+  const t = useTexts(catalogueTexts);
+  const { language } = useLanguage();
+  const [{ data }] = useQuery({ query: FILTER_NAMES });
+  const of = <Named extends { readonly key: string }>(nodes: readonly Named[] | undefined, wanted: string) => nodes?.find(({ key }) => key === wanted);
+  const found = category && of(data?.categories.nodes, category);
+  return (
+    <p className="row">
+      {vendor && <Dropped name={t.vendorFilter(of(data?.vendors.nodes, vendor)?.name ?? vendor)} onDrop={() => onDrop({ vendor: undefined })} />}
+      {category && <Dropped name={t.categoryFilter((found && (language === 'de' ? found.nameDe : found.nameEn)) || category)} onDrop={() => onDrop({ category: undefined })} />}
+      {department && <Dropped name={t.departmentFilter(of(data?.departments.nodes, department)?.name ?? department)} onDrop={() => onDrop({ department: undefined })} />}
+    </p>
   );
 }
 

@@ -41,7 +41,11 @@ const ROW_PX = 44;
 const OVERSCAN = 12;
 /** Rows that the scroll bar shows beyond those loaded, so that a leap to its end asks for a bounded number. */
 const MOST_AHEAD = 1_000;
-const LEAST_COLUMN_REM = 7;
+const LEAST_COLUMN_REM = 5.5;
+/** Of a heading: a letter, what stands around it, and the arrow of an order. */
+const LETTER_REM = 0.6;
+const AROUND_REM = 1.6;
+const ARROW_REM = 1.6;
 
 /** A table of any length: only rows in sight are drawn, and further ones are loaded as they come near. */
 export function DataTable<Row, Sort extends string = string>({ caption, columns, rows, keyOf, totalCount, loadUpTo, order, onOrder, isBusy = false }: DataTableProps<Row, Sort>) {
@@ -56,7 +60,8 @@ export function DataTable<Row, Sort extends string = string>({ caption, columns,
   useEffect(() => {
     if (last >= rows.length) loadUpTo?.(last + 1);
   }, [last, rows.length, loadUpTo, isBusy]);
-  const whole = columns.reduce((sum, { width = 1 }) => sum + width, 0);
+  const widths = columns.map(leastWidthRem);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
@@ -64,11 +69,11 @@ export function DataTable<Row, Sort extends string = string>({ caption, columns,
       {/* a region that scrolls has to be reached by the keyboard */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="table-scroll" ref={scroller} tabIndex={0} role="region" aria-label={caption}>
-        <table className="table" aria-rowcount={total + 1} style={{ minWidth: `${whole * LEAST_COLUMN_REM}rem` }}>
+        <table className="table" aria-rowcount={total + 1} style={{ minWidth: `${whole}rem` }}>
           <caption className="kern-sr-only">{caption}</caption>
           <colgroup>
-            {columns.map(({ key, width = 1 }) => (
-              <col key={key} style={{ width: `${(width / whole) * 100}%` }} />
+            {columns.map(({ key }, index) => (
+              <col key={key} style={{ width: `${(widths[index]! / whole) * 100}%` }} />
             ))}
           </colgroup>
           <thead>
@@ -116,6 +121,12 @@ export function DataTable<Row, Sort extends string = string>({ caption, columns,
       {total > rows.length && <p className="table-count">{t.rowsShown(count(rows.length), count(total))}</p>}
     </div>
   );
+}
+
+/** A column is never narrower than the longest word of its heading. */
+function leastWidthRem({ name, width = 1, sort }: Column<never>): number {
+  const longest = Math.max(...name.split(/[\s-]+/).map((word) => word.length));
+  return Math.max(width * LEAST_COLUMN_REM, longest * LETTER_REM + AROUND_REM + (sort ? ARROW_REM : 0));
 }
 
 /** The other way for the column that orders already; else numbers from the largest, words from A. */
