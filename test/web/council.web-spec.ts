@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFile } from 'node:fs/promises';
 import { inBrowser, tabTo } from '../support/browser.js';
+import { addCandidates } from '../support/many-candidates.js';
+import { runProgram } from '../support/running-program.js';
 
 const INVENTORY = `Name;Rechner;Organisationseinheit;Benutzer
 Microsoft Office Professional Plus 2019;GEHEIM-PC-1;Sozialamt;mustermann
@@ -36,5 +38,64 @@ describe('the view for council and public', () => {
     await page.getByRole('link', { name: 'Grundsatz M2' }).click();
     await page.waitForURL(/#m2$/);
     expect(await page.locator('#m2').count()).toBe(1);
+  });
+});
+
+describe('the public view, before a stranger', () => {
+  const SECRETS = /GEHEIM|mustermann|Sozialamt|umzug-maker|Amt 10|krank/i;
+  const site = inBrowser(
+    async (program) => {
+      await program.importFile('inventar.csv', INVENTORY, { source: 'clients', keepUserNames: true });
+      await addCandidates(program.database, 8, 'umzug');
+      await program.runJob('mutation { startScoringRun(input: { samples: 10 }) { ... on StartScoringRunSuccess { job { id } } } }');
+      const { resultId } = await program.runJob('mutation { startPlanning(input: { timeLimitSeconds: 2 }) { ... on StartPlanningSuccess { job { id } } } }');
+      await program.data('mutation ($plan: ID!) { putPlanInForce(input: { plan: $plan }) { ... on PutPlanInForceSuccess { plan { id } } } }', { plan: resultId });
+      const { migrations } = await program.data('{ migrations(first: 1) { nodes { product { key } revision } } }');
+      const [{ product, revision }] = migrations.nodes;
+      await program.data('mutation ($input: SetMigrationStatusInput!) { setMigrationStatus(input: $input) { __typename } }', { input: { product: product.key, status: 'BLOCKED', blockers: ['Erika Mustermann ist krank'], note: 'Sozialamt wartet', revision } });
+    },
+    () => runProgram(null, 'none', { isPublicViewOn: true }),
+  );
+
+  it('shows how far the city has come, and sends nothing of people, machines, departments or contracts', async () => {
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/hilfe`, { isStranger: true });
+    const sent: string[] = [];
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname === '/graphql') void response.text().then((text) => sent.push(text));
+    });
+    await page.getByRole('navigation').getByRole('link', { name: 'Rat und Öffentlichkeit' }).click();
+    await page.getByText('Der Rat der Stadt hat gesagt').waitFor();
+    await page.getByText('blockiert').first().waitFor();
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Rat und Öffentlichkeit']);
+    await page.waitForLoadState('networkidle');
+    expect(sent.some((text) => text.includes('complianceSummary') && text.includes('umzug'))).toBe(true);
+    expect(sent.filter((text) => SECRETS.test(text))).toEqual([]);
+    expect(await page.locator('body').innerText()).not.toMatch(SECRETS);
+    expect(await axeFindings()).toEqual([]);
+    expect(faults).toEqual([]);
+    await picture('public-view');
+  });
+
+  it('can be printed, without what is only for the screen, and taken away as Markdown', async () => {
+    const { page } = await site.browser.open(`${site.program.url}/rat`, { isStranger: true });
+    await page.getByText('Der Rat der Stadt hat gesagt').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Als Markdown sichern' }).click()]);
+    const report = await readFile(await download.path(), 'utf8');
+    expect(report).toMatch(/^# Rat und Öffentlichkeit\n/);
+    expect(report).toContain('| blockiert');
+    expect(report).not.toMatch(SECRETS);
+    await page.emulateMedia({ media: 'print' });
+    for (const place of ['.frame-header', '.frame-footer', '.page-actions']) expect([place, await page.locator(place).isVisible()]).toEqual([place, false]);
+    expect(await page.getByText('Der Rat der Stadt hat gesagt').isVisible()).toBe(true);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)')).toBe(0);
+  });
+
+  it('leads from everything else to the way in, and back to what is open', async () => {
+    const { page } = await site.browser.open(`${site.program.url}/inventar`, { isStranger: true });
+    await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();
+    await page.getByRole('link', { name: 'der Bericht für Rat und Öffentlichkeit' }).click();
+    await page.getByText('Der Rat der Stadt hat gesagt').waitFor();
   });
 });
