@@ -113,6 +113,19 @@ export default {
     only('database-migrations', '^database/migrations', ['^database/migrations'], 'a migration stands for itself'),
     only('database-demo', '^database/demo/', ['^database/demo/', '^libs/[a-z]+/src/index\\.ts$'], 'libraries'),
     {
+      name: 'opentelemetry-in-one-place',
+      severity: 'error',
+      comment: 'loaded only where traces are configured',
+      from: { pathNot: ['^apps/api/src/platform/tracing/open-telemetry\\.ts$', '^node_modules/'] },
+      to: { path: '^node_modules/@opentelemetry/' },
+    },
+    {
+      name: 'opentelemetry-when-asked-for',
+      severity: 'error',
+      from: {},
+      to: { path: '^apps/api/src/platform/tracing/open-telemetry\\.ts$', dynamic: false },
+    },
+    {
       name: 'typeorm-at-home',
       severity: 'error',
       comment: 'tables are known to rows, repositories, queries, the platform, what copies them whole (operation) and the migrations alone',

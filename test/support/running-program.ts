@@ -94,6 +94,7 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     mostSubscriptions: 400,
     slowQueryMs: null,
     metrics: null,
+    tracing: null,
     secrets: [],
     isAnnounced: false,
     publicUrl: null,

@@ -13,11 +13,16 @@ import { Readiness } from './platform/health/readiness.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { LOG, type Log } from './platform/logging/log.token.js';
+import { TRACING, type Tracing } from './platform/tracing/tracing.js';
 import { PipelineModule } from './pipeline/pipeline.module.js';
 
 @Global()
 @Module({})
 class LogModule {}
+
+@Global()
+@Module({})
+class TracingModule {}
 
 @Global()
 @Module({ providers: [Metrics], exports: [Metrics] })
@@ -26,13 +31,14 @@ class MetricsModule {}
 /** The program, put together for a configuration and an opened database. */
 @Module({})
 export class AppModule {
-  static with(config: Config, database: OpenDatabase, log: Log, schemaFile: string | true = true): DynamicModule {
+  static with(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null, schemaFile: string | true = true): DynamicModule {
     return {
       module: AppModule,
       controllers: [HealthController],
       providers: [Readiness, { provide: APP_FILTER, useClass: DatabaseAwayFilter }],
       imports: [
         { module: LogModule, providers: [{ provide: LOG, useValue: log }], exports: [LOG] },
+        { module: TracingModule, providers: [{ provide: TRACING, useValue: tracing }], exports: [TRACING] },
         MetricsModule,
         DatabaseModule.with(database),
         AccessModule.with(config),

@@ -18,6 +18,8 @@ import { platformMessages } from './platform/messages.js';
 import { guardRoutes, type GuardedRoute } from './platform/permissions/guard-routes.js';
 import { limitRate } from './platform/permissions/limit-rate.js';
 import { Identify } from './platform/permissions/identity.js';
+import { traceRequests } from './platform/tracing/trace-requests.js';
+import type { Tracing } from './platform/tracing/tracing.js';
 import { servePage } from './platform/web/serve-page.js';
 
 /** Within so long a request has to be here as a whole, its headers much sooner: slow senders hold no connection for ever. */
@@ -39,10 +41,11 @@ export interface Application {
   readonly routes: readonly GuardedRoute[];
 }
 
-export async function makeApplication(config: Config, database: OpenDatabase, log: Log): Promise<Application> {
+export async function makeApplication(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null = null): Promise<Application> {
   const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, genReqId: () => crypto.randomUUID() });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log), adapter, { logger: frameworkLog(log), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log, tracing), adapter, { logger: frameworkLog(log), abortOnError: false });
   const server = adapter.getInstance();
+  if (tracing) traceRequests(server as never, tracing); // before all others, so that what they refuse is told of too
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload)); // files come in as streams
   server.addHook('onRequest', (request, _reply, done) => {
     if (request.url.startsWith('/imports')) request.headers['content-type'] = 'application/octet-stream'; // whatever they are called
@@ -64,8 +67,8 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
 }
 
 /** The same without HTTP: for whoever only works on jobs. */
-export async function makeWorker(config: Config, database: OpenDatabase, log: Log): Promise<INestApplicationContext> {
-  const app = await NestFactory.createApplicationContext(AppModule.with(config, database, log), { logger: frameworkLog(log), abortOnError: false });
+export async function makeWorker(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null = null): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, database, log, tracing), { logger: frameworkLog(log), abortOnError: false });
   app.get(ProblemTexts).add(platformMessages);
   return app;
 }

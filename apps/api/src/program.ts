@@ -27,6 +27,8 @@ import type { Log } from './platform/logging/log.token.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveMetrics } from './platform/metrics/serve-metrics.js';
 import { createLogger } from './platform/logging/logger.js';
+import { traceConnections, traceReads } from './platform/tracing/trace-statements.js';
+import type { Tracing } from './platform/tracing/tracing.js';
 import { ProblemError } from './platform/problem-error.js';
 import type { StartWatch } from './platform/start-watch.js';
 
@@ -63,12 +65,9 @@ const QUESTIONNAIRE_FOLDER = join(SHIPPED_CATALOGUE, '../questionnaires');
 
 /** Brings everything up, in the order in which one needs the other; undoes what it did where a step fails. */
 export async function startProgram(config: Config, watch: StartWatch): Promise<Program> {
-  const log = createLogger(config);
   return undoneWhereItFails(async (closers) => {
-    const database = await watch.step('database', () => openDatabase(config, slowStatements(config, log)));
-    closers.push(() => database.close());
-    await watch.step('migrations', () => migrate(database));
-    const app = await watch.step('program', async () => (await makeApplication(config, database, log)).app);
+    const { log, tracing, database } = await openAll(config, watch, closers);
+    const app = await watch.step('program', async () => (await makeApplication(config, database, log, tracing)).app);
     await watchFrom(app, config, database, closers);
     closers.push(() => app.get(JobQueue, { strict: false }).stop(), () => closeServer(app));
     await fillBase(app, database, watch, async () => {
@@ -94,12 +93,9 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
 
 /** The same program without HTTP: it only takes jobs. */
 export async function startWorker(config: Config, watch: StartWatch): Promise<{ close(): Promise<void> }> {
-  const log = createLogger(config);
   return undoneWhereItFails(async (closers) => {
-    const database = await watch.step('database', () => openDatabase(config, slowStatements(config, log)));
-    closers.push(() => database.close());
-    await watch.step('migrations', () => migrate(database));
-    const app = await watch.step('program', () => makeWorker(config, database, log));
+    const { log, tracing, database } = await openAll(config, watch, closers);
+    const app = await watch.step('program', () => makeWorker(config, database, log, tracing));
     await watchFrom(app, config, database, closers);
     closers.push(() => app.get(JobQueue, { strict: false }).stop(), () => app.close());
     await fillBase(app, database, watch);
@@ -122,6 +118,25 @@ async function undoneWhereItFails<T extends object>(start: (closers: Closers) =>
     await close();
     throw failure;
   }
+}
+
+/** What every kind of process needs: its log, traces where they are configured, and the database with today's schema. */
+async function openAll(config: Config, watch: StartWatch, closers: Closers): Promise<{ readonly log: Log; readonly tracing: Tracing | null; readonly database: OpenDatabase }> {
+  let tracing: Tracing | null = null;
+  const log = config.tracing === null ? createLogger(config) : createLogger(config, () => tracing);
+  if (config.tracing !== null) {
+    const { openTelemetry } = await import('./platform/tracing/open-telemetry.js');
+    tracing = openTelemetry(config.tracing, (message) => log.warn(`traces: ${message}`));
+    closers.push(tracing.stop.bind(tracing));
+  }
+  const database = await watch.step('database', () => openDatabase(config, slowStatements(config, log)));
+  closers.push(() => database.close());
+  await watch.step('migrations', () => migrate(database));
+  if (tracing) {
+    traceReads(database.readPool, tracing);
+    for (const pool of [database.writePool, database.readPool, ...(database.replica ? [database.replica.pool] : [])]) traceConnections(pool, tracing);
+  }
+  return { log, tracing, database };
 }
 
 function slowStatements({ slowQueryMs }: Config, log: Log): SlowStatements | undefined {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readDatabaseAddress } from '../database/database-address.js';
 import { providerIn, providerVariables, type ProviderSettings } from './provider-settings.js';
 import { SECRET_VARIABLES, withSecretsFromFiles } from './secrets-from-files.js';
+import { tracingIn, tracingVariables, type TracingSettings } from './tracing-settings.js';
 import { err, ok, type Language, type Problem, type Result } from '#kernel';
 
 const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
@@ -37,6 +38,7 @@ export const environment = z.object({
   FAHRPLAN_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   FAHRPLAN_PSEUDONYM_KEY: z.string().min(SHORTEST_KEY, `a key has at least ${SHORTEST_KEY} characters`).optional(),
   ...providerVariables,
+  ...tracingVariables,
   FAHRPLAN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   FAHRPLAN_EXPLORER: z.enum(['on', 'off']).optional(),
   FAHRPLAN_FORGET_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(1_095),
@@ -74,6 +76,8 @@ export interface Config {
   readonly slowQueryMs: number | null;
   /** Where figures of the process are served; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Where traces go; null: none are taken. */
+  readonly tracing: TracingSettings | null;
   /** What must never stand in a log. */
   readonly secrets: readonly string[];
   /** So long it says that it is not ready, and still answers, before it stops: time for a load balancer to notice. */
@@ -123,6 +127,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const { provider, lacks } = parsed.success && !isChild ? providerIn(parsed.data, publicUrl) : { provider: null, lacks: [] };
   if (given['DATABASE_READ_URL'] !== undefined && given['DATABASE_URL'] === undefined) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable: 'DATABASE_URL', value: '', reason: 'needed beside DATABASE_READ_URL' });
   for (const variable of lacks) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable, value: '', reason: 'needed beside FAHRPLAN_OIDC_ISSUER' });
+  const { tracing, faults: faultsOfTracing } = tracingIn(given);
+  for (const { variable, reason } of faultsOfTracing) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable, value: SECRET_VARIABLES.has(variable) ? '…' : (given[variable] ?? ''), reason });
   if (!LOOPBACK_HOSTS.includes(host) && !(parsed.success ? provider : given['FAHRPLAN_OIDC_ISSUER'])) faults.push({ code: 'PLATFORM.SIGN_IN_NOT_CONFIGURED', variable: 'HOST', value: host });
   if (!parsed.success || faults.length > 0) return err(faults);
   const env = parsed.data;
@@ -149,7 +155,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     mostSubscriptions: env.FAHRPLAN_MOST_SUBSCRIPTIONS,
     slowQueryMs: env.FAHRPLAN_SLOW_QUERY_MS ?? null,
     metrics: env.FAHRPLAN_METRICS_PORT === undefined ? null : { host: env.FAHRPLAN_METRICS_HOST, port: env.FAHRPLAN_METRICS_PORT },
-    secrets: [env.FAHRPLAN_PSEUDONYM_KEY, env.FAHRPLAN_OIDC_CLIENT_SECRET, ...passwordsOf(env.DATABASE_URL), ...passwordsOf(env.DATABASE_READ_URL)].filter((secret) => secret !== undefined),
+    tracing,
+    secrets: [env.FAHRPLAN_PSEUDONYM_KEY, env.FAHRPLAN_OIDC_CLIENT_SECRET, ...Object.values(tracing?.headers ?? {}), ...passwordsOf(env.DATABASE_URL), ...passwordsOf(env.DATABASE_READ_URL)].filter((secret) => secret !== undefined),
     drainSeconds: env.FAHRPLAN_DRAIN_SECONDS,
     isAnnounced: env.FAHRPLAN_PARENT === undefined,
   });

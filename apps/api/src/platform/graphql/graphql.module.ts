@@ -5,7 +5,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { LOG, type Log } from '../logging/log.token.js';
-import { formatFailure, presentProblem } from './failures.js';
+import { formatFailure, nameRequests, presentProblem, presentUnexpected } from './failures.js';
 import { limitRule, MOST_TOKENS } from './limits.js';
 import { NodeResolver } from './node.resolver.js';
 import { OpenSubscriptions } from './open-subscriptions.js';
@@ -16,6 +16,8 @@ import { sayWhenAway } from './say-when-away.js';
 import { subscriptionRules } from './subscriptions.js';
 import { countOperations } from '../metrics/count-operations.js';
 import { Metrics } from '../metrics/metrics.js';
+import { traceOperations } from '../tracing/trace-operations.js';
+import { TRACING, type Tracing } from '../tracing/tracing.js';
 import { guardOperations, guardRoots } from '../permissions/guard-operations.js';
 import { Identify } from '../permissions/identity.js';
 import { Owners } from '../permissions/reach.js';
@@ -38,8 +40,8 @@ export class GraphqlModule {
         ReadingModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [ReadModel, ReadDatabase, ProblemTexts, LOG, Identify, Owners, Metrics],
-          useFactory: (model: ReadModel, database: ReadDatabase, texts: ProblemTexts, log: Log, identify: Identify, owners: Owners, metrics: Metrics) => ({
+          inject: [ReadModel, ReadDatabase, ProblemTexts, LOG, Identify, Owners, Metrics, TRACING],
+          useFactory: (model: ReadModel, database: ReadDatabase, texts: ProblemTexts, log: Log, identify: Identify, owners: Owners, metrics: Metrics, tracing: Tracing | null) => ({
             autoSchemaFile: options.schemaFile,
             sortSchema: true,
             introspection: options.isExplorerOn,
@@ -52,12 +54,14 @@ export class GraphqlModule {
             preserveHttpStatusForExecutionErrors: false, // an answer that is not modified is 304
             transformSchema: (schema) => guardRoots(readByResponseKey(schema, model), options.publicView, owners),
             plugins: [
+              ...(tracing ? [traceOperations(tracing)] : []),
               countOperations(metrics),
+              nameRequests(),
               sayWhenAway(),
               guardOperations(options.publicView), // before any answer
               ApolloServerPluginCacheControlDisabled(),
               ApolloServerPluginLandingPageDisabled(),
-              directAnswers(model, database, (problem) => presentProblem(problem, texts)),
+              directAnswers(model, database, (problem) => presentProblem(problem, texts), (failure, { requestId }) => presentUnexpected(failure, requestId, texts, log)),
             ],
             stringifyResult: writeAnswer,
             formatError: (formatted, failure) => formatFailure(formatted, failure, texts, log),

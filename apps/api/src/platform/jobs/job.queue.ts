@@ -11,6 +11,7 @@ import { CONNECTION } from '../database/database.module.js';
 import { LOG, type Log } from '../logging/log.token.js';
 import { Metrics } from '../metrics/metrics.js';
 import { ProblemError } from '../problem-error.js';
+import { TRACING, type TraceContext, type Tracing } from '../tracing/tracing.js';
 import { Transactions } from '../database/transactions.js';
 import { JobRepository, type Attempt, type JobResult, type Progress } from './job.repository.js';
 
@@ -33,6 +34,8 @@ type Work = (context: JobContext<never>) => Promise<Result<JobResult, Problem>>;
 interface JobData {
   readonly actorId: number;
   readonly payload: unknown;
+  /** Where in a trace the job was asked for; only where there was one. */
+  readonly trace?: TraceContext;
 }
 
 /** How often a job begins anew whose process or connection died. */
@@ -79,6 +82,7 @@ export class JobQueue {
     private readonly jobs: JobRepository,
     private readonly transactions: Transactions,
     private readonly metrics: Metrics,
+    @Inject(TRACING) private readonly tracing: Tracing | null,
   ) {
     this.boss = new PgBoss({ ...(connection as object), max: 4, schema: 'job_queue', schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 5 });
     this.boss.on('error', (failure) => this.log.error({ err: failure }, 'the job queue stumbled'));
@@ -96,7 +100,7 @@ export class JobQueue {
     for (const [kind, { atOnce }] of this.works) {
       await this.boss.createQueue(kind, options);
       await this.boss.updateQueue(kind, options); // one that is there keeps what an older version said
-      if (works) await this.boss.work(kind, { batchSize: 1, localConcurrency: atOnce, pollingIntervalSeconds: 0.5, includeMetadata: true }, async ([job]: JobWithMetadata<JobData>[]) => this.perform(kind, job!));
+      if (works) await this.boss.work(kind, { batchSize: 1, localConcurrency: atOnce, pollingIntervalSeconds: 0.5, includeMetadata: true }, async ([job]: JobWithMetadata<JobData>[]) => this.take(kind, job!));
     }
     this.asking = setInterval(() => void this.endUnwanted(), ASK_EVERY_MS).unref();
   }
@@ -119,7 +123,8 @@ export class JobQueue {
     const id = randomUUID();
     await this.jobs.add(id, kind, subject, actorId);
     const executeSql = async (text: string, values?: unknown[]) => ({ rows: await this.transactions.query(text, values ?? []) });
-    await this.boss.send(kind, { actorId, payload }, { id, db: { executeSql } as never });
+    const trace = this.tracing?.underWay()?.context;
+    await this.boss.send(kind, { actorId, payload, ...(trace ? { trace } : {}) }, { id, db: { executeSql } as never });
     return id;
   }
 
@@ -135,6 +140,14 @@ export class JobQueue {
     }
     this.running.get(id)?.controller.abort();
     return ok({ jobId: id });
+  }
+
+  /** Does a job in the trace of whoever asked for it. */
+  private async take(kind: string, job: Pick<JobWithMetadata<JobData>, 'id' | 'data'>): Promise<void> {
+    const { tracing } = this;
+    if (!tracing) return this.perform(kind, job);
+    const span = tracing.begin(`job ${kind}`, 'consumer', { 'fahrplan.job.kind': kind, 'fahrplan.job.id': job.id }, job.data.trace ?? {});
+    return tracing.within(span, () => this.perform(kind, job)).finally(() => span.end());
   }
 
   private async perform(kind: string, { id, data: { actorId, payload } }: Pick<JobWithMetadata<JobData>, 'id' | 'data'>): Promise<void> {
@@ -164,6 +177,9 @@ export class JobQueue {
     } finally {
       this.running.delete(id);
       this.metrics.attemptEnded(kind, outcome, (performance.now() - begunAt) / 1_000);
+      const span = this.tracing?.underWay();
+      span?.tell({ 'fahrplan.job.attempt': attempt.number, 'fahrplan.job.outcome': outcome });
+      if (outcome === 'failed') span?.fail(outcome);
     }
   }
 

@@ -5,6 +5,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLResponse } from 
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { dateOfInstant, type Problem } from '#kernel';
 import { isConnectionLost, isNotText, isTooLong } from '../../database/broken.js';
+import type { RequestContext } from '../request-context.js';
 import { DirectOperation } from './compiled-operation.js';
 import { ReadDatabase } from './read-database.js';
 import type { ReadModel } from './read-type.js';
@@ -40,7 +41,12 @@ export function writeAnswer(result: object): string {
  * Answers an operation that only reads with the text that PostgreSQL makes of it, past the executor. An answer is used again as long as nothing was
  * committed since it was read; with `If-None-Match` it is not even sent again (304). Everything else goes the ordinary way.
  */
-export function directAnswers(model: ReadModel, database: ReadDatabase, describe: (problem: Problem) => GraphQLFormattedError): ApolloServerPlugin {
+export function directAnswers(
+  model: ReadModel,
+  database: ReadDatabase,
+  describe: (problem: Problem) => GraphQLFormattedError,
+  describeUnexpected: (failure: unknown, context: RequestContext) => GraphQLFormattedError,
+): ApolloServerPlugin {
   let schema: GraphQLSchema;
   const operations = new Map<string, DirectOperation | null>();
   const kept = new Map<string, KeptAnswer>();
@@ -95,10 +101,11 @@ export function directAnswers(model: ReadModel, database: ReadDatabase, describe
             if (isNotText(failure)) return null;
             if (isTooLong(failure)) return 'too long';
             if (isConnectionLost(failure)) return 'away';
-            throw failure;
+            return { unexpected: failure };
           });
           if (read === 'away') return refuse(request as GraphQLRequestContext<object>, describe({ code: 'PLATFORM.DATABASE_AWAY' }));
           if (read === 'too long') return refuse(request as GraphQLRequestContext<object>, describe({ code: 'PLATFORM.QUERY_TOO_LONG' })); // the ordinary way would take as long again
+          if (read !== null && 'unexpected' in read) return refuse(request as GraphQLRequestContext<object>, describeUnexpected(read.unexpected, request.contextValue as RequestContext), 500);
           if (!read) return null; // the ordinary way reports it in its place
           if (read === known) return respond(request as GraphQLRequestContext<object>, known);
           const { value, state } = read as { value: string | null; state: string | null };
@@ -112,7 +119,8 @@ export function directAnswers(model: ReadModel, database: ReadDatabase, describe
   };
 }
 
-function refuse(request: GraphQLRequestContext<object>, failure: GraphQLFormattedError): GraphQLResponse {
+function refuse(request: GraphQLRequestContext<object>, failure: GraphQLFormattedError, status?: number): GraphQLResponse {
+  if (status !== undefined) request.response.http.status = status;
   return { http: request.response.http, body: { kind: 'single', singleResult: { data: null, errors: [failure] } } };
 }
 
