@@ -12,6 +12,7 @@ const SCREENS = [
   '/zuordnung',
   '/lizenzpruefung?text=MIT',
   '/kandidaten',
+  '/kandidaten/fragen',
   '/hilfe',
   '/hilfe/no-such-page',
   '/inventar/rohnamen',

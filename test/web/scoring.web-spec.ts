@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import { inBrowser, tabTo } from '../support/browser.js';
+import type { RunningProgram } from '../support/running-program.js';
 
 const INVENTORY = ['Name;Rechner', ...['Microsoft Office 2019', 'Adobe Photoshop 2023', 'Microsoft Edge', 'WinRAR 6.2', 'Adobe Acrobat Reader'].flatMap((name, index) => Array.from({ length: 5 - index }, (_, host) => `${name};PC-${host}`))].join('\n');
 
@@ -46,5 +49,114 @@ describe('the candidates in a browser', () => {
     await page.getByRole('heading', { name: `${one} und ${other} im Vergleich` }).waitFor();
     await page.getByRole('heading', { name: 'Was die Reihenfolge drehen würde' }).waitFor();
     await picture('candidates-compared');
+  });
+});
+
+describe('the questions in a browser', () => {
+  const site = inBrowser(async (program) => {
+    await program.importFile('inventar.csv', INVENTORY, { source: 'clients' });
+    await score(program);
+  });
+  const score = (program: RunningProgram) => program.runJob('mutation { startScoringRun(input: { samples: 100 }) { ... on Problem { code message } ... on StartScoringRunSuccess { job { id } } } }');
+  const answersOf = async (filter = '') => (await site.program.data(`{ assessments(first: 100${filter}) { totalCount nodes { question answer author source answeredOn product { name } alternative { name } } } }`)).assessments;
+
+  it('are answered one after the other by the keyboard, with evidence and day, and taken back', async () => {
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/kandidaten/fragen`);
+    await page.locator('.ask-form').waitFor();
+    await tabTo(page, /^ja/);
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Nachweis');
+    await page.keyboard.type('Aufgabenverteilung 2026');
+    await page.keyboard.press('Enter');
+    await page.getByText('fehlt, wer sie gibt').waitFor(); // in place: nothing is lost
+    await tabTo(page, 'Beantwortet von');
+    await page.keyboard.type('Organisationsamt');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Antwort zu .* gespeichert/).waitFor();
+    const told = await answersOf();
+    expect(told.nodes).toEqual([expect.objectContaining({ answer: 'YES', author: 'Organisationsamt', source: 'Aufgabenverteilung 2026' })]);
+    await page.getByText('Eine Antwort kam seit der letzten Bewertung dazu.').waitFor();
+    expect(await page.evaluate('document.activeElement.type')).toBe('radio'); // ready for the next one
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 Antworten kamen').waitFor();
+    expect((await answersOf()).totalCount).toBe(2);
+    expect(await axeFindings()).toEqual([]);
+    await picture('questions');
+    await page.getByRole('button', { name: 'Rückgängig' }).last().click();
+    await page.getByText('Antwort zurückgenommen').waitFor();
+    expect((await answersOf(', filter: { newest: true }')).nodes.map(({ answer }: { answer: unknown }) => answer).toSorted()).toEqual(['YES', null].toSorted());
+    expect(faults).toEqual([]);
+  });
+
+  it('read a number as it is typed, say what it counts, and refuse nonsense in place', async () => {
+    const { page } = await site.browser.open(`${site.program.url}/kandidaten/fragen?q=${encodeURIComponent('Wie viele Schnittstellen zu anderen Verfahren folgen')}`);
+    await page.getByLabel(/^Antwort/).fill('1.200');
+    await page.getByText('Verstanden als 1.200').waitFor();
+    await page.getByLabel(/^Antwort/).fill('viele');
+    await page.getByText('Das ist keine mögliche Antwort').waitFor();
+    await page.getByLabel('Beantwortet von').fill('Amt 10');
+    await page.getByLabel('Beantwortet von').press('Enter');
+    await page.getByText('SCORING.ANSWER_OUT_OF_SCALE').waitFor();
+    await page.getByText('Wie die Antwort zählt').click();
+    await page.getByText(/→ 100.*dazwischen/).first().waitFor();
+    await page.getByLabel(/^Antwort/).fill('3');
+    await page.getByLabel('Beantwortet am').fill('2999-01-01');
+    await page.getByLabel('Beantwortet von').press('Enter');
+    await page.getByText('SCORING.ANSWERED_LATER').waitFor();
+    expect((await answersOf(', filter: { question: "INTERFACES_OPEN" }')).totalCount).toBe(0);
+  });
+
+  it('show what somebody else answered meanwhile, before it is passed over', async () => {
+    const { page, picture } = await site.browser.open(`${site.program.url}/kandidaten/fragen?q=Makros`);
+    await page.getByText('Diese Frage hat noch niemand beantwortet').waitFor();
+    const [name] = (await page.locator('.ask-name').first().locator('span').first().textContent())!.split(' → ');
+    const { products } = await site.program.data('query ($name: String!) { products(first: 5, filter: { named: $name, inUse: true }) { nodes { key name } } }', { name });
+    const { key } = products.nodes.find((one: { name: string }) => one.name === name);
+    const { answerAssessment } = await site.program.data('mutation ($key: String!) { answerAssessment(input: { product: $key, question: "MACROS", answer: 7, author: "Amt 20" }) { __typename } }', { key });
+    expect(answerAssessment.__typename).toBe('AnswerAssessmentSuccess');
+    await page.getByLabel(/^Antwort/).fill('9');
+    await page.getByLabel('Beantwortet von').fill('Amt 10');
+    await page.getByLabel('Beantwortet von').press('Enter');
+    await page.getByText('SCORING.ANSWERED_MEANWHILE').waitFor();
+    await page.getByRole('cell', { name: 'Amt 20' }).waitFor();
+    await picture('questions-conflict');
+    await page.getByLabel('Beantwortet von').press('Enter');
+    await page.getByText(/^Antwort zu .* gespeichert/).waitFor();
+    expect((await answersOf(', filter: { question: "MACROS", newest: true }')).nodes).toEqual([expect.objectContaining({ answer: 9, author: 'Amt 10' })]);
+  });
+
+  it('show what the answers bring about after a new scoring', async () => {
+    const { page, picture } = await site.browser.open(`${site.program.url}/kandidaten/fragen`);
+    await page.getByRole('button', { name: 'Neu bewerten' }).click();
+    await page.getByText('Bei ').and(page.getByRole('status')).waitFor();
+    await page.getByText(/Makros.*9/).first().waitFor();
+    await picture('questions-effect');
+    await page.getByRole('button', { name: 'Weiter mit den nächsten Fragen' }).click();
+    await page.getByText('Seit der letzten Bewertung wurde nichts beantwortet.').waitFor();
+  });
+
+  it('go out as a table and come back: looked at, then kept, with every bad cell named', async () => {
+    const { page, faults, picture } = await site.browser.open(`${site.program.url}/kandidaten/fragen`, { locale: 'en-GB' });
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Questionnaire as CSV' }).click()]);
+    const [header, ...lines] = parse(await readFile(await download.path()), { bom: true, delimiter: ';' }) as string[][];
+    const [question, answer] = [header!.indexOf('Question (id)'), header!.indexOf('Answer')];
+    const filled = lines.map((line) => line.with(answer, { PERSONAL_DATA: 'perhaps', DATA_EXPORT: 'in full' }[line[question]!] ?? ''));
+    const good = filled.filter((line) => line[question] === 'DATA_EXPORT').length;
+    const bad = filled.filter((line) => line[question] === 'PERSONAL_DATA').length;
+    const before = (await answersOf()).totalCount;
+    await page.getByLabel('Who answers, where the table does not say').fill('IT office');
+    const buffer = Buffer.from([header!, ...filled].map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n'));
+    await page.locator('input[type=file]').setInputFiles({ name: 'filled.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('looked at, nothing is saved yet').waitFor();
+    expect((await answersOf()).totalCount).toBe(before);
+    expect(await page.locator('table').last().locator('tbody tr').count()).toBe(bad);
+    await picture('questionnaire-read');
+    await page.getByRole('button', { name: `Take over answers (${good})` }).press('Enter');
+    await page.getByText('filled.csv: taken over').waitFor();
+    expect((await answersOf()).totalCount).toBe(before + good);
+    await page.locator('input[type=file]').setInputFiles({ name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') });
+    await page.locator('.code', { hasText: /(IMPORTING|SCORING)\./ }).waitFor();
+    expect(faults).toEqual([]);
   });
 });

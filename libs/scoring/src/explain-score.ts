@@ -72,7 +72,7 @@ export function explainScore(score: CandidateScore, model: ScoringModel, languag
           const input = contribution.input.parts.find((candidate) => candidate.part === part.id);
           return input ? [partOf(input, part, language, number, range)] : [];
         }),
-        scales: (parts.length > 0 ? parts : [criterion]).map((row) => say.scale(row.name[language], anchorsOf(row, language, number), row.scale.interpolation === 'LOG')),
+        scales: (parts.length > 0 ? parts : [criterion]).map((row) => sayScale(row, language)),
         facts: (parts.length > 0 ? contribution.input.parts : [contribution.input]).flatMap((input) => input.facts.map((use) => sayFact(use, language, input.low < input.high))),
         principles: contribution.principles.map(principleOf),
       };
@@ -90,6 +90,13 @@ export function sayFact({ fact, value, source, asOf }: FactUse, language: Langua
   const say = sentences[language];
   if (value === null) return leavesOpen ? say.missing(name[language]) : say.notNeeded(name[language]);
   return say.fact(name[language], sayValue(fact, value, language), source === null ? null : saySource(source, language), asOf);
+}
+
+/** The anchors of a criterion or part in a sentence: what an input is worth, 0 to 100. */
+export function sayScale({ name, scale }: Pick<Criterion, 'name' | 'scale'>, language: Language): string {
+  const number = (value: number, digits: number) => value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', { maximumFractionDigits: digits });
+  const anchors = scale.anchors.map(({ at, utility01 }) => `${number(at, 2)} → ${number(utility01 * 100, 0)}`).join(', ');
+  return sentences[language].scale(name[language], `${anchors} (${scale.unit[language]})`, scale.interpolation === 'LOG');
 }
 
 /** The value of a fact in words: choices as they are called, shares in percent, numbers as the language writes them, days as they are. */
@@ -110,10 +117,6 @@ function inputOf(input: Pick<Contribution['input'], 'low' | 'high'>, { scale }: 
 function partOf(input: PartInput, part: Part, language: Language, number: NumberOf, range: (interval: Interval, digits?: number) => string): string {
   const utility01 = utilityOf(input, part.scale);
   return sentences[language].part(part.name[language], range(times(utility01, part.points)), number(part.points), inputOf(input, part, language, number), range(times(utility01, 100)));
-}
-
-function anchorsOf({ scale }: Pick<Criterion, 'scale'>, language: Language, number: NumberOf): string {
-  return scale.anchors.map(({ at, utility01 }) => `${number(at, 2)} → ${number(utility01 * 100, 0)}`).join(', ') + ` (${scale.unit[language]})`;
 }
 
 function times({ low, expected, high }: Interval, factor: number): Interval {

@@ -43,4 +43,6 @@ export * from './assessment/questionnaire.js';
 export * from './assessment/parse-questionnaire.js';
 export * from './assessment/read-answer.js';
 export * from './assessment/answers.js';
+export * from './assessment/answers-to-give.js';
+export * from './answer-worth.js';
 export * from './assessment/sheet.js';

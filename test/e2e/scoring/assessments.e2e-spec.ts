@@ -6,7 +6,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { addCandidates } from '../../support/many-candidates.js';
 import { runProgram, type RunningProgram } from '../../support/running-program.js';
 
-const ANSWER = 'mutation ($input: AnswerAssessmentInput!) { answerAssessment(input: $input) { __typename ... on AnswerAssessmentSuccess { assessment { id question answer author source answeredOn validUntil isExpired isNewest product { key } archetype { key } } } ... on Problem { code message messageDe } } }';
+const ANSWER = 'mutation ($input: AnswerAssessmentInput!) { answerAssessment(input: $input) { __typename ... on AnswerAssessmentSuccess { assessment { id question answer author source answeredOn validUntil isExpired isNewest recordedAt product { key } archetype { key } } } ... on Problem { code message messageDe } } }';
 const IMPORT = 'mutation ($input: ImportAssessmentsInput!) { importAssessments(input: $input) { __typename ... on ImportAssessmentsSuccess { rows accepted unchanged empty problems { code file line column message } } ... on Problem { code message } } }';
 
 let program: RunningProgram;
@@ -71,6 +71,20 @@ describe('an answer', () => {
   it('given twice is kept once', async () => {
     const [first, again] = [await answer({ product: 'candidate-5', question: 'SUPPORT_ENDS', answer: '30.06.2027' }), await answer({ product: 'candidate-5', question: 'SUPPORT_ENDS', answer: '2027-06-30' })];
     expect(again.assessment.id).toBe(first.assessment.id);
+  });
+
+  it('that somebody else has given meanwhile is not passed over', async () => {
+    const about = { product: 'candidate-5', question: 'MACROS' };
+    expect(await answer({ ...about, answer: 1, follows: 'Assessment:1' })).toMatchObject({ code: 'SCORING.ANSWERED_MEANWHILE' });
+    const first = await answer({ ...about, answer: 3, author: 'Amt 20', follows: null });
+    const late = await answer({ ...about, answer: 4, follows: null });
+    expect(late).toMatchObject({ code: 'SCORING.ANSWERED_MEANWHILE', message: expect.stringContaining('Amt 20') });
+    expect((await answer({ ...about, answer: 4, follows: first.assessment.id })).assessment).toMatchObject({ answer: 4, isNewest: true });
+    const both = await Promise.all([5, 6].map((value) => answer({ product: 'candidate-5', question: 'NAMED_USERS', answer: value, follows: null })));
+    expect(both.filter(({ code }) => code === 'SCORING.ANSWERED_MEANWHILE')).toHaveLength(1);
+    const { assessments } = await program.data('query ($since: DateTime!) { assessments(filter: { product: "candidate-5", recordedAfter: $since }) { nodes { answer } } }', { since: new Date(Date.parse(first.assessment.recordedAt) + 1).toISOString() });
+    expect(assessments.nodes.map((node: { answer: unknown }) => node.answer)).toEqual(expect.arrayContaining([4]));
+    expect(assessments.nodes).toHaveLength(2);
   });
 
   it.each<[string, object, string]>([

@@ -61,6 +61,7 @@ export class AssessmentQueries {
         question: equals((row) => `${row}.question`),
         newest: { type: 'boolean', sql: (row, wanted) => `(${isNewest(row)}) = ${wanted}` },
         expired: { type: 'boolean', sql: (row, wanted) => `${isExpired(row)} = ${wanted}` },
+        recordedAfter: { type: 'timestamptz', sql: (row, instant) => `${row}.created_at > ${instant}` },
       },
       orders: {
         ANSWERED_ON: { type: 'date', sql: (row) => `${row}.answered_on` },

@@ -16,6 +16,14 @@ export interface StoredAnswer extends Answer {
 /** An answer before it has a row. */
 export type NewAnswer = StoredAnswer & { readonly questionnaireId: number };
 
+/** What an answer is about, by keys. */
+export interface AskedKeys {
+  readonly product: string | null;
+  readonly archetype: string | null;
+  readonly alternative: string | null;
+  readonly question: string;
+}
+
 /** A product as the subject of a question. */
 export interface SubjectProduct {
   readonly id: number;
@@ -84,14 +92,19 @@ export class AssessmentRepository {
     return new Map(rows.map(({ key, ...name }) => [key, name]));
   }
 
-  /** Id of the answer that stands for a subject and question; null where there is none. */
-  async standingId({ product, archetype, alternative, question }: { readonly product: string | null; readonly archetype: string | null; readonly alternative: string | null; readonly question: string }): Promise<number | null> {
-    const [row] = await this.transactions.query<{ id: number }>(
-      `SELECT s.id FROM assessment s LEFT JOIN product p ON p.id = s.product_id LEFT JOIN archetype a ON a.id = s.archetype_id LEFT JOIN product o ON o.id = s.alternative_id
+  /** Answers to one question about one subject come one after the other, to the end of the transaction. */
+  async lockSubject({ product, archetype, alternative, question }: AskedKeys): Promise<void> {
+    await this.transactions.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify(['assessment', product, archetype, alternative, question])]);
+  }
+
+  /** The answer that stands for a subject and question; null where there is none. */
+  async standingOf({ product, archetype, alternative, question }: AskedKeys): Promise<{ readonly id: number; readonly author: string; readonly answeredOn: CalendarDate } | null> {
+    const [row] = await this.transactions.query<{ id: number; author: string; answeredOn: CalendarDate }>(
+      `SELECT s.id, s.author, s.answered_on::text AS "answeredOn" FROM assessment s LEFT JOIN product p ON p.id = s.product_id LEFT JOIN archetype a ON a.id = s.archetype_id LEFT JOIN product o ON o.id = s.alternative_id
        WHERE p.key IS NOT DISTINCT FROM $1 AND a.key IS NOT DISTINCT FROM $2 AND o.key IS NOT DISTINCT FROM $3 AND s.question = $4 ORDER BY s.answered_on DESC, s.id DESC LIMIT 1`,
       [product, archetype, alternative, question],
     );
-    return row?.id ?? null;
+    return row ?? null;
   }
 
   async add(answers: readonly NewAnswer[]): Promise<number[]> {

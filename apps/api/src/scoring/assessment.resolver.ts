@@ -49,7 +49,7 @@ export class AssessmentResolver {
       product: product ?? null, archetype: archetype ?? null, alternative: alternative ?? null, question, answer: answer ?? null, author, source: source ?? null,
       answeredOn: (answeredOn ?? null) as CalendarDate | null, validUntil: (validUntil ?? null) as CalendarDate | null,
     };
-    const result = await this.record.answer(given, context.actorId, context.requestId);
+    const result = await this.record.answer(given, input.follows, context.actorId, context.requestId);
     return result.ok ? { __typename: 'AnswerAssessmentSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 

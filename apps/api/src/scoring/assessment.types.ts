@@ -74,6 +74,8 @@ export class AssessmentFilter {
   newest?: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Only answers whose validity is over, or only the others.' })
   expired?: boolean;
+  @Field(() => InstantScalar, { nullable: true, description: 'Recorded after this instant.' })
+  recordedAfter?: string;
 }
 
 @InputType({ description: 'Which archetypes.' })
@@ -115,6 +117,8 @@ export class AnswerAssessmentInput {
   answeredOn?: string;
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which it counts; as long as the question says where it is left out.' })
   validUntil?: string;
+  @Field(() => ID, { nullable: true, description: 'The newest answer to this question about this subject that the author has seen; null: none. Where another one stands meanwhile, nothing is kept. Left out: not checked.' })
+  follows?: string | null;
 }
 
 @ObjectType({ description: 'The answer stands.' })

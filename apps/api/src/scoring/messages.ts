@@ -60,6 +60,10 @@ export const serverMessages: Messages = {
     de: 'Ein Text ist länger als {most} Zeichen oder enthält Zeichen, die nicht möglich sind. Bitte kürzen.',
     en: 'A text is longer than {most} characters or holds characters that are not possible. Please shorten it.',
   },
+  'SCORING.ANSWERED_MEANWHILE': {
+    de: '„{question}“ hat inzwischen schon jemand beantwortet ({author}, {answeredOn}). Ihre Antwort wurde nicht gespeichert. Bitte die andere ansehen und noch einmal speichern, wenn Ihre gelten soll.',
+    en: 'Somebody else has answered “{question}” meanwhile ({author}, {answeredOn}). Your answer was not kept. Please look at the other one, and save again if yours is to count.',
+  },
   'SCORING.ANSWERED_LATER': {
     de: 'Die Antwort auf „{question}“ ist auf den {answeredOn} datiert, heute ist der {today}. Bitte das Datum korrigieren.',
     en: 'The answer to “{question}” is dated {answeredOn}, today is {today}. Please correct the date.',

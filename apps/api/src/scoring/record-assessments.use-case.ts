@@ -34,14 +34,21 @@ export class RecordAssessments {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** One answer; the id is that of the answer that now stands. */
-  answer(given: GivenAnswer, actorId: number, requestId?: string): Promise<Result<{ readonly assessmentId: number | null }, Problem>> {
+  /**
+   * One answer; the id is that of the answer that now stands.
+   *
+   * @param follows global id of the answer that stood when the author looked, null for none; `SCORING.ANSWERED_MEANWHILE` where another one stands by now. Undefined: not checked.
+   */
+  answer(given: GivenAnswer, follows: string | null | undefined, actorId: number, requestId?: string): Promise<Result<{ readonly assessmentId: number | null }, Problem>> {
     return this.transactions.run<{ assessmentId: number | null }, Problem>(async () => {
+      await this.assessments.lockSubject(given);
       const checker = await this.checkerFor([given]);
       if (!checker.ok) return checker;
       const checked = checker.value.check(given);
       if (!checked.ok) return checked;
-      if (checked.value === null) return ok({ assessmentId: await this.assessments.standingId(given) });
+      const standing = await this.assessments.standingOf(given);
+      if (checked.value === null) return ok({ assessmentId: standing?.id ?? null });
+      if (follows !== undefined && follows !== (standing && `Assessment:${standing.id}`)) return err({ code: 'SCORING.ANSWERED_MEANWHILE', question: given.question, author: standing?.author ?? '', answeredOn: standing?.answeredOn ?? '' });
       const [assessmentId] = await this.assessments.add([checked.value]);
       await this.audit.record({ actorId, operation: 'answerAssessment', entity: 'Assessment', entityId: assessmentId!, after: checked.value, requestId });
       return ok({ assessmentId: assessmentId! });

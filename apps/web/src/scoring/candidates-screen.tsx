@@ -13,6 +13,7 @@ import { SearchField } from '../ui/fields.js';
 import { Interval } from '../ui/interval.js';
 import { Page, Section } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
+import { CandidateTabs } from './candidate-tabs.js';
 import { CANDIDATES, rankUnder, type Candidate, type Ranked } from './candidates.js';
 import { Comparison } from './comparison.js';
 import { OpenQuestions } from './open-questions.js';
@@ -26,6 +27,7 @@ export function CandidatesScreen() {
   const { day } = useFormats();
   return (
     <Page title={t.title} lead={t.lead}>
+      <CandidateTabs />
       <Answer of={useQuery({ query: CANDIDATES })}>
         {({ scoringRuns: { nodes: [run] }, openQuestions }) =>
           run && run.candidates.totalCount > 0 ? (

@@ -11,7 +11,7 @@ import type { CANDIDATES } from './candidates.js';
 
 type OpenQuestion = ResultOf<typeof CANDIDATES>['openQuestions']['nodes'][number];
 
-/** The answers that would move the ranking most, and the sheet to collect them in. */
+/** The answers that would move the ranking most, and the way to give them. */
 export function OpenQuestions({ model, questions }: { model: ScoringModel; questions: readonly OpenQuestion[] }) {
   const t = useTexts(scoringTexts);
   const { language } = useLanguage();
@@ -20,12 +20,9 @@ export function OpenQuestions({ model, questions }: { model: ScoringModel; quest
   return (
     <Section title={t.ask} hint={t.askHint}>
       <p className="row">
-        <a className="kern-link" href="/questionnaires/open.xlsx" download>
-          {t.sheet}
-        </a>
-        <a className="kern-link" href="/questionnaires/open.csv" download>
-          {t.sheetCsv}
-        </a>
+        <Link to="/kandidaten/fragen" className="kern-link">
+          {t.answerHere}
+        </Link>
       </p>
       {questions.length === 0 ? (
         <p>{t.askNone}</p>
@@ -37,7 +34,7 @@ export function OpenQuestions({ model, questions }: { model: ScoringModel; quest
               key: 'product',
               name: t.product,
               cell: ({ candidate: { product } }) => (
-                <Link to="/inventar/$key" params={{ key: product.key }} className="kern-link kern-link--no-visited-state">
+                <Link to="/kandidaten/fragen" search={{ q: product.name }} className="kern-link kern-link--no-visited-state">
                   {product.name}
                 </Link>
               ),

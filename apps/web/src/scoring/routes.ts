@@ -11,4 +11,11 @@ const candidates = createRoute({
   component: lazyRouteComponent(() => import('./candidates-screen.js'), 'CandidatesScreen'),
 });
 
-export const scoringRoutes = [candidates] as const;
+const questions = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/kandidaten/fragen',
+  validateSearch: searchOf({ q: text }),
+  component: lazyRouteComponent(() => import('./questions-screen.js'), 'QuestionsScreen'),
+});
+
+export const scoringRoutes = [candidates, questions] as const;

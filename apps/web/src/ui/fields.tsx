@@ -75,8 +75,12 @@ export function LinesField({ label, hint, value, isNeeded = false, onChange }: {
 }
 
 /** A calendar day, or none. */
-export function DayField({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
-  return <Labelled label={label}>{(id) => <input id={id} type="date" className="kern-form-input__input" value={value} onChange={(event) => onChange(event.target.value)} />}</Labelled>;
+export function DayField({ label, hint, value, onChange }: { label: string; hint?: string; value: string; onChange: (day: string) => void }) {
+  return (
+    <Labelled label={label} hint={hint}>
+      {(id, hintId) => <input id={id} type="date" className="kern-form-input__input" value={value} aria-describedby={hintId} onChange={(event) => onChange(event.target.value)} />}
+    </Labelled>
+  );
 }
 
 /** A whole number, or nothing; the browser says what does not fit. */

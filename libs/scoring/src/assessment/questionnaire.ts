@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { FactKey } from '../candidate-facts.js';
-import type { FactDescription } from '../data/fact-words.js';
+import { factWords, type FactDescription } from '../data/fact-words.js';
 import type { Wording } from '../model.js';
 
 /** Which fact an answer gives: of the product it is about, as today's product or as somebody's alternative, or of the two together. */
@@ -54,4 +54,11 @@ export interface Archetype {
 /** Whether a question is about a product together with its alternative. */
 export function isAboutPair(question: Question): boolean {
   return question.facts.pair !== undefined;
+}
+
+/** The values of a choice from little to much, as their fact lists them; stored data may have lost the order. */
+export function choicesOf({ facts, values }: Question): string[] {
+  const fact = facts.today ?? facts.alternative ?? facts.pair;
+  const listed = fact === undefined ? [] : Object.keys(factWords[fact].values).filter((value) => Object.hasOwn(values, value));
+  return [...listed, ...Object.keys(values).filter((value) => !listed.includes(value))];
 }

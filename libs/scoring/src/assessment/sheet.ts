@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, parseDate, type CalendarDate, type Language, type Problem, type Result } from '#kernel';
 import { allowedFor } from './read-answer.js';
-import type { Question, Questionnaire } from './questionnaire.js';
-import { factWords } from '../data/fact-words.js';
+import { choicesOf, type Question, type Questionnaire } from './questionnaire.js';
 import type { Wording } from '../model.js';
 
 /** What a row of the sheet asks about. */
@@ -71,13 +70,6 @@ export function sheetRow(question: Question, { kind, key, name, alternative }: S
     allowed: allowed.join(' | '),
   };
   return ORDER.map((column) => cells[column] ?? '');
-}
-
-/** The values of a choice from little to much, as their fact lists them; stored data may have lost the order. */
-function choicesOf({ facts, values }: Question): string[] {
-  const fact = facts.today ?? facts.alternative ?? facts.pair;
-  const listed = fact === undefined ? [] : Object.keys(factWords[fact].values).filter((value) => Object.hasOwn(values, value));
-  return [...listed, ...Object.keys(values).filter((value) => !listed.includes(value))];
 }
 
 /**
