@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { PASSWORD, postgresBinaries } from './postgres-server.js';
 import { freePorts, StartedProcess, until, type SystemUser } from './started-process.js';
 
@@ -15,8 +16,8 @@ export interface Node {
   readonly processes: StartedProcess[];
 }
 
-/** The seconds after which a leader that says nothing is given up; the least that Patroni takes. */
-export const TTL_SECONDS = 20;
+/** The files that are there to be copied; here their names of machines are put on loopback. */
+const example = (file: string): string => readFileSync(join(import.meta.dirname, '../../../deploy/ha', file), 'utf8');
 
 /** Writes a file that the servers may read. */
 export function writeFor(user: SystemUser | undefined, path: string, text: string): string {
@@ -25,10 +26,10 @@ export function writeFor(user: SystemUser | undefined, path: string, text: strin
   return path;
 }
 
-/** Three nodes with synchronous replication, as deploy/ha has them for three machines. */
+/** Three nodes with synchronous replication, as deploy/ha has them. */
 export async function startCluster(folder: string, user: SystemUser | undefined): Promise<readonly Node[]> {
   const ports = await freePorts(12);
-  const nodes: Node[] = ['one', 'two', 'three'].map((name, index) => {
+  const nodes: Node[] = ['db1', 'db2', 'db3'].map((name, index) => {
     const [etcdPort, etcdPeerPort, restPort, postgresPort] = ports.slice(index * 4, index * 4 + 4) as [number, number, number, number];
     return { name, etcdPort, etcdPeerPort, restPort, postgresPort, processes: [] };
   });
@@ -70,25 +71,14 @@ function startPatroni(node: Node, nodes: readonly Node[], folder: string, user: 
   const data = join(folder, `data-${node.name}`);
   mkdirSync(data, { mode: 0o700 });
   if (user) chownSync(data, user.uid, user.gid);
-  // JSON is YAML
-  const settings = {
-    scope: 'fahrplan',
+  const settings = parse(example('patroni.yml')) as { bootstrap: object; postgresql: object };
+  const here = {
+    ...settings,
     name: node.name,
     restapi: { listen: `127.0.0.1:${node.restPort}`, connect_address: `127.0.0.1:${node.restPort}` },
     etcd3: { hosts: nodes.map((one) => `127.0.0.1:${one.etcdPort}`) },
-    bootstrap: {
-      dcs: {
-        ttl: TTL_SECONDS,
-        loop_wait: 5,
-        retry_timeout: 5,
-        maximum_lag_on_failover: 0,
-        synchronous_mode: true,
-        synchronous_mode_strict: true,
-        postgresql: { use_pg_rewind: true, use_slots: true, parameters: { max_connections: 120, shared_buffers: '128MB', wal_keep_size: '256MB', wal_log_hints: 'on', jit: 'off' } },
-      },
-      initdb: [{ encoding: 'UTF8' }, { locale: 'C.UTF-8' }],
-    },
     postgresql: {
+      ...settings.postgresql,
       listen: `127.0.0.1:${node.postgresPort}`,
       connect_address: `127.0.0.1:${node.postgresPort}`,
       data_dir: data,
@@ -99,53 +89,34 @@ function startPatroni(node: Node, nodes: readonly Node[], folder: string, user: 
       pg_hba: ['host all all 127.0.0.1/32 scram-sha-256', 'host replication all 127.0.0.1/32 scram-sha-256'],
     },
   };
-  const file = writeFor(user, join(folder, `patroni-${node.name}.yml`), JSON.stringify(settings));
+  const file = writeFor(user, join(folder, `patroni-${node.name}.yml`), JSON.stringify(here)); // JSON is YAML
   node.processes.push(StartedProcess.start(`patroni ${node.name}`, 'patroni', [file], { log: join(folder, `patroni-${node.name}.log`), user }));
 }
 
-/** Sends writers to the leader and readers to the replicas, whichever these are. */
+/** Sends writers to the leader and readers to the synchronous replica, whichever these are. */
 export async function startBalancer(nodes: readonly Node[], folder: string, user: SystemUser | undefined): Promise<{ readonly writePort: number; readonly readPort: number }> {
   const [writePort, readPort] = (await freePorts(2)) as [number, number];
-  const listen = (name: string, port: number, role: string) => `listen ${name}
-  bind 127.0.0.1:${port}
-  option httpchk GET /${role}
-  http-check expect status 200
-  default-server inter 1s fall 2 rise 1 on-marked-down shutdown-sessions
-${nodes.map((node) => `  server ${node.name} 127.0.0.1:${node.postgresPort} check port ${node.restPort}`).join('\n')}
-`;
-  const text = `global
-  maxconn 500
-defaults
-  mode tcp
-  timeout connect 3s
-  timeout client 1h
-  timeout server 1h
-  timeout check 2s
-${listen('primary', writePort, 'primary')}${listen('replicas', readPort, 'replica')}`;
+  const nodeAt = (number: string) => nodes[Number(number) - 1]!;
+  const text = example('haproxy.cfg')
+    .replace('127.0.0.1:5000', `127.0.0.1:${writePort}`)
+    .replace('127.0.0.1:5001', `127.0.0.1:${readPort}`)
+    .replaceAll(/ db(\d):5432 check port 8008/g, (_line, number: string) => ` 127.0.0.1:${nodeAt(number).postgresPort} check port ${nodeAt(number).restPort}`);
   const file = writeFor(user, join(folder, 'haproxy.cfg'), text);
   StartedProcess.start('haproxy', '/usr/sbin/haproxy', ['-db', '-f', file], { log: join(folder, 'haproxy.log'), user });
   return { writePort, readPort };
 }
 
 /** Gives sessions away after each transaction. */
-export async function startPooler(databases: Readonly<Record<string, { readonly port: number }>>, folder: string, user: SystemUser | undefined): Promise<number> {
+export async function startPooler({ writePort, readPort }: { readonly writePort: number; readonly readPort: number }, folder: string, user: SystemUser | undefined): Promise<number> {
   const [port] = (await freePorts(1)) as [number];
   const people = writeFor(user, join(folder, 'userlist.txt'), `"fahrplan" "${PASSWORD}"\n`);
-  const text = `[databases]
-${Object.entries(databases).map(([name, { port: at }]) => `${name} = host=127.0.0.1 port=${at} dbname=fahrplan`).join('\n')}
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = ${port}
-unix_socket_dir =
-auth_type = scram-sha-256
-auth_file = ${people}
-pool_mode = transaction
-default_pool_size = 20
-max_client_conn = 500
-query_wait_timeout = 10
-server_login_retry = 1
-server_connect_timeout = 3
-`;
+  const text = example('pgbouncer.ini')
+    .replace('port=5000', `port=${writePort}`)
+    .replace('port=5001', `port=${readPort}`)
+    .replace('listen_port = 6432', `listen_port = ${port}`)
+    .replace('/etc/pgbouncer/userlist.txt', people)
+    .replace('server_tls_sslmode = require\n', '')
+    .replaceAll(/^(logfile|pidfile) = .*\n/gm, '');
   const file = writeFor(user, join(folder, 'pgbouncer.ini'), text);
   StartedProcess.start('pgbouncer', '/usr/sbin/pgbouncer', [file], { log: join(folder, 'pgbouncer.log'), user });
   return port;

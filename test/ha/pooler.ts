@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
@@ -9,7 +10,9 @@ import { PASSWORD, PostgresServer } from './postgres-server.js';
 import { freePorts, until } from './started-process.js';
 import type { Trial } from './trial.js';
 
-const ROUNDS = 5;
+/** Short and in turn, because other work on the machine comes and goes. */
+const ROUNDS = 15;
+const ROUND_SECONDS = 2;
 const CONNECTIONS = 8;
 const LARGEST_PAGE = 60;
 const MOST_ALTERNATIVES = 20;
@@ -28,14 +31,14 @@ const KINDS: Readonly<Record<string, () => object>> = {
 };
 
 /** The same program on the same database, directly and through PgBouncer in transaction mode: the same answers, and at what price. */
-export const comparePooler: Trial = async ({ folder, user, seconds, say }) => {
+export const comparePooler: Trial = async ({ folder, user, say }) => {
   const [port] = (await freePorts(1)) as [number];
   const server = new PostgresServer('only', port, folder, user);
   server.initialise();
   await server.start();
   await server.query(`CREATE ROLE fahrplan LOGIN PASSWORD '${PASSWORD}'`);
   await server.query('CREATE DATABASE fahrplan OWNER fahrplan');
-  const poolerPort = await startPooler({ fahrplan: { port } }, folder, user);
+  const poolerPort = await startPooler({ writePort: port, readPort: port }, folder, user);
   const data = join(folder, 'program');
   await mkdir(data);
   const at = (where: number) => `postgres://fahrplan:${PASSWORD}@127.0.0.1:${where}/fahrplan`;
@@ -50,12 +53,12 @@ export const comparePooler: Trial = async ({ folder, user, seconds, say }) => {
       await cannonade(direct, body, 2);
       await cannonade(pooled, body, 2);
       const rounds: { direct: Measured; pooled: Measured }[] = [];
-      for (let round = 0; round < ROUNDS; round++) rounds.push({ direct: await cannonade(direct, body, seconds), pooled: await cannonade(pooled, body, seconds) });
+      for (let round = 0; round < ROUNDS; round++) rounds.push({ direct: await cannonade(direct, body, ROUND_SECONDS), pooled: await cannonade(pooled, body, ROUND_SECONDS) });
       const ratios = rounds.map((round) => round.pooled.perSecond / round.direct.perSecond).sort((a, b) => a - b);
       const middle = (of: (round: (typeof rounds)[number]) => number) => rounds.map(of).sort((a, b) => a - b)[ROUNDS >> 1]!;
       figures.push(
         `${kind}: ${middle((one) => one.direct.perSecond).toFixed(0)}/s directly (p50 ${middle((one) => one.direct.p50)} ms, p99 ${middle((one) => one.direct.p99)} ms), ${middle((one) => one.pooled.perSecond).toFixed(0)}/s through PgBouncer (p50 ${middle((one) => one.pooled.p50)} ms, p99 ${middle((one) => one.pooled.p99)} ms); ` +
-          `ratio ${ratios[ROUNDS >> 1]!.toFixed(2)} (${ratios[0]!.toFixed(2)}–${ratios.at(-1)!.toFixed(2)}), ${CONNECTIONS} at once, ${ROUNDS} rounds of ${seconds} s`,
+          `ratio ${ratios[ROUNDS >> 1]!.toFixed(2)} (${ratios[0]!.toFixed(2)}–${ratios.at(-1)!.toFixed(2)}), ${CONNECTIONS} at once, ${ROUNDS} rounds of ${ROUND_SECONDS} s; processor time of the server per answer ${middle((one) => one.direct.cpuMs).toFixed(2)} and ${middle((one) => one.pooled.cpuMs).toFixed(2)} ms`,
       );
       say(figures.at(-1)!);
       const failed = rounds.reduce((sum, round) => sum + round.direct.failed + round.pooled.failed, 0);
@@ -87,9 +90,19 @@ interface Measured {
   readonly p50: number;
   readonly p99: number;
   readonly failed: number;
+  /** Processor time of the program, for each answer. */
+  readonly cpuMs: number;
 }
 
-async function cannonade({ url, token }: ProgramProcess, body: () => object, duration: number): Promise<Measured> {
+/** In ticks of ten milliseconds, as Linux counts them. */
+function processorMs(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+async function cannonade({ url, token, pid }: ProgramProcess, body: () => object, duration: number): Promise<Measured> {
+  const begun = processorMs(pid);
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     autocannon(
       {
@@ -101,5 +114,5 @@ async function cannonade({ url, token }: ProgramProcess, body: () => object, dur
       (failure: Error | null, ended) => (failure ? reject(failure) : resolve(ended)),
     );
   });
-  return { perSecond: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99, failed: result.non2xx + result.errors };
+  return { perSecond: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99, failed: result.non2xx + result.errors, cpuMs: (processorMs(pid) - begun) / result['2xx'] };
 }

@@ -25,7 +25,7 @@ export type Trial = (context: HaContext) => Promise<Verdict>;
 export function judge(outcome: LoadOutcome, more: Readonly<Record<string, boolean | string>>): Verdict {
   const claims: Readonly<Record<string, boolean | string>> = {
     'no acknowledged write is lost': outcome.lost === 0 || `${outcome.lost} are lost`,
-    'no reader misses what was stored before': outcome.stale === 0 || `${outcome.stale} did`,
+    'no reader misses what was stored before': outcome.stale === 0 || `${outcome.stale} did, ${outcome.staleAt.map((seconds) => seconds.toFixed(2)).join(', ')} s after the last write before the fault`,
     'nobody gets an answer that is neither one nor a request to come again': Object.keys(outcome.unexpected).length === 0 || JSON.stringify(outcome.unexpected),
     ...more,
   };

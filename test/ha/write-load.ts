@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { queryAt } from './postgres-server.js';
 
 const WRITE = 'mutation ($input: UpsertContractInput!) { upsertContract(input: $input) { __typename ... on Problem { code } } }';
-/** The newest stand last. */
-const READ = 'query newest($last: Int!) { contracts(last: $last) { nodes { number } } }';
-const NEWEST = 60;
+/** The newest of those that end on a day or before; each writer has a day of its own, so that nobody's writes come between. */
+const READ = 'query newest($day: Date!) { contracts(first: 5, filter: { endsUntil: $day }, orderBy: { field: ENDS_ON, direction: DESC }) { nodes { number } } }';
+const FIRST_DAY = Date.UTC(2030, 0, 1);
+const DAY_MS = 86_400_000;
 /** A request that is not answered within so long counts as not answered. */
 const LONGEST_REQUEST_MS = 20_000;
 /** After a refusal, as a client that was told to come again. */
@@ -32,6 +33,8 @@ export interface LoadOutcome {
   readonly reads: number;
   readonly readsRefused: number;
   readonly secondsWithoutReads: number;
+  /** When the stale ones were answered, in seconds after the last write before the longest pause. */
+  readonly staleAt: readonly number[];
   /** Reads that did not show what the reader had been told is stored, through another process than the one that stored it. */
   readonly stale: number;
 }
@@ -44,7 +47,7 @@ export class WriteLoad {
   private readonly readAt: number[] = [];
   private readonly unexpected: Record<string, number> = {};
   private readsRefused = 0;
-  private stale = 0;
+  private readonly staleAt: number[] = [];
   private isOver = false;
   private readonly people: readonly Promise<void>[];
 
@@ -76,21 +79,23 @@ export class WriteLoad {
       reads: this.readAt.length,
       readsRefused: this.readsRefused,
       secondsWithoutReads: longestGap(this.readAt),
-      stale: this.stale,
+      stale: this.staleAt.length,
+      staleAt: this.staleAt.map((moment) => (moment - pauseBegin(this.acceptedAt)) / 1_000),
     };
   }
 
   private async work(person: number): Promise<void> {
     for (let turn = 0; !this.isOver; turn++) {
       const number = `${this.mark}-${person}-${turn}`;
-      const isStored = await this.write(this.endpoints[(person + turn) % this.endpoints.length]!, number);
-      await this.read(this.endpoints[(person + turn + 1) % this.endpoints.length]!, number, isStored);
+      const day = new Date(FIRST_DAY + person * DAY_MS).toISOString().slice(0, 10);
+      const isStored = await this.write(this.endpoints[(person + turn) % this.endpoints.length]!, number, day);
+      await this.read(this.endpoints[(person + turn + 1) % this.endpoints.length]!, number, day, isStored);
       if (!isStored) await sleep(PAUSE_MS);
     }
   }
 
-  private async write(endpoint: Endpoint, number: string): Promise<boolean> {
-    const answer = await ask(endpoint, WRITE, { input: { number, metric: 'DEVICE', startsOn: '2026-01-01' } });
+  private async write(endpoint: Endpoint, number: string, day: string): Promise<boolean> {
+    const answer = await ask(endpoint, WRITE, { input: { number, metric: 'DEVICE', startsOn: '2026-01-01', endsOn: day } });
     const isStored = answer.data?.['upsertContract']?.__typename === 'ContractStored';
     if (isStored) {
       this.accepted.push(number);
@@ -102,8 +107,8 @@ export class WriteLoad {
     return false;
   }
 
-  private async read(endpoint: Endpoint, number: string, isStored: boolean): Promise<void> {
-    const answer = await ask(endpoint, READ, { last: NEWEST });
+  private async read(endpoint: Endpoint, number: string, day: string, isStored: boolean): Promise<void> {
+    const answer = await ask(endpoint, READ, { day });
     const nodes = answer.data?.['contracts']?.nodes;
     if (nodes === undefined) {
       this.readsRefused++;
@@ -111,7 +116,7 @@ export class WriteLoad {
       return;
     }
     this.readAt.push(performance.now());
-    if (isStored && !nodes.some((one) => one.number === number)) this.stale++;
+    if (isStored && !nodes.some((one) => one.number === number)) this.staleAt.push(performance.now());
   }
 
   private note(what: string): void {
@@ -141,6 +146,15 @@ async function ask({ url, token }: Endpoint, query: string, variables: object): 
 }
 
 function longestGap(moments: readonly number[]): number {
+  return Math.max(0, ...gapsOf(moments).map(({ length }) => length)) / 1_000;
+}
+
+/** The moment at which the longest pause began. */
+function pauseBegin(moments: readonly number[]): number {
+  return gapsOf(moments).reduce((longest, gap) => (gap.length > longest.length ? gap : longest), { begin: 0, length: 0 }).begin;
+}
+
+function gapsOf(moments: readonly number[]): { readonly begin: number; readonly length: number }[] {
   const sorted = [...moments].sort((a, b) => a - b);
-  return Math.max(0, ...sorted.slice(1).map((moment, index) => moment - sorted[index]!)) / 1_000;
+  return sorted.slice(1).map((moment, index) => ({ begin: sorted[index]!, length: moment - sorted[index]! }));
 }

@@ -8,13 +8,17 @@ import { withConnection, type ReadStatement, type ReadStyle } from './read-style
 /** Name under which the replica is provided; null where there is none. */
 export const REPLICA = Symbol('REPLICA');
 
-/** Pauses in which a replica that is a little behind comes up. */
-const PAUSES_MS = [1, 2, 4, 8, 16];
+/** A replica that is a little behind may come up so long; longer where there is nobody else to ask. */
+const COMES_UP_MS = 30;
+const COMES_UP_ALONE_MS = 2_000;
+const LONGEST_PAUSE_MS = 16;
 /** One that did not come up, or is away, is left alone so long. */
 const BEHIND_RESTS_MS = 200;
 const AWAY_RESTS_MS = 1_000;
 
-const HAS_COME = 'SELECT coalesce(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_flush_lsn() END >= $1::pg_lsn, false)';
+const HAS_COME_TO = 'SELECT coalesce(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_flush_lsn() END >= $1::pg_lsn, false)';
+/** Whatever a synchronous replica has acknowledged, it has received. */
+const HAS_ALL_IT_RECEIVED = 'SELECT NOT pg_is_in_recovery() OR coalesce(pg_last_wal_replay_lsn() >= pg_last_wal_receive_lsn(), true)';
 /** Replaying what was changed took away what a statement was reading. */
 const ENDED_BY_REPLAY = new Set<unknown>(['40001', '40P01']);
 
@@ -33,13 +37,13 @@ export class Replica {
   /**
    * The rows of a statement that only reads.
    *
-   * @param position of the primary's log that the replica has to have come to; null where anything is better than nothing
+   * @param position of the primary's log that the replica has to have come to; null where the primary cannot be asked, and the best that is to be had is what the replica received
    * @returns null where the replica is away or behind: the primary has to be asked
    */
   async rows<Row extends unknown[]>(statement: ReadStatement, position: string | null): Promise<Row[] | null> {
     if (position !== null && Date.now() < this.restsUntil) return null;
     try {
-      return await withConnection(this.pool, async (client) => (position === null || (await hasCome(client, position)) ? this.style.on<Row>(client, statement) : this.rest(BEHIND_RESTS_MS)));
+      return await withConnection(this.pool, async (client) => ((await comesUp(client, position)) || position === null ? this.style.on<Row>(client, statement) : this.rest(BEHIND_RESTS_MS)));
     } catch (failure) {
       if (isConnectionLost(failure) || failure instanceof ForeignDatabase) return this.rest(AWAY_RESTS_MS);
       if (ENDED_BY_REPLAY.has((failure as { code?: unknown }).code)) return null;
@@ -64,12 +68,13 @@ export class Replica {
   }
 }
 
-async function hasCome(client: pg.ClientBase, position: string): Promise<boolean> {
-  for (let look = 0; ; look++) {
-    const { rows } = await client.query<[boolean]>({ text: HAS_COME, values: [position], rowMode: 'array' });
+async function comesUp(client: pg.ClientBase, position: string | null): Promise<boolean> {
+  const question = position === null ? { text: HAS_ALL_IT_RECEIVED } : { text: HAS_COME_TO, values: [position] };
+  const deadline = performance.now() + (position === null ? COMES_UP_ALONE_MS : COMES_UP_MS);
+  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    const { rows } = await client.query<[boolean]>({ ...question, rowMode: 'array' });
     if (rows[0]![0]) return true;
-    const pauseMs = PAUSES_MS[look];
-    if (pauseMs === undefined) return false;
+    if (performance.now() + pauseMs > deadline) return false;
     await sleep(pauseMs);
   }
 }
