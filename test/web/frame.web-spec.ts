@@ -13,6 +13,8 @@ const SCREENS = [
   '/lizenzpruefung?text=MIT',
   '/kandidaten',
   '/kandidaten/fragen',
+  '/ausnahmen',
+  '/vertraege',
   '/hilfe',
   '/hilfe/no-such-page',
   '/inventar/rohnamen',

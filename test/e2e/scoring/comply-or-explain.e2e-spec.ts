@@ -24,6 +24,24 @@ beforeAll(async () => {
 });
 afterAll(() => program.close());
 
+describe('products by their state', () => {
+  it('are as many as the summary counts, each in one state', async () => {
+    await grant({ product: 'candidate-30' });
+    const { complianceSummary } = await program.data('{ complianceSummary { complies planned exempt weighed open } }');
+    const states = { complies: 'COMPLIES', planned: 'PLANNED', exempt: 'EXEMPT', weighed: 'WEIGHED', open: 'OPEN' };
+    const counts: Record<string, number> = {};
+    for (const [name, state] of Object.entries(states)) {
+      const { products } = await program.data('query ($states: [StandingState!]) { products(first: 100, filter: { standings: $states }) { totalCount nodes { standing { state } } } }', { states: [state] });
+      counts[name] = products.totalCount;
+      for (const { standing } of products.nodes) expect(standing).toEqual({ state });
+    }
+    expect(counts).toEqual(complianceSummary);
+    expect(counts['exempt']).toBe(1);
+    const { products } = await program.data('{ products(first: 1, filter: { standings: [OPEN, EXEMPT], search: "candidate" }) { totalCount } }');
+    expect(products.totalCount).toBe(40);
+  });
+});
+
 describe('an exemption', () => {
   it('holds from its first day to its last, and the product is open before and after', async () => {
     expect((await standingOf('candidate-1')).state).toBe('OPEN');

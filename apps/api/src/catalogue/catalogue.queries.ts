@@ -251,6 +251,7 @@ const contract: ReadType = {
     ENDS_ON: { type: 'date', sql: (row) => `coalesce(${row}.ends_on, DATE '9999-12-31')` },
     COST: { type: 'bigint', sql: (row) => `coalesce(${row}.cost_per_year_cents, 0)` },
     NUMBER: { type: 'text', sql: (row) => `${row}.number` },
+    NOTICE_BY: { type: 'date', sql: (row) => `coalesce(${noticeBy(row)}, DATE '9999-12-31')` },
   },
 };
 

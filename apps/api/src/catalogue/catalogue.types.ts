@@ -291,7 +291,7 @@ export const ProductOrderField = orderFieldsOf('Product', { NAME: 'NAME', INSTAL
 export const CategoryOrderField = orderFieldsOf('Category', { KEY: 'KEY' });
 export const VendorOrderField = orderFieldsOf('Vendor', { NAME: 'NAME' });
 export const DepartmentOrderField = orderFieldsOf('Department', { NAME: 'NAME', USERS: 'USERS' });
-export const ContractOrderField = orderFieldsOf('Contract', { ENDS_ON: 'ENDS_ON', COST: 'COST', NUMBER: 'NUMBER' });
+export const ContractOrderField = orderFieldsOf('Contract', { ENDS_ON: 'ENDS_ON', COST: 'COST', NUMBER: 'NUMBER', NOTICE_BY: 'NOTICE_BY' });
 export const AlternativeOrderField = orderFieldsOf('Alternative', { RANK: 'RANK', COVERAGE: 'COVERAGE' });
 export const LicenseOrderField = orderFieldsOf('License', { EXPRESSION: 'EXPRESSION' });
 

@@ -2,6 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { CatalogueModule } from './catalogue.module.js';
 export { LoadCatalogue } from './load-catalogue.use-case.js';
-export { Alternative, Contract, Department, Product, Vendor } from './catalogue.types.js';
+export { Alternative, Contract, Department, Product, ProductFilter, Vendor } from './catalogue.types.js';
 export { parseCatalogue, readCatalogueFolder, SHIPPED_CATALOGUE } from './read-catalogue-folder.js';
 export type { Catalogue } from '#catalogue';

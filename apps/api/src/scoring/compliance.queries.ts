@@ -88,6 +88,7 @@ export class ComplianceQueries {
         standing: { kind: 'one', type: 'ProductStanding', on: (row, other) => `${other}.product_id = ${row}.id` },
         exemptions: { kind: 'list', type: 'Exemption', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.expires_on DESC, ${other}.id` },
       },
+      filters: { standings: { type: 'text[]', sql: (row, states) => `${row}.id IN (SELECT s.product_id FROM ${STANDINGS} s WHERE s.state = ANY(${states}))` } },
     });
     model.root('exemptions', { kind: 'connection', type: 'Exemption', defaultOrder: { field: 'EXPIRES_ON', direction: 'ASC' } });
     model.root('standings', { kind: 'connection', type: 'ProductStanding', defaultOrder: { field: 'INSTALLATIONS', direction: 'DESC' } });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Product } from '../catalogue/index.js';
+import { Product, ProductFilter } from '../catalogue/index.js';
 import { answerOf, ChangedMeanwhileProblem } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { DateScalar, InstantScalar } from '../platform/graphql/scalars.js';
@@ -30,6 +30,9 @@ export enum ExemptionState {
   REVOKED = 'REVOKED',
 }
 registerEnumType(ExemptionState, { name: 'ExemptionState', description: 'Whether an exemption holds today.' });
+
+// The filter of products belongs to the catalogue, which knows nothing of these states.
+Field(() => [StandingState], { nullable: true, description: 'In use and in one of these states of comply or explain.' })(ProductFilter.prototype, 'standings');
 
 @ObjectType({ implements: () => [Node], description: 'The written reason why software that is not open source stays, for a while.' })
 export class Exemption extends Node {

@@ -7,6 +7,13 @@ export type Part<T> = (value: unknown) => T | undefined;
 export const text: Part<string> = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() || undefined : undefined);
 export const flag: Part<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 export const whole: Part<number> = (value) => (Number.isSafeInteger(value) ? (value as number) : undefined);
+/** The calendar day so many days from today, at the reader's. */
+export function dayIn(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  return day.toLocaleDateString('sv-SE'); // YYYY-MM-DD
+}
+
 export const oneOf =
   <const T extends string>(choices: readonly T[]): Part<T> =>
   (value) =>

@@ -66,15 +66,15 @@ export function ProductsScreen() {
   const change = useCallback((part: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true }), [navigate]);
   const searchFor = useCallback((text: string) => change({ q: text || undefined }), [change]);
 
-  const { q, inUse = true, openSource, hasAlternative, procedure, category, vendor, department, sort, direction } = search;
-  const filter = { search: q, inUse: inUse || undefined, openSource, hasAlternative, specialisedProcedure: procedure, category, vendor, department };
+  const { q, inUse = true, openSource, standing, hasAlternative, procedure, category, vendor, department, sort, direction } = search;
+  const filter = { search: q, inUse: inUse || undefined, openSource, standings: standing ? [standing] : undefined, hasAlternative, specialisedProcedure: procedure, category, vendor, department };
   // a search puts the best hits first, unless another order was asked for
   const order = sort ? { field: sort, direction: direction ?? 'ASC' } : q ? undefined : FIRST_ORDER;
   const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(PRODUCTS, { filter, orderBy: order }, (data) => data.products);
   const columns = useProductColumns();
   const shownKeys: readonly string[] = search.columns ?? FIRST_COLUMNS;
   const shown = columns.filter(({ key }) => key === 'name' || shownKeys.includes(key));
-  const isFiltered = q !== undefined || openSource !== undefined || hasAlternative !== undefined || procedure !== undefined || category !== undefined || vendor !== undefined || department !== undefined;
+  const isFiltered = q !== undefined || openSource !== undefined || standing !== undefined || hasAlternative !== undefined || procedure !== undefined || category !== undefined || vendor !== undefined || department !== undefined;
 
   return (
     <Page title={t.title} lead={t.lead}>
@@ -82,6 +82,7 @@ export function ProductsScreen() {
       <search className="filters" aria-label={t.filters}>
         <SearchField label={t.search} value={q ?? ''} onSearch={searchFor} />
         <SelectField label={t.openSource} value={openSource} choices={(['DENIED', 'ALLOWED', 'UNKNOWN'] as const).map((value) => ({ value, name: ui.verdict[value] }))} onChoose={(value) => change({ openSource: value })} />
+        <SelectField label={t.standing} value={standing} choices={(['OPEN', 'PLANNED', 'EXEMPT', 'WEIGHED', 'COMPLIES'] as const).map((value) => ({ value, name: t.state[value] }))} onChoose={(value) => change({ standing: value })} />
         <YesNoField label={t.hasAlternative} value={hasAlternative} onChoose={(value) => change({ hasAlternative: value })} />
         <YesNoField label={t.procedure} value={procedure} onChoose={(value) => change({ procedure: value })} />
         <SelectField label={t.inUse} value={inUse ? 'yes' : undefined} choices={[{ value: 'yes', name: ui.yes }]} onChoose={(value) => change({ inUse: value === 'yes' ? undefined : false })} />

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { flag, oneOf, searchOf, someOf, text } from '../address/address.js';
+import { flag, oneOf, searchOf, someOf, text, whole } from '../address/address.js';
 import { frameRoute } from '../frame/frame.route.js';
 import { PRODUCT_COLUMNS } from './product-columns.js';
 
@@ -12,6 +12,7 @@ const products = createRoute({
     q: text,
     inUse: flag,
     openSource: oneOf(['ALLOWED', 'DENIED', 'UNKNOWN']),
+    standing: oneOf(['COMPLIES', 'PLANNED', 'EXEMPT', 'WEIGHED', 'OPEN']),
     hasAlternative: flag,
     procedure: flag,
     category: text,
@@ -37,4 +38,11 @@ const product = createRoute({
   component: lazyRouteComponent(() => import('./product-screen.js'), 'ProductScreen'),
 });
 
-export const catalogueRoutes = [products, titles, product] as const;
+const contracts = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/vertraege',
+  validateSearch: searchOf({ within: whole, sort: oneOf(['NOTICE_BY', 'ENDS_ON', 'COST', 'NUMBER']), direction: oneOf(['ASC', 'DESC']) }),
+  component: lazyRouteComponent(() => import('./contracts-screen.js'), 'ContractsScreen'),
+});
+
+export const catalogueRoutes = [products, titles, product, contracts] as const;

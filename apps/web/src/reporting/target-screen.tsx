@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { dayIn } from '../address/address.js';
 import { graphql } from '../graphql/graphql.js';
 import { reportingTexts } from '../i18n/reporting.js';
 import { useFormats, useTexts } from '../i18n/language.js';
@@ -12,7 +13,7 @@ import { Empty } from '../ui/states.js';
 import { TargetProgress } from './target-progress.js';
 
 const DESTINATION = graphql(`
-  query Destination($soon: Date!) {
+  query Destination($soon: Date!, $notice: Date!) {
     targets(first: 20, filter: { isWithdrawn: false }) {
       nodes {
         id
@@ -29,41 +30,44 @@ const DESTINATION = graphql(`
         forecast { on low high }
       }
     }
-    complianceSummary { complies exempt open planned weighed recheckDue }
-    matchQueue(first: 1) { totalCount }
+    complianceSummary { complies exempt open planned weighed }
+    matchFamilies(first: 1) { totalCount }
     exemptions(first: 1, filter: { expiresUntil: $soon, states: [HOLDS] }) { totalCount }
-    noticeWarnings(first: 1, filter: { isDue: true }) { totalCount }
+    recheck: exemptions(first: 1, filter: { recheckDue: true }) { totalCount }
+    contracts(first: 1, filter: { noticeUntil: $notice }) { totalCount }
     underWay: migrations(first: 1, filter: { status: [RUNNING] }) { totalCount }
     blocked: migrations(first: 1, filter: { status: [BLOCKED] }) { totalCount }
   }
 `);
 
-/** How far ahead expiring exemptions are told. */
-const AHEAD_MS = 90 * 24 * 60 * 60 * 1000;
+/** How far ahead expiring exemptions are told, and last days for notice. */
+const EXPIRY_DAYS = 90;
+const NOTICE_DAYS = 180;
+const STANDINGS = { complies: 'COMPLIES', planned: 'PLANNED', exempt: 'EXEMPT', weighed: 'WEIGHED', open: 'OPEN' } as const;
 
 /** Where the administration stands on its way, and what has to be decided. */
 export function TargetScreen() {
   const t = useTexts(reportingTexts);
   const { count } = useFormats();
-  const [soon] = useState(() => new Date(Date.now() + AHEAD_MS).toISOString().slice(0, 10));
+  const [{ soon, notice }] = useState(() => ({ soon: dayIn(EXPIRY_DAYS), notice: dayIn(NOTICE_DAYS) }));
   return (
     <Page title={t.target} lead={t.targetLead}>
-      <Answer of={useQuery({ query: DESTINATION, variables: { soon } })}>
-        {({ targets, complianceSummary, matchQueue, exemptions, noticeWarnings, underWay, blocked }) => (
+      <Answer of={useQuery({ query: DESTINATION, variables: { soon, notice } })}>
+        {({ targets, complianceSummary, matchFamilies, exemptions, recheck, contracts, underWay, blocked }) => (
           <>
             <Section title={t.decide}>
               <ul className="tiles">
-                <Tile value={count(complianceSummary.open)} name={t.open} hint={t.openAct} to="/inventar" search={{ openSource: 'DENIED' }} />
-                <Tile value={count(matchQueue.totalCount)} name={t.queue} hint={t.queueAct} to="/zuordnung" />
-                <Tile value={count(exemptions.totalCount)} name={t.expiring} />
-                <Tile value={count(noticeWarnings.totalCount)} name={t.notices} hint={t.noticesAct} to="/berichte" />
-                <Tile value={count(complianceSummary.recheckDue)} name={t.recheck} />
+                <Tile value={count(complianceSummary.open)} name={t.open} hint={t.openAct} to="/inventar" search={{ standing: 'OPEN' }} />
+                <Tile value={count(matchFamilies.totalCount)} name={t.queue} hint={t.queueAct} to="/zuordnung" />
+                <Tile value={count(exemptions.totalCount)} name={t.expiring} hint={t.exemptionsAct} to="/ausnahmen" search={{ state: 'HOLDS', within: EXPIRY_DAYS }} />
+                <Tile value={count(recheck.totalCount)} name={t.recheck} hint={t.exemptionsAct} to="/ausnahmen" search={{ recheck: true }} />
+                <Tile value={count(contracts.totalCount)} name={t.notices} hint={t.noticesAct} to="/vertraege" search={{ within: NOTICE_DAYS }} />
               </ul>
             </Section>
             <Section title={t.sites}>
               <ul className="tiles">
-                <Tile value={count(underWay.totalCount)} name={t.running} to="/wellen" hint={t.wavesAct} />
-                <Tile value={count(blocked.totalCount)} name={t.blocked} to="/wellen" hint={t.wavesAct} />
+                <Tile value={count(underWay.totalCount)} name={t.running} to="/wellen/umsetzung" search={{ status: 'RUNNING' }} hint={t.wavesAct} />
+                <Tile value={count(blocked.totalCount)} name={t.blocked} to="/wellen/umsetzung" search={{ status: 'BLOCKED' }} hint={t.wavesAct} />
               </ul>
             </Section>
             <Section title={t.targets}>
@@ -72,7 +76,7 @@ export function TargetScreen() {
             <Section title={t.m1}>
               <ul className="tiles">
                 {(['complies', 'planned', 'exempt', 'weighed', 'open'] as const).map((state) => (
-                  <Tile key={state} value={count(complianceSummary[state])} name={t[state]} />
+                  <Tile key={state} value={count(complianceSummary[state])} name={t[state]} to="/inventar" search={{ standing: STANDINGS[state] }} />
                 ))}
               </ul>
             </Section>
@@ -83,20 +87,13 @@ export function TargetScreen() {
   );
 }
 
-/** A figure; where the place to act on it exists, the way there. */
-function Tile({ value, name, hint, to, search }: { value: string; name: string; hint?: string; to?: string; search?: object }) {
-  const { routesByPath } = useRouter();
-  const content = (
-    <>
-      <span className="tile-value">{value}</span>
-      <span className="tile-name">{name}</span>
-    </>
-  );
-  if (to === undefined || !(to in routesByPath)) return <li className="tile">{content}</li>;
+/** A figure, and the way to what it counts. */
+function Tile({ value, name, hint, to, search }: { value: string; name: string; hint?: string } & Pick<LinkProps, 'to' | 'search'>) {
   return (
     <li>
-      <Link to={to as '/inventar'} search={search ?? {}} className="tile">
-        {content}
+      <Link to={to} search={search} className="tile">
+        <span className="tile-value">{value}</span>
+        <span className="tile-name">{name}</span>
         {hint && <span className="tile-hint">{hint}</span>}
       </Link>
     </li>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { searchOf, text } from '../address/address.js';
+import { flag, oneOf, searchOf, text, whole } from '../address/address.js';
 import { frameRoute } from '../frame/frame.route.js';
 
 const candidates = createRoute({
@@ -18,4 +18,11 @@ const questions = createRoute({
   component: lazyRouteComponent(() => import('./questions-screen.js'), 'QuestionsScreen'),
 });
 
-export const scoringRoutes = [candidates, questions] as const;
+const exemptions = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/ausnahmen',
+  validateSearch: searchOf({ state: oneOf(['HOLDS', 'NOT_YET', 'EXPIRED', 'REVOKED']), recheck: flag, within: whole }),
+  component: lazyRouteComponent(() => import('./exemptions-screen.js'), 'ExemptionsScreen'),
+});
+
+export const scoringRoutes = [candidates, questions, exemptions] as const;

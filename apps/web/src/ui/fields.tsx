@@ -57,10 +57,10 @@ export function Labelled({ label, hint, children }: LabelledProps) {
   );
 }
 
-export function TextField({ label, hint, value, placeholder, onType }: { label: string; hint?: string; value: string; placeholder?: string; onType: (text: string) => void }) {
+export function TextField({ label, hint, value, placeholder, isNeeded = false, onType }: { label: string; hint?: string; value: string; placeholder?: string; isNeeded?: boolean; onType: (text: string) => void }) {
   return (
     <Labelled label={label} hint={hint}>
-      {(id, hintId) => <input id={id} type="text" className="kern-form-input__input" value={value} placeholder={placeholder} aria-describedby={hintId} onChange={(event) => onType(event.target.value)} autoComplete="off" />}
+      {(id, hintId) => <input id={id} type="text" className="kern-form-input__input" value={value} placeholder={placeholder} required={isNeeded} aria-describedby={hintId} onChange={(event) => onType(event.target.value)} autoComplete="off" />}
     </Labelled>
   );
 }
@@ -75,10 +75,10 @@ export function LinesField({ label, hint, value, isNeeded = false, onChange }: {
 }
 
 /** A calendar day, or none. */
-export function DayField({ label, hint, value, onChange }: { label: string; hint?: string; value: string; onChange: (day: string) => void }) {
+export function DayField({ label, hint, value, isNeeded = false, onChange }: { label: string; hint?: string; value: string; isNeeded?: boolean; onChange: (day: string) => void }) {
   return (
     <Labelled label={label} hint={hint}>
-      {(id, hintId) => <input id={id} type="date" className="kern-form-input__input" value={value} aria-describedby={hintId} onChange={(event) => onChange(event.target.value)} />}
+      {(id, hintId) => <input id={id} type="date" className="kern-form-input__input" value={value} required={isNeeded} aria-describedby={hintId} onChange={(event) => onChange(event.target.value)} />}
     </Labelled>
   );
 }

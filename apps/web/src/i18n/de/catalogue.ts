@@ -106,6 +106,14 @@ export const de = {
   day: 'Tag',
   event: 'Ereignis',
   rawNames: 'Rohnamen in den Inventaren',
+  contractsLead: 'Bis wann gekündigt sein muss, und was das Produkt ersetzen könnte. Eine unbekannte Frist bleibt unbekannt.',
+  noticeWithin: 'Kündbar in den nächsten',
+  days: (count: string) => `${count} Tagen`,
+  noticeCalendar: 'Termine als Kalender',
+  contractsFound: (count: number, written: string) => (count === 1 ? 'ein Vertrag' : `${written} Verträge`),
+  noContractAtAll: 'Es ist noch kein Vertrag hinterlegt',
+  noContractAdvice: 'Verträge kommen mit einer Liste über „Import“ herein.',
+  noContractFits: 'In dieser Zeit ist nichts zu kündigen',
 };
 
 export type CatalogueTexts = typeof de;

@@ -11,9 +11,9 @@ export const de = {
   open: 'offen: weder quelloffen noch geplant noch begründet',
   openAct: 'ansehen und entscheiden',
   decide: 'Was eine Entscheidung braucht',
-  queue: 'Namen aus Inventaren warten auf eine Zuordnung',
-  notices: 'Kündigungstermine rücken näher',
-  recheck: 'quelloffene Alternativen sind neu zu prüfen',
+  queue: 'Namensfamilien aus Inventaren warten auf eine Zuordnung',
+  notices: 'Verträge sind in den nächsten 180 Tagen zu kündigen, oder sie laufen weiter',
+  recheck: 'begründete Ausnahmen sind neu zu prüfen',
   help: 'Hilfe',
   helpLead: 'Was man mit Fahrplan tun kann, auf dieser Seite und auf der Kommandozeile.',
   steps: 'Nächste Schritte',
@@ -29,7 +29,7 @@ export const de = {
   weighed: 'abgewogen, bleibt',
   queueAct: 'zuordnen',
   expiring: 'begründete Ausnahmen laufen in 90 Tagen ab',
-  noticesAct: 'Termine als Kalender',
+  noticesAct: 'Verträge und Alternativen ansehen',
   sites: 'Baustellen',
   running: 'Umstiege laufen',
   blocked: 'Umstiege sind blockiert',
@@ -60,6 +60,7 @@ export const de = {
   noticeDates: 'Kündigungstermine, mit Erinnerungen',
   questionnaire: 'Fragebogen der offenen Bewertungen',
   publiccode: 'Beschreibung zur Veröffentlichung',
+  exemptionsAct: 'erneuern oder zurücknehmen',
 };
 
 export type ReportingTexts = typeof de;

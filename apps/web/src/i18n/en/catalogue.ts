@@ -107,4 +107,12 @@ export const en: CatalogueTexts = {
   day: 'Day',
   event: 'Event',
   rawNames: 'Raw titles in the inventories',
+  contractsLead: 'By when notice has to be given, and what could take the product’s place. An unknown period stays unknown.',
+  noticeWithin: 'Notice within the next',
+  days: (count) => `${count} days`,
+  noticeCalendar: 'Dates as a calendar',
+  contractsFound: (count, written) => (count === 1 ? 'one contract' : `${written} contracts`),
+  noContractAtAll: 'No contract is on record yet',
+  noContractAdvice: 'Contracts come in as a list by “Import”.',
+  noContractFits: 'No notice is to be given in this time',
 };

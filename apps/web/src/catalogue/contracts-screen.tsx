@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { dayIn } from '../address/address.js';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { useConnection } from '../graphql/use-connection.js';
+import { catalogueTexts } from '../i18n/catalogue.js';
+import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
+import { DataTable, type Column } from '../ui/data-table.js';
+import { SelectField } from '../ui/fields.js';
+import { Page } from '../ui/page.js';
+import { Empty, Failed, Loading } from '../ui/states.js';
+
+const CONTRACTS = graphql(`
+  query Contracts($first: Int!, $after: String, $filter: ContractFilter, $orderBy: ContractOrder) {
+    contracts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { id number title vendorName seats costPerYearCents endsOn noticeBy department { name } product { key name alternatives(first: 1) { product { key name } } } }
+    }
+  }
+`);
+
+type Contract = ResultOf<typeof CONTRACTS>['contracts']['nodes'][number];
+type Sort = 'NOTICE_BY' | 'ENDS_ON' | 'COST' | 'NUMBER';
+
+const route = getRouteApi('/vertraege');
+
+/** Contracts by the last day to give notice, each with what could take the product's place. */
+export function ContractsScreen() {
+  const t = useTexts(catalogueTexts);
+  const { language } = useLanguage();
+  const { count, day, money } = useFormats();
+  const { within, sort = 'NOTICE_BY', direction = 'ASC' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const order = { field: sort, direction };
+  const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(CONTRACTS, { filter: within === undefined ? {} : { noticeUntil: dayIn(within) }, orderBy: order }, ({ contracts }) => contracts);
+  const columns: readonly Column<Contract, Sort>[] = [
+    { key: 'number', name: t.number, sort: 'NUMBER', width: 1.2, cell: ({ number }) => number },
+    {
+      key: 'product',
+      name: t.name,
+      width: 1.6,
+      cell: ({ product, title, vendorName }) =>
+        product ? (
+          <Link to="/inventar/$key" params={{ key: product.key }} className="kern-link kern-link--no-visited-state">
+            {product.name}
+          </Link>
+        ) : (
+          (title ?? vendorName ?? '–')
+        ),
+    },
+    { key: 'department', name: t.department, width: 1.4, cell: ({ department }) => department?.name ?? '–' },
+    { key: 'noticeBy', name: t.noticeBy, sort: 'NOTICE_BY', cell: ({ noticeBy }) => day(noticeBy) },
+    { key: 'endsOn', name: t.endsOn, sort: 'ENDS_ON', cell: ({ endsOn }) => day(endsOn) },
+    { key: 'seats', name: t.seats, isNumeric: true, cell: ({ seats }) => count(seats) },
+    { key: 'cost', name: t.cost, sort: 'COST', isNumeric: true, cell: ({ costPerYearCents }) => money(costPerYearCents) },
+    {
+      key: 'alternative',
+      name: t.alternative,
+      width: 1.4,
+      cell: ({ product }) => {
+        const best = product?.alternatives[0]?.product;
+        return best ? (
+          <Link to="/inventar/$key" params={{ key: best.key }} className="kern-link kern-link--no-visited-state">
+            {best.name}
+          </Link>
+        ) : (
+          '–'
+        );
+      },
+    },
+  ];
+  return (
+    <Page title={t.contracts} lead={t.contractsLead}>
+      <div className="filters">
+        <SelectField label={t.noticeWithin} value={within === undefined ? undefined : String(within)} choices={[...new Set([30, 90, 180, 365, ...(within === undefined ? [] : [within])])].map((days) => ({ value: String(days), name: t.days(count(days)) }))} onChoose={(value) => void navigate({ search: (before) => ({ ...before, within: value === undefined ? undefined : Number(value) }), replace: true })} />
+        <a className="kern-link" href={`/contracts/notice-dates.ics?language=${language}`} download>
+          {t.noticeCalendar}
+        </a>
+      </div>
+      {error && <Failed error={error} onAgain={reload} />}
+      {!error && totalCount === null && <Loading />}
+      {totalCount === 0 && !isLoading && <Empty title={within === undefined ? t.noContractAtAll : t.noContractFits}>{within === undefined && t.noContractAdvice}</Empty>}
+      {(totalCount ?? 0) > 0 && (
+        <>
+          <p role="status" className="muted">
+            {t.contractsFound(totalCount!, count(totalCount))}
+          </p>
+          <DataTable<Contract, Sort> caption={t.contracts} columns={columns} rows={rows} keyOf={({ id }) => id} totalCount={totalCount} loadUpTo={loadUpTo} order={order} onOrder={({ field, direction: way }) => void navigate({ search: (before) => ({ ...before, sort: field, direction: way }), replace: true })} isBusy={isLoading} />
+        </>
+      )}
+    </Page>
+  );
+}
