@@ -60,4 +60,16 @@ describe('what people of each role are offered', () => {
     await page.goto(`${site.program.url}/import`);
     await page.getByText(/Das darf, wer eine dieser Rollen hat: Katalogpflege und Betreuung/).waitFor();
   });
+
+  it('whose rights hold for single departments is not offered what concerns all of them', async () => {
+    const { page } = await site.browser.open(`${site.program.url}/sign-in?to=/hilfe`, { isStranger: true });
+    await signInAtProvider(page, 'editor');
+    await page.getByText('Mit Rolle editor').waitFor();
+    await site.program.database.query("UPDATE person SET departments = '{}' WHERE display_name = 'Mit Rolle editor'");
+    await page.goto(`${site.program.url}/import`);
+    await page.getByText(/Das betrifft die ganze Verwaltung; Ihre Rechte gelten für einzelne Organisationseinheiten/).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Datei auswählen' }).count()).toBe(0);
+    await page.goto(`${site.program.url}/zuordnung`);
+    await page.getByRole('button', { name: 'Keine Software', exact: true }).waitFor();
+  });
 });

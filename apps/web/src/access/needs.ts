@@ -58,6 +58,9 @@ export const NEEDS = {
   withdrawTarget: 'planning:write',
 } as const;
 
+/** Mutations that speak for the whole administration: closed to people who are limited to departments. */
+export const WHOLE: readonly string[] = ['recordUsageCount', 'startImport', 'undoImport'];
+
 /** Roles that have a permission. */
 export const HOLDERS = {
   'access:admin': ['admin'],

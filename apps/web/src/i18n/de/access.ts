@@ -22,6 +22,7 @@ export const de = {
   noRole: 'Sie sind angemeldet, haben hier aber keine Rolle',
   noRoleAdvice: 'Wer Fahrplan betreut, kann Ihnen beim Identitätsanbieter eine Rolle geben. Melden Sie sich danach ab und wieder an.',
   notPermitted: (what: string, roles: string) => `${what}: Das darf, wer eine dieser Rollen hat: ${roles}.`,
+  wholeAdministration: (what: string) => `${what}: Das betrifft die ganze Verwaltung; Ihre Rechte gelten für einzelne Organisationseinheiten.`,
   roles: { reader: 'Lesen', editor: 'Katalogpflege', procurement: 'Vergabe', planner: 'Planung', approver: 'Freigabe', admin: 'Betreuung' },
   reasons: {
     'ACCESS.LINK_REFUSED': 'Dieser Anmeldelink gilt nicht oder nicht mehr. Jeder Link gilt einmal und eine Stunde lang.',

@@ -23,6 +23,7 @@ export const en: AccessTexts = {
   noRole: 'You are signed in, but have no role here',
   noRoleAdvice: 'Whoever runs Fahrplan can give you a role at the identity provider. Sign out and in again after that.',
   notPermitted: (what, roles) => `${what}: this is for whoever has one of these roles: ${roles}.`,
+  wholeAdministration: (what) => `${what}: this concerns the whole administration; your rights hold for single departments.`,
   roles: { reader: 'reader', editor: 'editor', procurement: 'procurement', planner: 'planner', approver: 'approver', admin: 'administrator' },
   reasons: {
     'ACCESS.LINK_REFUSED': 'This sign-in link does not hold (any more). Each link works once, within an hour.',
