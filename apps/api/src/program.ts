@@ -75,6 +75,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
     });
     await startQueue(app, config.runsJobs, closers);
     closers.push(() => leave(app, config.drainSeconds));
+    app.get(Readiness).arrive();
     const url = await watch.step('listening', () => listen(app, config));
     if (config.isAnnounced) {
       const addressFile = join(config.dataFolder, 'server.json');
@@ -101,6 +102,7 @@ export async function startWorker(config: Config, watch: StartWatch): Promise<{ 
     await fillBase(app, database, watch);
     await startQueue(app, true, closers);
     closers.push(async () => app.get(Readiness).leave());
+    app.get(Readiness).arrive();
     return {};
   });
 }
@@ -152,7 +154,7 @@ async function watchFrom(app: INestApplicationContext, config: Config, database:
   if (database.replica !== null) metrics.watchPool('replica', database.replica.pool);
   if (config.metrics === null) return;
   const reads = app.get(ReadDatabase, { strict: false });
-  const isReady = async () => !app.get(Readiness).isLeaving && (await reads.standing().then(() => true, () => false));
+  const isReady = async () => app.get(Readiness).wantsWork && (await reads.standing().then(() => true, () => false));
   closers.push(await serveMetrics(config.metrics, metrics, isReady));
 }
 

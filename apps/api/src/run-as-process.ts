@@ -46,8 +46,10 @@ export async function runAsProcess(environment: Readonly<Record<string, string |
   try {
     starting = start(config.value, report);
     const { url, localToken, signInUrl } = await starting;
+    if (isStopping) return; // what was started is being closed
     report.ready(url === undefined ? null : { url, localToken: localToken ?? null, signInUrl: isChild ? null : ((await signInUrl?.()) ?? null) });
   } catch (failure) {
+    if (isStopping) return; // it was not to start any more
     const problems = failure instanceof StartProblems ? failure.problems : failure instanceof ProblemError ? [failure.problem] : undefined;
     if (!problems) throw failure;
     report.failed(problems.map((problem) => ({ ...problem, message: describe(problem) })));

@@ -22,7 +22,7 @@ export class HealthController {
   @RouteNeeds(OPEN, { anyHost: true })
   @Get('ready')
   async ready(): Promise<{ status: 'ok' | 'reading' }> {
-    if (this.readiness.isLeaving) throw new ServiceUnavailableException('the program is stopping');
+    if (!this.readiness.wantsWork) throw new ServiceUnavailableException('the program is starting or stopping');
     try {
       return { status: await this.database.standing() };
     } catch {

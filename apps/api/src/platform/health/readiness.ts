@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 
-/** Whether this process wants work; it says no before it stops, so that whoever distributes requests sends them elsewhere. */
+/** Whether this process wants work: not before it has started as a whole, and not once it is about to stop, so that whoever distributes requests sends them elsewhere. */
 @Injectable()
 export class Readiness {
-  private leaving = false;
+  private standing: 'starting' | 'here' | 'leaving' = 'starting';
 
-  get isLeaving(): boolean {
-    return this.leaving;
+  get wantsWork(): boolean {
+    return this.standing === 'here';
+  }
+
+  arrive(): void {
+    if (this.standing === 'starting') this.standing = 'here';
   }
 
   leave(): void {
-    this.leaving = true;
+    this.standing = 'leaving';
   }
 }
