@@ -85,7 +85,10 @@ export class JobQueue {
     @Inject(TRACING) private readonly tracing: Tracing | null,
   ) {
     this.boss = new PgBoss({ ...(connection as object), max: 4, schema: 'job_queue', schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 5 });
-    this.boss.on('error', (failure) => this.log.error({ err: failure }, 'the job queue stumbled'));
+    this.boss.on('error', (failure) => {
+      if (isConnectionLost(failure)) this.log.warn({ reason: failure.message }, 'the job queue lost its connection, and connects again');
+      else this.log.error({ err: failure }, 'the job queue stumbled');
+    });
   }
 
   /** Says what is done for jobs of a kind, and how many of them at once in this process; before `start`. */

@@ -3,11 +3,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#kernel';
-import { isConnectionLost } from '../database/broken.js';
 import { refusalBody } from '../graphql/refusal-body.js';
 import type { ProblemTexts } from '../graphql/problem.types.js';
 import { isOfSameOrigin } from '../graphql/subscriptions.js';
-import { RETRY_AFTER_SECONDS } from '../health/admission.js';
 import { ProblemError } from '../problem-error.js';
 import type { Identify, Identity } from './identity.js';
 import { OPEN, type Need } from './needs.js';
@@ -70,7 +68,6 @@ export function guardRoutes(server: FastifyInstance, doors: () => Doors): readon
       request.identity = await identify.of({ headers: request.headers, address: request.ip });
     } catch (failure) {
       if (failure instanceof ProblemError) return refuse(reply, request, failure.problem.code === 'ACCESS.PROVIDER_SILENT' ? 503 : 401, failure.problem);
-      if (isConnectionLost(failure)) return refuse(reply.header('retry-after', String(RETRY_AFTER_SECONDS)), request, 503, { code: 'PLATFORM.DATABASE_AWAY' });
       throw failure;
     }
     const needs = request.routeOptions.config.needs ?? OPEN; // no route at all: 404 tells nothing
