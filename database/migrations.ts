@@ -31,6 +31,7 @@ import { PlanInForceDecides1764830000002 } from './migrations/1764830000002-plan
 import { StateEconomicsSettings1764850000001 } from './migrations/1764850000001-state-economics-settings.js';
 import { NameProductsClearly1764860000001 } from './migrations/1764860000001-name-products-clearly.js';
 import { CountRevisions1764910000001 } from './migrations/1764910000001-count-revisions.js';
+import { FindPastInstallations1764960000001 } from './migrations/1764960000001-find-past-installations.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   StateEconomicsSettings1764850000001,
   NameProductsClearly1764860000001,
   CountRevisions1764910000001,
+  FindPastInstallations1764960000001,
 ];

@@ -1266,6 +1266,7 @@ CREATE INDEX installation_title ON installation USING btree (title_id, host_id);
 CREATE INDEX installation_history_first ON installation_history USING btree (source_id, first_import_id);
 CREATE INDEX installation_history_host ON installation_history USING btree (host_id);
 CREATE INDEX installation_history_removed ON installation_history USING btree (source_id, removed_import_id);
+CREATE INDEX installation_history_title ON installation_history USING btree (title_id);
 CREATE INDEX job_newest ON job USING btree (created_at DESC, id DESC);
 CREATE INDEX license_waiver_policy ON license_waiver USING btree (policy, expires_on, id);
 CREATE INDEX match_decision_product ON match_decision USING btree (product_id);

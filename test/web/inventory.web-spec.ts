@@ -79,4 +79,29 @@ describe('the inventory in a browser', () => {
     await page.getByRole('button', { name: 'Deutsch' }).click();
     await page.getByRole('heading', { level: 1, name: 'Inventar' }).waitFor();
   });
+
+  it('tells of a product how its number came about, what alternatives can do in words, with evidence, and decides on it', async () => {
+    await site.program.importFile('inventar-2.csv', INVENTORY.replaceAll(/Microsoft Office.*PC-[23].*\n/g, ''), { source: 'clients' });
+    const { product } = await site.program.data('{ product(key: "microsoft-office") { usageHistory { fileName added removed installations } category { functions { key nameDe } } alternatives(first: 1) { covers evidence } } }');
+    expect(product.usageHistory).toEqual([
+      { fileName: 'inventar.csv', added: 3, removed: 0, installations: 3 },
+      { fileName: 'inventar-2.csv', added: 0, removed: 2, installations: 1 },
+    ]);
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/inventar/microsoft-office`);
+    await page.getByRole('heading', { name: 'Installationen im Lauf der Zeit' }).waitFor();
+    await page.getByText('Import inventar-2.csv: 0 Installationen dazu, 2 weg').waitFor();
+    const covered = product.category.functions.find(({ key }: { key: string }) => product.alternatives[0].covers.includes(key));
+    await page.getByRole('rowheader', { name: covered.nameDe, exact: true }).waitFor();
+    await page.locator('td summary', { hasText: 'Beleg' }).first().press('Enter');
+    await page.getByRole('link', { name: product.alternatives[0].evidence[0].administration }).first().waitFor();
+    await page.getByRole('button', { name: 'Ausnahme begründen' }).press('Enter');
+    await page.getByLabel('Begründung').fill('Fachverfahren verlangt es');
+    await page.getByLabel('Genehmigt von').fill('Rat');
+    await page.getByLabel('Gilt bis').fill('2099-12-31');
+    await page.keyboard.press('Enter');
+    await page.getByText('genehmigt von Rat: Fachverfahren verlangt es').waitFor();
+    expect(await axeFindings()).toEqual([]);
+    await picture('product');
+    expect(faults).toEqual([]);
+  });
 });

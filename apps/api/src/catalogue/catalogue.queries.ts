@@ -32,6 +32,7 @@ const product: ReadType = {
     titleCount: value((row) => usage(row, 'titles')),
     registerEntryCount: value((row) => usage(row, 'register_entries')),
     usageByDepartment: { kind: 'list', type: 'DepartmentUsage', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.installations DESC, ${other}.department_id` },
+    usageHistory: { kind: 'list', type: 'UsageChange', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.imported_at, ${other}.import_id` },
     interfaces: { kind: 'list', type: 'ProductInterface', on: (row, other) => `${row}.id IN (${other}.from_product_id, ${other}.to_product_id)`, orderBy: (other) => `${other}.id` },
     alternatives: { kind: 'list', type: 'Alternative', on: (row, other) => `${other}.product_id = ${row}.id AND NOT ${other}.retired`, orderBy: (other) => `${other}.rank, ${other}.id`, first: 1000 },
     titles: {
@@ -118,7 +119,7 @@ const license: ReadType = {
 const category: ReadType = {
   name: 'Category',
   relation: 'category',
-  fields: { key: column('key'), nameDe: column('name_de'), nameEn: column('name_en'), publiccode: column('publiccode') },
+  fields: { key: column('key'), nameDe: column('name_de'), nameEn: column('name_en'), publiccode: column('publiccode'), functions: { kind: 'list', type: 'ProductFunction', on: (row, other) => `${other}.category_id = ${row}.id`, orderBy: (other) => `${other}.id` } },
   filters: { search: contains((row) => `(${row}.name_de || ' ' || ${row}.name_en)`) },
   orders: { KEY: { type: 'text', sql: (row) => `${row}.key` } },
 };
@@ -207,6 +208,28 @@ const departmentUsage: ReadType = {
   fields: { department: { kind: 'one', type: 'Department', on: (row, other) => `${other}.id = ${row}.department_id` }, installations: column('installations') },
 };
 
+const productFunction: ReadType = {
+  name: 'ProductFunction',
+  relation: 'product_function',
+  fields: { key: column('key'), nameDe: column('name_de'), nameEn: column('name_en') },
+};
+
+/** Installations come with an import and go with a later one; what was there once lies in the history. */
+const USAGE_CHANGES = `(SELECT c.product_id, c.import_id, i.imported_at, i.file_name, c.added, c.removed, (sum(c.added - c.removed) OVER (PARTITION BY c.product_id ORDER BY i.imported_at, c.import_id))::bigint AS installations
+  FROM (SELECT m.product_id, x.import_id, sum(x.added)::bigint AS added, sum(x.removed)::bigint AS removed
+        FROM title_match m JOIN LATERAL (
+          SELECT n.first_import_id AS import_id, 1 AS added, 0 AS removed FROM installation n WHERE n.title_id = m.title_id
+          UNION ALL SELECT h.first_import_id, 1, 0 FROM installation_history h WHERE h.title_id = m.title_id
+          UNION ALL SELECT h.removed_import_id, 0, 1 FROM installation_history h WHERE h.title_id = m.title_id) x ON true
+        WHERE m.role = 'PRODUCT' GROUP BY m.product_id, x.import_id) c
+  JOIN import i ON i.id = c.import_id)`;
+
+const usageChange: ReadType = {
+  name: 'UsageChange',
+  relation: USAGE_CHANGES,
+  fields: { importedAt: instant('imported_at'), fileName: column('file_name'), added: column('added'), removed: column('removed'), installations: column('installations') },
+};
+
 const productInterface: ReadType = {
   name: 'ProductInterface',
   relation: 'product_interface',
@@ -265,7 +288,7 @@ const termination: ReadType = {
 @Injectable()
 export class CatalogueQueries {
   constructor(model: ReadModel) {
-    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productInterface, contract, termination, override, layer]) model.define(type);
+    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productFunction, usageChange, productInterface, contract, termination, override, layer]) model.define(type);
     const productOfTitle = `SELECT m.product_id FROM title_match m WHERE m.role = 'PRODUCT' AND m.title_id`;
     model.extend('Title', {
       fields: { product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = (${productOfTitle} = ${row}.id)` } },

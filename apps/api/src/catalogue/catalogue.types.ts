@@ -4,6 +4,7 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { FieldOrigin } from '../importing/index.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { CentsScalar, CountScalar, DateScalar, InstantScalar, JsonScalar } from '../platform/graphql/scalars.js';
+import { Needs } from '../platform/permissions/needs.js';
 
 export enum OpenSourceVerdict {
   ALLOWED = 'ALLOWED',
@@ -50,6 +51,16 @@ export class License extends Node {
   proof!: unknown;
 }
 
+@ObjectType({ description: 'Something that software of a category can do.' })
+export class ProductFunction {
+  @Field({ description: 'Key, as `Alternative.covers` and `missing` name it.' })
+  key!: string;
+  @Field({ description: 'German name.' })
+  nameDe!: string;
+  @Field({ description: 'English name.' })
+  nameEn!: string;
+}
+
 @ObjectType({ description: 'A kind of software, as people in an administration call it.' })
 export class Category {
   @Field({ description: 'Stable key.' })
@@ -60,6 +71,8 @@ export class Category {
   nameEn!: string;
   @Field(() => [String], { description: 'Categories of the publiccode.yml vocabulary.' })
   publiccode!: string[];
+  @Field(() => [ProductFunction], { description: 'What software of this category can do.' })
+  functions!: ProductFunction[];
 }
 
 @ObjectType({ description: 'A supported line of a product.' })
@@ -124,6 +137,21 @@ export class DepartmentUsage {
   @Field(() => Department, { description: 'The unit.' })
   department!: unknown;
   @Field(() => CountScalar, { description: 'Installations on hosts of the unit.' })
+  installations!: number;
+}
+
+@Needs('inventory:read')
+@ObjectType({ description: 'How an import changed the number of installations of a product.' })
+export class UsageChange {
+  @Field(() => InstantScalar, { description: 'When it was imported.' })
+  importedAt!: string;
+  @Field({ description: 'Name of the file.' })
+  fileName!: string;
+  @Field(() => CountScalar, { description: 'Installations seen for the first time.' })
+  added!: number;
+  @Field(() => CountScalar, { description: 'Installations that were not there any more.' })
+  removed!: number;
+  @Field(() => CountScalar, { description: 'Installations after it.' })
   installations!: number;
 }
 
@@ -217,6 +245,8 @@ export class Product extends Node {
   registerEntryCount!: number;
   @Field(() => [DepartmentUsage], { description: 'Where it is installed, the most first.' })
   usageByDepartment!: DepartmentUsage[];
+  @Field(() => [UsageChange], { description: 'How the number of installations came about, import by import, the oldest first. Titles count as what they are recognised as today.' })
+  usageHistory!: UsageChange[];
   @Field(() => [ProductInterface], { description: 'Interfaces from and to other products.' })
   interfaces!: ProductInterface[];
 }

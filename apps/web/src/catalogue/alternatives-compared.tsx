@@ -10,6 +10,8 @@ interface Alternative {
   readonly id: string;
   readonly kind: 'FULL' | 'PARTIAL' | 'NEEDS_COMPLEMENT' | 'COEXISTENCE';
   readonly coverage01: number | null;
+  readonly verified: boolean | null;
+  readonly evidence: unknown;
   readonly covers: readonly string[];
   readonly missing: readonly string[];
   readonly carriesOver: readonly string[];
@@ -19,21 +21,29 @@ interface Alternative {
   readonly product: { readonly key: string; readonly name: string; readonly license: { readonly expression: string; readonly verdict: 'ALLOWED' | 'DENIED' | 'UNKNOWN' } | null };
 }
 
+interface NamedFunction {
+  readonly key: string;
+  readonly nameDe: string;
+  readonly nameEn: string;
+}
+
 /** What each alternative can do of what is needed, side by side; what nobody has said is unknown, not missing. */
-export function AlternativesCompared({ alternatives }: { alternatives: readonly Alternative[] }) {
+export function AlternativesCompared({ alternatives, functions: named }: { alternatives: readonly Alternative[]; functions: readonly NamedFunction[] }) {
   const t = useTexts(catalogueTexts);
   const ui = useTexts(uiTexts);
   const { share } = useFormats();
   const { language } = useLanguage();
   if (alternatives.length === 0) return <p className="muted">{t.noAlternatives}</p>;
   const functions = [...new Set(alternatives.flatMap(({ covers, missing }) => [...covers, ...missing]))];
+  const names = new Map(named.map(({ key, nameDe, nameEn }) => [key, language === 'de' ? nameDe : nameEn]));
   const rows: readonly { name: string; of: (alternative: Alternative) => React.ReactNode }[] = [
     { name: t.replaces, of: ({ kind }) => ui.coverage[kind] },
     { name: t.coverage, of: ({ coverage01 }) => share(coverage01) },
     { name: t.license, of: ({ product: { license } }) => <><VerdictBadge verdict={license?.verdict} /> {license?.expression}</> },
-    ...functions.map((name) => ({ name, of: ({ covers, missing }: Alternative) => (covers.includes(name) ? <Mark sign="✓" word={t.covers} /> : missing.includes(name) ? <Mark sign="✗" word={t.missing} /> : <Mark sign="–" word={t.notKnown} />) })),
+    ...functions.map((key) => ({ name: names.get(key) ?? key, of: ({ covers, missing }: Alternative) => (covers.includes(key) ? <Mark sign="✓" word={t.covers} /> : missing.includes(key) ? <Mark sign="✗" word={t.missing} /> : <Mark sign="–" word={t.notKnown} />) })),
     { name: t.carriesOver, of: ({ carriesOver }) => carriesOver.join(', ') || '–' },
     { name: t.complements, of: ({ complements }) => complements.join(', ') || '–' },
+    { name: t.evidence, of: ({ evidence, verified }) => <Evidence evidence={evidence} verified={verified} /> },
     { name: t.notes, of: ({ notesDe, notesEn }) => (language === 'de' ? notesDe : notesEn) ?? '–' },
   ];
   return (
@@ -74,5 +84,42 @@ function Mark({ sign, word }: { sign: string; word: string }) {
       <span aria-hidden="true">{sign}</span>
       <span className="kern-sr-only">{word}</span>
     </>
+  );
+}
+
+interface Proof {
+  readonly url?: string;
+  readonly note?: string;
+  readonly administration?: string;
+  readonly checkedOn?: string;
+}
+
+/** Addresses that a reader may follow; anything else is only shown. */
+const isAddress = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url);
+
+/** Who has made this move already, with where it is told. */
+function Evidence({ evidence, verified }: { evidence: unknown; verified: boolean | null }) {
+  const t = useTexts(catalogueTexts);
+  const { count, day } = useFormats();
+  const proofs = Array.isArray(evidence) ? (evidence as readonly Proof[]) : [];
+  if (proofs.length === 0) return <>{verified ? t.verified : t.noEvidence}</>;
+  return (
+    <details>
+      <summary>{t.evidenceCount(proofs.length, count(proofs.length))}</summary>
+      <ul>
+        {proofs.map(({ url, note, administration, checkedOn }) => (
+          <li key={`${url} ${administration}`}>
+            {isAddress(url) ? (
+              <a className="kern-link" href={url} rel="noreferrer">
+                {administration ?? url}
+              </a>
+            ) : (
+              (administration ?? url)
+            )}{' '}
+            {[note, checkedOn && t.checkedOn(day(checkedOn))].filter(Boolean).join('; ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -7,7 +7,9 @@ import { PlainTable } from '../ui/plain-table.js';
 type Status = 'PLANNED' | 'RUNNING' | 'DONE' | 'BLOCKED' | 'CANCELLED';
 
 interface Decided {
-  readonly exemptions: readonly { readonly id: string; readonly reason: string; readonly grantedOn: string }[];
+  readonly exemptions: readonly { readonly id: string; readonly reason: string; readonly approver: string; readonly grantedOn: string; readonly expiresOn: string; readonly revokedOn: string | null; readonly revokedReason: string | null }[];
+  readonly assessments: readonly { readonly id: string; readonly question: string; readonly author: string; readonly source: string | null; readonly answeredOn: string }[];
+  readonly usageHistory: readonly { readonly importedAt: string; readonly fileName: string; readonly added: number; readonly removed: number }[];
   readonly overrides: readonly { readonly field: string; readonly reason: string | null; readonly statedAt: string }[];
 }
 interface Moved {
@@ -19,9 +21,14 @@ interface Moved {
 /** What was decided on a product and what became of it, the newest first. */
 export function ProductHistory({ product, migrations }: { product: Decided; migrations: readonly Moved[] }) {
   const t = useTexts(catalogueTexts);
-  const { day } = useFormats();
+  const { day, count } = useFormats();
   const events = [
-    ...product.exemptions.map(({ id, reason, grantedOn }) => ({ id, on: grantedOn, what: t.exemption(reason) })),
+    ...product.exemptions.flatMap(({ id, reason, approver, grantedOn, expiresOn, revokedOn, revokedReason }) => [
+      { id, on: grantedOn, what: t.exemption(reason, approver, day(expiresOn)) },
+      ...(revokedOn ? [{ id: `${id} revoked`, on: revokedOn, what: t.exemptionRevoked(revokedReason ?? '–') }] : []),
+    ]),
+    ...product.assessments.map(({ id, question, author, source, answeredOn }) => ({ id, on: answeredOn, what: t.answered(question, author, source) })),
+    ...product.usageHistory.map(({ importedAt, fileName, added, removed }) => ({ id: `${importedAt} ${fileName}`, on: importedAt.slice(0, 10), what: t.imported(fileName, count(added), count(removed)) })),
     ...product.overrides.map(({ field, reason, statedAt }) => ({ id: `${field} ${statedAt}`, on: statedAt.slice(0, 10), what: [t.override(field), reason].filter(Boolean).join(': ') })),
     ...migrations.flatMap(({ id, alternative, history }) => history.map(({ on, status }, index) => ({ id: `${id} ${index}`, on, what: t.migration(t.status[status], alternative.name) }))),
   ].toSorted((left, right) => right.on.localeCompare(left.on));

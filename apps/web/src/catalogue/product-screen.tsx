@@ -10,12 +10,14 @@ import { VerdictBadge } from '../ui/badge.js';
 import { Page, Section } from '../ui/page.js';
 import { PlainTable } from '../ui/plain-table.js';
 import { Empty } from '../ui/states.js';
+import { ExemptionGrant } from '../scoring/exemption-grant.js';
 import { AlternativesCompared } from './alternatives-compared.js';
 import { InterfacesPicture } from './interfaces-picture.js';
 import { LicenseProof } from './license-proof.js';
 import { ProductHistory } from './product-history.js';
 import { ReleaseCycles } from './release-cycles.js';
 import { ScoreExplained } from './score-explained.js';
+import { UsageHistory } from './usage-history.js';
 import { UsageByDepartment } from './usage-by-department.js';
 
 const PRODUCT = graphql(`
@@ -29,16 +31,18 @@ const PRODUCT = graphql(`
       registerEntryCount
       personalData
       vendor { key name }
-      category { key nameDe nameEn }
+      category { key nameDe nameEn functions { key nameDe nameEn } }
       license { expression verdict }
       standing { state plannedOn }
       releaseCycles { cycle releasedOn endOfSupportOn source }
+      usageHistory { importedAt fileName added removed installations }
       usageByDepartment { department { key name } installations }
       contracts { id number endsOn noticeBy costPerYearCents seats }
       interfaces { from { key name } to { key name } kind openStandard }
-      alternatives(first: 5) { id kind coverage01 covers missing carriesOver complements notesDe notesEn product { key name license { expression verdict } } }
+      alternatives(first: 5) { id kind coverage01 verified evidence covers missing carriesOver complements notesDe notesEn product { key name license { expression verdict } } }
       candidate { id rank completeness01 goalContribution { low expected high } feasibility { low expected high } npvCents { low expected high } }
-      exemptions { id reason grantedOn expiresOn state }
+      exemptions { id reason approver grantedOn expiresOn revokedOn revokedReason state }
+      assessments { id question answer author source answeredOn }
       overrides { field reason statedAt }
       titles(first: 8, orderBy: { field: INSTALLATIONS, direction: DESC }) { totalCount nodes { id raw vendor installationCount } }
     }
@@ -89,6 +93,7 @@ function Known({ product, migrations }: { product: NonNullable<Data['product']>;
               <dt>{t.standing}</dt>
               <dd>
                 {t.state[standing.state]} {standing.plannedOn && `(${t.plannedOn} ${day(standing.plannedOn)})`}
+                {standing.state === 'OPEN' && <ExemptionGrant product={product} />}
               </dd>
             </>
           )}
@@ -107,7 +112,7 @@ function Known({ product, migrations }: { product: NonNullable<Data['product']>;
         </dl>
       </Section>
       <Section title={t.alternatives} hint={product.alternatives.length > 0 ? t.alternativesHint : undefined}>
-        <AlternativesCompared alternatives={product.alternatives} />
+        <AlternativesCompared alternatives={product.alternatives} functions={category.functions} />
       </Section>
       <Section title={t.scoreTitle}>
         <ScoreExplained candidate={product.candidate} />
@@ -115,6 +120,11 @@ function Known({ product, migrations }: { product: NonNullable<Data['product']>;
       <Section title={t.usage}>
         <UsageByDepartment usage={product.usageByDepartment} />
       </Section>
+      {product.usageHistory.length > 0 && (
+        <Section title={t.usageHistory}>
+          <UsageHistory changes={product.usageHistory} />
+        </Section>
+      )}
       <Section title={t.contracts}>
         {product.contracts.length === 0 ? (
           <p className="muted">{t.noContracts}</p>

@@ -99,7 +99,7 @@ export const de = {
   principles: (ids: string) => `dient den Grundsätzen ${ids}`,
   history: 'Verlauf und Entscheidungen',
   noHistory: 'Noch ist nichts entschieden.',
-  exemption: (reason: string) => `Begründete Ausnahme: ${reason}`,
+  exemption: (reason: string, approver: string, until: string) => `Begründete Ausnahme bis ${until}, genehmigt von ${approver}: ${reason}`,
   override: (field: string) => `Eigene Angabe zu ${field}`,
   migration: (status: string, to: string) => `Umstieg auf ${to}: ${status}`,
   status: { PLANNED: 'geplant', RUNNING: 'läuft', DONE: 'abgeschlossen', BLOCKED: 'blockiert', CANCELLED: 'abgebrochen' },
@@ -114,6 +114,19 @@ export const de = {
   noContractAtAll: 'Es ist noch kein Vertrag hinterlegt',
   noContractAdvice: 'Verträge kommen mit einer Liste über „Import“ herein.',
   noContractFits: 'In dieser Zeit ist nichts zu kündigen',
+  exemptionRevoked: (reason: string) => `Ausnahme zurückgenommen: ${reason}`,
+  answered: (question: string, author: string, source: string | null) => `Frage ${question} beantwortet von ${author}${source ? ` (${source})` : ''}`,
+  imported: (file: string, added: string, removed: string) => `Import ${file}: ${added} Installationen dazu, ${removed} weg`,
+  usageHistory: 'Installationen im Lauf der Zeit',
+  usageHistoryPicture: 'Installationen nach jedem Import',
+  importFile: 'Import',
+  added: 'dazu',
+  removed: 'weg',
+  evidence: 'Belege',
+  evidenceCount: (count: number, written: string) => (count === 1 ? 'ein Beleg' : `${written} Belege`),
+  noEvidence: 'kein Beleg bekannt',
+  verified: 'geprüft',
+  checkedOn: (day: string) => `geprüft am ${day}`,
 };
 
 export type CatalogueTexts = typeof de;
