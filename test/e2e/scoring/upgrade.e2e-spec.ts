@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type pg from 'pg';
-import { DataSource } from 'typeorm';
 import { calendarDate, unwrap } from '#kernel';
 import { deriveInputs, dortmund2021, known, scoreCandidate, type CandidateFacts, type CandidateScore } from '#scoring';
-import { migrations } from '../../../database/migrations.js';
+import { FIRST_VERSION } from '../../support/first-version-rows.js';
+import { makeOlder, migrationsUpTo } from '../../support/older-database.js';
 import { runProgram, type RunningProgram } from '../../support/running-program.js';
 
-/** The newest migration of the version that filled the database: the first that scored. */
-const OLD = 'CreatePlanning1764000000007';
 const today = calendarDate('2026-03-01')!;
 const EXPLAIN = `query ($id: ID!) { explainCandidate(id: $id, language: de) { ... on CandidateExplanation { rank criteria { criterion sentence } economics { sentence inputs assumptions } robustness urgency expired } ... on Problem { code } } }`;
 
@@ -62,15 +60,7 @@ it('keeps them beside a new run, and says what moved between the two', async () 
 
 /** The schema of the old version, and in it a run as that version wrote it: explanations and score in one column, the end of a contract as a day, nothing of what came later. */
 async function fillAsOldVersion(connection: pg.ClientConfig): Promise<void> {
-  const source = await new DataSource({
-    type: 'postgres',
-    ...(connection.connectionString === undefined ? { host: connection.host, port: connection.port, username: connection.user, database: connection.database } : { url: connection.connectionString }),
-    migrations: migrations.slice(0, migrations.findIndex(({ name }) => name === OLD) + 1),
-    migrationsTableName: 'migration',
-    migrationsTransactionMode: 'each',
-  } as ConstructorParameters<typeof DataSource>[0]).initialize();
-  try {
-    expect(await source.runMigrations()).toHaveLength(7);
+  await makeOlder(connection, migrationsUpTo(FIRST_VERSION), async (source) => {
     await source.query(`INSERT INTO license (expression, verdict, class, proof) VALUES ('LicenseRef-proprietary', 'DENIED', 'PROPRIETARY', '{}'), ('MPL-2.0', 'ALLOWED', 'WEAK_COPYLEFT', '{}')`);
     await source.query(`INSERT INTO category (key, name_de, name_en) VALUES ('office-suite', 'Bürosoftware', 'Office suites')`);
     for (const [key, license] of [['old-1', 'LicenseRef-proprietary'], ['old-2', 'LicenseRef-proprietary'], ['new', 'MPL-2.0']]) {
@@ -96,7 +86,5 @@ async function fillAsOldVersion(connection: pg.ClientConfig): Promise<void> {
         [run.id, rank, score.goalContribution.low, score.goalContribution.expected, score.goalContribution.high, score.feasibility.low, score.feasibility.expected, score.feasibility.high, JSON.stringify({ ...facts, money }), JSON.stringify({ score, de: {}, en: {} })],
       );
     }
-  } finally {
-    await source.destroy();
-  }
+  });
 }
