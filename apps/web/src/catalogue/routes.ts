@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { flag, oneOf, searchOf, someOf, text, whole } from '../address/address.js';
 import { frameRoute } from '../frame/frame.route.js';
+import { lazyScreen } from '../frame/lazy-screen.js';
 import { PRODUCT_COLUMNS } from './product-columns.js';
 
 const products = createRoute({
@@ -22,27 +23,27 @@ const products = createRoute({
     direction: oneOf(['ASC', 'DESC']),
     columns: someOf(PRODUCT_COLUMNS),
   }),
-  component: lazyRouteComponent(() => import('./products-screen.js'), 'ProductsScreen'),
+  component: lazyScreen(() => import('./products-screen.js'), 'ProductsScreen'),
 });
 
 const titles = createRoute({
   getParentRoute: () => frameRoute,
   path: '/inventar/rohnamen',
   validateSearch: searchOf({ q: text, sort: oneOf(['INSTALLATIONS', 'RAW']), direction: oneOf(['ASC', 'DESC']) }),
-  component: lazyRouteComponent(() => import('./titles-screen.js'), 'TitlesScreen'),
+  component: lazyScreen(() => import('./titles-screen.js'), 'TitlesScreen'),
 });
 
 const product = createRoute({
   getParentRoute: () => frameRoute,
   path: '/inventar/$key',
-  component: lazyRouteComponent(() => import('./product-screen.js'), 'ProductScreen'),
+  component: lazyScreen(() => import('./product-screen.js'), 'ProductScreen'),
 });
 
 const contracts = createRoute({
   getParentRoute: () => frameRoute,
   path: '/vertraege',
   validateSearch: searchOf({ within: whole, sort: oneOf(['NOTICE_BY', 'ENDS_ON', 'COST', 'NUMBER']), direction: oneOf(['ASC', 'DESC']) }),
-  component: lazyRouteComponent(() => import('./contracts-screen.js'), 'ContractsScreen'),
+  component: lazyScreen(() => import('./contracts-screen.js'), 'ContractsScreen'),
 });
 
 export const catalogueRoutes = [products, titles, product, contracts] as const;

@@ -45,7 +45,7 @@ export function TitlesScreen() {
       </search>
       {error && <Failed error={error} onAgain={reload} />}
       {!error && totalCount === null && <Loading />}
-      {totalCount === 0 && !isLoading && <Empty title={t.noTitles} />}
+      {totalCount === 0 && !isLoading && <Empty title={q ? t.noTitles : t.empty}>{q ? t.nothingAdvice : t.emptyAdvice}</Empty>}
       {(totalCount ?? 0) > 0 && (
         <DataTable<Title, Sort>
           caption={t.titles}

@@ -59,11 +59,13 @@ function Figures({ figures }: { figures: ResultOf<typeof COUNCIL> }) {
   const { count, share, day } = useFormats();
   const { complianceSummary: summary, publicationShare, migrations, products } = figures;
   const all = productsInUse(figures);
+  const counted = (number: number) => ({ count: number, written: count(number) });
+  const inUse = products.nodes.filter(({ installationCount }) => installationCount > 0);
   return (
     <>
       <Section title={t.easy}>
         <ul className="easy">
-          {t.easySentences(count(all), count(summary.complies), count(summary.planned), count(summary.open)).map((sentence) => (
+          {t.easySentences({ all: counted(all), free: counted(summary.complies), planned: counted(summary.planned), open: counted(summary.open) }).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
@@ -118,7 +120,7 @@ function Figures({ figures }: { figures: ResultOf<typeof COUNCIL> }) {
       <Section title={t.most} hint={<Principle id="M1">{t.license}</Principle>}>
         <PlainTable
           caption={t.most}
-          rows={products.nodes}
+          rows={inUse}
           keyOf={({ id }) => id}
           columns={[
             { key: 'product', name: t.product, cell: ({ name }) => name },

@@ -1,6 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+/** A number, and how it is written. */
+export interface Counted {
+  readonly count: number;
+  readonly written: string;
+}
+
 const number = (one: string, many: string) => (count: number, written: string) => (count === 1 ? one : `${written} ${many}`);
 
 export const de = {
@@ -9,14 +15,14 @@ export const de = {
   print: 'Drucken oder als PDF sichern',
   markdown: 'Als Markdown sichern',
   easy: 'In Leichter Sprache',
-  easySentences: (all: string, free: string, planned: string, open: string) => [
+  easySentences: ({ all, free, planned, open }: Readonly<Record<'all' | 'free' | 'planned' | 'open', Counted>>) => [
     'Die Stadt benutzt viele Computer-Programme.',
-    `Es sind ${all} Programme.`,
+    all.count === 1 ? 'Es ist ein Programm.' : `Es sind ${all.written} Programme.`,
     'Manche Programme sind frei.',
     'Das heißt: Jeder darf sie benutzen. Jeder darf sehen, wie sie gemacht sind.',
-    `${free} Programme sind schon frei.`,
-    `Bei ${planned} Programmen gibt es einen Plan: Die Stadt will zu einem freien Programm wechseln.`,
-    `Bei ${open} Programmen muss die Stadt noch entscheiden.`,
+    free.count === 0 ? 'Noch kein Programm ist frei.' : free.count === 1 ? 'Ein Programm ist schon frei.' : `${free.written} Programme sind schon frei.`,
+    planned.count === 0 ? 'Es gibt noch keinen Plan für einen Wechsel.' : `Bei ${planned.count === 1 ? 'einem Programm' : `${planned.written} Programmen`} gibt es einen Plan: Die Stadt will zu einem freien Programm wechseln.`,
+    open.count === 0 ? 'Die Stadt hat über alle Programme entschieden.' : `Bei ${open.count === 1 ? 'einem Programm' : `${open.written} Programmen`} muss die Stadt noch entscheiden.`,
     'Der Rat der Stadt hat gesagt: Freie Programme sind besser, wenn es geht.',
   ],
   standing: 'Produkte in Benutzung und ihr Stand',

@@ -21,6 +21,7 @@ export const de = {
   light: 'Hell',
   offline: 'Keine Verbindung',
   offlineAdvice: 'Was schon geladen ist, bleibt lesbar. Neues kommt, sobald die Verbindung wieder steht.',
+  screenAwayAdvice: 'Dieser Bereich konnte nicht geladen werden. Läuft das Programm noch, und steht die Verbindung? Alles andere bleibt, wie es ist.',
   notFound: 'Diese Seite gibt es nicht',
   notFoundAdvice: 'Die Adresse führt zu keinem Bereich von Fahrplan. Vielleicht ist sie unvollständig.',
   toStart: 'Zur Startseite',

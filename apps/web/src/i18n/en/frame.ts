@@ -22,6 +22,7 @@ export const en: FrameTexts = {
   light: 'Light',
   offline: 'No connection',
   offlineAdvice: 'What is here already can still be read. The rest comes as soon as the connection is back.',
+  screenAwayAdvice: 'This part could not be fetched. Is the program still running, and is there a connection? Everything else stays as it is.',
   notFound: 'There is no such page',
   notFoundAdvice: 'This address leads to no part of Fahrplan. Perhaps it is incomplete.',
   toStart: 'To the first page',
