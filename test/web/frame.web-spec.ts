@@ -24,6 +24,7 @@ const SCREENS = [
   '/wellen/umsetzung',
   '/rat',
   '/berichte',
+  '/anmelden',
 ];
 
 describe('the frame of the page', () => {
@@ -61,6 +62,17 @@ describe('the frame of the page', () => {
       await page.locator('h1').waitFor();
       expect({ screen, overflow: await page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)') }).toEqual({ screen, overflow: 0 });
       await page.context().close();
+    }
+  });
+
+  it('answers to an address that nobody knows by a page that says so, not found', async () => {
+    for (const address of ['/no-such-address', '/wellen/no-such-part']) {
+      const { page, axeFindings } = await site.browser.open(site.program.url);
+      const answer = await page.goto(`${site.program.url}${address}`);
+      await page.getByRole('heading', { level: 1, name: 'Diese Seite gibt es nicht' }).waitFor();
+      expect({ address, status: answer!.status(), findings: await axeFindings() }).toEqual({ address, status: 404, findings: [] });
+      await page.getByRole('main').getByRole('link', { name: 'Zur Startseite' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Fahrtziel' }).waitFor();
     }
   });
 

@@ -97,6 +97,11 @@ export function useConnection<Data, Variables extends AnyVariables & { first: nu
     [ask],
   );
 
+  // what was asked for while rows were on their way
+  useEffect(() => {
+    if (!loaded.isLoading && wanted.current > loaded.rows.length) loadUpTo(wanted.current);
+  }, [loaded, loadUpTo]);
+
   const reload = useCallback(() => setRound((count) => count + 1), []);
   const { rows, totalCount, isLoading, error } = loaded;
   return useMemo(() => ({ rows, totalCount, isLoading, error, loadUpTo, reload }), [rows, totalCount, isLoading, error, loadUpTo, reload]);

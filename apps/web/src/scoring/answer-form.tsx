@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMutation, useQuery } from 'urql';
 import { readAnswer, sayValue, worthOfAnswers, type ScoringModel } from '#scoring';
+import { NotPermitted, useMay } from '../access/permitted.js';
 import { graphql } from '../graphql/graphql.js';
 import { scoringTexts } from '../i18n/scoring.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
@@ -73,6 +74,7 @@ export function AnswerForm({ asked, model, answerer, takesFocus, onAnswered, onL
     if (takesFocus) form.current?.querySelector('input')?.focus();
   }, [takesFocus]);
 
+  const mayAnswer = useMay(ANSWER);
   const fact = question.facts[side]!;
   const about = { product, alternative, question: question.id };
   const undo = async (before: PastAnswer | undefined, id: string) => {
@@ -134,10 +136,13 @@ export function AnswerForm({ asked, model, answerer, takesFocus, onAnswered, onL
       {at('validUntil')}
       {at(undefined)}
       {error && <Failed error={error} />}
+      {mayAnswer === false && <NotPermitted what={t.answerHere} changes={[ANSWER]} />}
       <p className="row">
-        <Button type="submit" disabled={fetching}>
-          {t.saveAndNext}
-        </Button>
+        {mayAnswer && (
+          <Button type="submit" disabled={fetching}>
+            {t.saveAndNext}
+          </Button>
+        )}
         <Button kind="secondary" onClick={onLater}>
           {t.answerLater}
         </Button>

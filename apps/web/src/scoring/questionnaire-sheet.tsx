@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import { Permitted } from '../access/permitted.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { scoringTexts } from '../i18n/scoring.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
@@ -62,8 +63,10 @@ export function QuestionnaireSheet() {
           </a>
         ))}
       </p>
-      <TextField label={t.sheetAuthor} hint={t.sheetAuthorHint} value={author} onType={setAuthor} />
-      <FileDrop label={t.sheetBack} hint={t.sheetBackHint} choose={t.sheetChoose} accept=".csv,.xlsx,.ods" isBusy={stage?.is === 'sending' || fetching} onFile={(chosen) => void look(chosen)} />
+      <Permitted to={[READ_SHEET, 'POST /imports']} explain={t.sheetBack}>
+        <TextField label={t.sheetAuthor} hint={t.sheetAuthorHint} value={author} onType={setAuthor} />
+        <FileDrop label={t.sheetBack} hint={t.sheetBackHint} choose={t.sheetChoose} accept=".csv,.xlsx,.ods" isBusy={stage?.is === 'sending' || fetching} onFile={(chosen) => void look(chosen)} />
+      </Permitted>
       {(stage?.is === 'sending' || fetching) && <Loading />}
       {error && <Failed error={error} />}
       {stage?.is === 'refused' && <ProblemNote problem={stage.problem} />}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Link } from '@tanstack/react-router';
 import { useMutation, useQuery } from 'urql';
+import { Permitted } from '../access/permitted.js';
 import { graphql } from '../graphql/graphql.js';
 import { isEnded, useJob } from '../graphql/use-job.js';
 import { scoringTexts } from '../i18n/scoring.js';
@@ -43,11 +44,13 @@ export function ScoreAgain({ before, answered, onScored }: { before: string; ans
   const after = job?.status === 'DONE' ? job.resultId : null;
   return (
     <Section title={t.effect} hint={t.answeredSince(answered, count(answered))}>
-      <p className="row">
-        <Button kind={answered > 0 ? 'primary' : 'secondary'} onClick={() => void start({})} disabled={isRunning}>
-          {t.scoreAgain}
-        </Button>
-      </p>
+      <Permitted to={[START]} explain={t.scoreAgain}>
+        <p className="row">
+          <Button kind={answered > 0 ? 'primary' : 'secondary'} onClick={() => void start({})} disabled={isRunning}>
+            {t.scoreAgain}
+          </Button>
+        </p>
+      </Permitted>
       {isRunning && <JobProgress name={t.scoring} step="" done={job?.done ?? 0} total={job?.total ?? null} stopName="" />}
       {started.error && <Failed error={started.error} />}
       <ProblemOf answer={answer} />
