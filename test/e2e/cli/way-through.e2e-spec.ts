@@ -7,16 +7,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { jest } from '@jest/globals';
+import { ProgramProcess } from '../../support/program-process.js';
 
 jest.setTimeout(120_000);
 
 const PROGRAM = resolve('dist/apps/cli/src/main.js');
 const onBuilt = existsSync(PROGRAM) ? describe : describe.skip;
 let folder = '';
+let server: ProgramProcess | undefined;
 
-/** Runs the built program as a person would, on a data folder of its own. */
+/** Runs the built program as a person would, on a data folder of its own; at the server, while there is one. */
 async function fahrplan(words: readonly string[], input = ''): Promise<{ status: number | null; out: string; err: string; json: any }> {
-  const child = spawn(process.execPath, [PROGRAM, ...words, '--json'], { env: { ...process.env, FAHRPLAN_DATA: join(folder, 'data'), FAHRPLAN_URL: '', LC_ALL: 'C' } });
+  const child = spawn(process.execPath, [PROGRAM, ...words, '--json'], { env: { ...process.env, FAHRPLAN_DATA: join(folder, 'data'), FAHRPLAN_URL: server?.url ?? '', FAHRPLAN_TOKEN: server?.token ?? '', LC_ALL: 'C' } });
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (piece: Buffer) => out.push(piece));
   child.stderr.on('data', (piece: Buffer) => err.push(piece));
@@ -46,7 +48,10 @@ onBuilt('the command line, from a file to a plan', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fahrplan-e2e-'));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it('has nothing to show before there is anything', async () => {
     expect(await fahrplan(['show', 'plan'])).toMatchObject({ status: 4, json: { problem: { code: 'CLI.NOTHING_TO_SHOW' } } });
@@ -76,6 +81,11 @@ onBuilt('the command line, from a file to a plan', () => {
     const answers = out.trim().split('\n').map((line) => JSON.parse(line) as { problem: { code: string; file: string } });
     expect(status).toBe(3);
     expect(answers.map(({ problem }) => [problem.file, problem.code])).toEqual([[empty, 'IMPORTING.FILE_EMPTY'], [cut, 'IMPORTING.FILE_CUT']]);
+  });
+
+  it('goes on at a server that it is told of', async () => {
+    server = await ProgramProcess.start(join(folder, 'data'));
+    expect(await fahrplan(['show', 'product', 'Microsoft Office'])).toMatchObject({ status: 0, json: { installationCount: 2 } });
   });
 
   it('matches titles in the order they come in, and answers lines that are none in their place', async () => {
@@ -172,6 +182,14 @@ onBuilt('the command line, from a file to a plan', () => {
     expect(await fahrplan(['target', 'withdraw', set.json.id, '--reason', 'ersetzt'])).toMatchObject({ status: 0, json: { isWithdrawn: true, note: 'ersetzt' } });
     expect((await fahrplan(['show', 'targets'])).json).toEqual({ targets: [] });
     expect(await fahrplan(['steer', 'running', 'Microsoft Office', '--on', 'gestern'])).toMatchObject({ status: 2, json: { problem: { code: 'CLI.DAY_INVALID' } } });
+  });
+
+  it('finds everything again when no server runs any more', async () => {
+    const withServer = await fahrplan(['show', 'plan']);
+    expect(await server!.stop()).toBe(0);
+    server = undefined;
+    expect(await fahrplan(['show', 'plan'])).toEqual(withServer);
+    expect((await fahrplan(['plan', '--time-limit', '5'])).json).toMatchObject({ status: expect.stringMatching(/OPTIMAL|FEASIBLE/), waves: expect.any(Array) });
   });
 
   it('lets two commands work on one data folder at the same time', async () => {
