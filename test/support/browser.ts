@@ -23,6 +23,13 @@ const FOCUSED = `(() => {
   return (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
 })()`;
 
+/** The width that a page has at a zoom of 400 % on a screen of 1280 pixels. */
+export const SMALL = { width: 320, height: 640 };
+export const USUAL = { width: 1280, height: 900 };
+
+/** By how many pixels the page is wider than the window; runs in the page. */
+export const OVERFLOW = 'Math.max(0, document.documentElement.scrollWidth - innerWidth)';
+
 /** A plan is searched for twenty seconds, and machines may be busy. */
 const LONGEST_WAIT_MS = 100_000;
 
@@ -37,10 +44,12 @@ export interface OpenPage {
   /** What axe finds: rule, place, and what is wrong there. */
   axeFindings(): Promise<string[]>;
   picture(name: string): Promise<void>;
+  /** Sheets of the PDF that the browser makes of the page; kept beside the pictures. */
+  sheets(name: string): Promise<number>;
 }
 
 /** How a page is opened; `isStranger`: by somebody who has not signed in. */
-export type Look = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport' | 'reducedMotion'> & { readonly isStranger?: boolean };
+export type Look = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport' | 'reducedMotion' | 'forcedColors'> & { readonly isStranger?: boolean };
 
 export interface OpenBrowser {
   open(url: string, look?: Look): Promise<OpenPage>;
@@ -57,8 +66,14 @@ async function openBrowser(): Promise<OpenBrowser> {
   return { open: (url, look) => openPage(browser, url, look), close: () => browser.close() };
 }
 
+/** A program and a browser beside it. */
+export interface Site {
+  readonly program: RunningProgram;
+  readonly browser: OpenBrowser;
+}
+
 /** The program on an empty database and a browser beside it, for all tests of a suite; `prepare` fills it before the first, `start` starts another one than usual. */
-export function inBrowser(prepare: (program: RunningProgram) => Promise<unknown> = async () => undefined, start: () => Promise<RunningProgram> = runProgram): { readonly program: RunningProgram; readonly browser: OpenBrowser } {
+export function inBrowser(prepare: (program: RunningProgram) => Promise<unknown> = async () => undefined, start: () => Promise<RunningProgram> = runProgram): Site {
   const open: { program?: RunningProgram; browser?: OpenBrowser } = {};
   beforeAll(async () => {
     [open.program, open.browser] = await Promise.all([start(), openBrowser()]);
@@ -79,7 +94,7 @@ export function inBrowser(prepare: (program: RunningProgram) => Promise<unknown>
 }
 
 async function openPage(browser: Browser, url: string, { isStranger = false, ...look }: Look = {}): Promise<OpenPage> {
-  const context: BrowserContext = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...look });
+  const context: BrowserContext = await browser.newContext({ locale: 'de-DE', viewport: USUAL, reducedMotion: 'reduce', ...look });
   context.setDefaultTimeout(LONGEST_WAIT_MS);
   const page = await context.newPage();
   const program = runningPrograms.get(new URL(url).origin);
@@ -91,12 +106,12 @@ async function openPage(browser: Browser, url: string, { isStranger = false, ...
     if (message.type() === 'error') faults.push(message.text());
   });
   await page.goto(url);
-  return { page, faults, axeFindings: () => axeFindings(page), picture: (name) => picture(page, name) };
+  return { page, faults, axeFindings: () => axeFindings(page), picture: (name) => picture(page, name), sheets: (name) => sheets(page, name) };
 }
 
 async function axeFindings(page: Page): Promise<string[]> {
   // by the debugger, which the page's policy does not bind
-  await page.evaluate(`${AXE}; undefined`);
+  await page.evaluate(`if (!globalThis.axe) { ${AXE} }`);
   return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> } };
     const { violations } = await axe.run({ runOnly: { type: 'tag', values: rules } });
@@ -107,6 +122,24 @@ async function axeFindings(page: Page): Promise<string[]> {
 async function picture(page: Page, name: string): Promise<void> {
   await mkdir(ARTEFACTS, { recursive: true });
   await page.screenshot({ path: join(ARTEFACTS, `${name}.png`), fullPage: true });
+}
+
+async function sheets(page: Page, name: string): Promise<number> {
+  await mkdir(ARTEFACTS, { recursive: true });
+  const pdf = await page.pdf({ path: join(ARTEFACTS, `${name}.pdf`), preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)!.length;
+}
+
+/** Waits until a screen is drawn and nothing of it is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.locator('.kern-loader, [aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
+/** Shows the page in the other light, and waits until it has followed. */
+export async function inLight(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-kern-theme="${colorScheme}"]`).waitFor();
 }
 
 /** Tabs on until the focus stands on an element whose name is this; fails after so many steps. Whole flows go by it, without a mouse. */

@@ -26,8 +26,8 @@ export function UsageByDepartment({ usage }: { usage: readonly Usage[] }) {
       heightRem={3 + bars.length * BAR_REM}
       option={({ text, line, series }) => ({
         grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
-        xAxis: { type: 'value', axisLabel: { color: text }, splitLine: { lineStyle: { color: line, opacity: 0.4 } } },
-        yAxis: { type: 'category', data: bars.map(({ department }) => department.name), axisLabel: { color: text, width: 260, overflow: 'truncate' } },
+        xAxis: { type: 'value', axisLabel: { color: text, hideOverlap: true }, splitLine: { lineStyle: { color: line, opacity: 0.4 } } },
+        yAxis: { type: 'category', data: bars.map(({ department }) => department.name), axisLabel: { color: text, width: Math.min(260, innerWidth * 0.35), overflow: 'truncate' } },
         series: [{ type: 'bar', data: bars.map(({ installations }) => installations), itemStyle: { color: series[0] }, label: { show: true, position: 'right', color: text, formatter: ({ value }: { value: number }) => count(value) } }],
       })}
       table={

@@ -65,7 +65,7 @@ function Curve({ job: id, onClose }: { job: string; onClose: () => void }) {
         textStyle: { color: text },
         tooltip: { trigger: 'axis', valueFormatter: (value: number) => count(value) },
         grid: { left: 8, right: 24, bottom: 28, top: 36, containLabel: true },
-        xAxis: { type: 'value', name: t.budget, nameLocation: 'middle', nameGap: 26, axisLabel: { color: text, formatter: (value: number) => axis.format(value) }, splitLine: { lineStyle: { color: line } } },
+        xAxis: { type: 'value', name: t.budget, nameLocation: 'middle', nameGap: 26, axisLabel: { color: text, hideOverlap: true, formatter: (value: number) => axis.format(value) }, splitLine: { lineStyle: { color: line } } },
         yAxis: { type: 'value', name: t.points, axisLabel: { color: text }, splitLine: { lineStyle: { color: line } } },
         series: [{ name: t.points, type: 'line', color: series[0], symbolSize: 9, data: points.map(({ budgetCents, value }) => [Math.round(budgetCents / 100), value]) }],
       })}

@@ -56,7 +56,7 @@ export function Gantt({ plan, roadmap, by, find, locks, onLock, onOpen }: GanttP
 
   return (
     <div className="stack">
-      <p className="kern-body muted" id={hint}>
+      <p className="kern-body muted print-not" id={hint}>
         {onLock ? t.keys : t.keysToLook}
       </p>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -103,7 +103,9 @@ export function Gantt({ plan, roadmap, by, find, locks, onLock, onOpen }: GanttP
                 ) : (
                   <tr className="gantt-head">
                     <th scope="rowgroup" colSpan={1 + periods.length}>
-                      <span className="gantt-head-name">{name}</span> <span className="muted">{about}</span>
+                      <span className="gantt-head-text">
+                        <span className="gantt-head-name">{name}</span> <span className="muted">{about}</span>
+                      </span>
                     </th>
                   </tr>
                 )}

@@ -40,7 +40,7 @@ export function WavesScreen() {
   const onClose = useCallback(() => void navigate({ search: (before) => ({ ...before, job: undefined }), replace: true }), [navigate]);
   const onStarted = useCallback((started: string) => void navigate({ search: (before) => ({ ...before, job: started }) }), [navigate]);
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page title={t.title} lead={t.lead} isWide>
       <PlanningParts />
       {job && <PlanningProgress key={job} job={job} title={t.running} onDone={onDone} onClose={onClose} />}
       <Answer of={plans}>

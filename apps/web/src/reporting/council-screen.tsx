@@ -76,7 +76,7 @@ function Figures({ figures }: { figures: ResultOf<typeof COUNCIL> }) {
           heightRem={12}
           option={({ text, series, line }) => ({
             grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
-            xAxis: { type: 'value', axisLabel: { color: text }, splitLine: { lineStyle: { color: line, opacity: 0.4 } } },
+            xAxis: { type: 'value', axisLabel: { color: text, hideOverlap: true }, splitLine: { lineStyle: { color: line, opacity: 0.4 } } },
             yAxis: { type: 'category', inverse: true, data: STATES.map((state) => t[state]), axisLabel: { color: text } },
             series: [{ type: 'bar', data: STATES.map((state, index) => ({ value: summary[state], itemStyle: { color: series[[2, 0, 3, 4, 1][index]!] } })), label: { show: true, position: 'right', color: text, formatter: ({ value }: { value: number }) => count(value) } }],
           })}

@@ -63,7 +63,7 @@ export function TargetProgress({ target }: { target: Target }) {
           heightRem={16}
           option={({ text, line, series }) => ({
             grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
-            xAxis: { type: 'time', axisLabel: { color: text }, axisLine: { lineStyle: { color: line } } },
+            xAxis: { type: 'time', axisLabel: { color: text, hideOverlap: true }, axisLine: { lineStyle: { color: line } } },
             yAxis: { type: 'value', axisLabel: { color: text, formatter: (value: number) => write(value) }, splitLine: { lineStyle: { color: line, opacity: 0.4 } } },
             series: [
               { type: 'line', stack: 'band', symbol: 'none', lineStyle: { color: series[0] }, data: points.map(({ on, low }) => [on, low]), markLine: { symbol: 'none', data: [{ yAxis: target.goal }], lineStyle: { color: series[1] }, label: { color: text, formatter: t.goal } } },

@@ -26,7 +26,7 @@ export function CandidatesScreen() {
   const t = useTexts(scoringTexts);
   const { day } = useFormats();
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page title={t.title} lead={t.lead} isWide>
       <CandidateTabs />
       <Answer of={useQuery({ query: CANDIDATES })}>
         {({ scoringRuns: { nodes: [run] }, openQuestions }) =>

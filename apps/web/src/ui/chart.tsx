@@ -5,6 +5,7 @@ import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { uiTexts } from '../i18n/ui.js';
 import { useTexts } from '../i18n/language.js';
 import { Button } from './button.js';
+import { usePrinting } from './use-printing.js';
 
 /** Colours of the design system as they are at the moment, for pictures that are drawn. */
 export interface ChartColors {
@@ -25,10 +26,11 @@ interface ChartProps {
   readonly onSelect?: (selected: { readonly name: string; readonly dataIndex: number; readonly seriesIndex: number }) => void;
 }
 
-/** A picture with a table twin. The drawing library is fetched when the first picture comes into sight. */
+/** A picture with a table twin, which is what goes to paper. The drawing library is fetched when the first picture comes into sight. */
 export function Chart({ title, option, table, heightRem = 22, onSelect }: ChartProps) {
   const t = useTexts(uiTexts);
   const [isTable, setIsTable] = useState(false);
+  const isPrinting = usePrinting();
   return (
     <figure className="chart">
       <figcaption className="chart-head">
@@ -37,7 +39,7 @@ export function Chart({ title, option, table, heightRem = 22, onSelect }: ChartP
           {isTable ? t.pictureTwin : t.tableTwin}
         </Button>
       </figcaption>
-      {isTable ? table : <Picture title={title} option={option} heightRem={heightRem} onSelect={onSelect} />}
+      {isTable || isPrinting ? table : <Picture title={title} option={option} heightRem={heightRem} onSelect={onSelect} />}
     </figure>
   );
 }
@@ -72,11 +74,9 @@ function Picture({ title, option, heightRem, onSelect }: Pick<ChartProps, 'title
       if (entries.some(({ isIntersecting }) => isIntersecting)) void begin();
     });
     seen.observe(place.current!);
-    addEventListener('beforeprint', begin);
     return () => {
       isGone = true;
       seen.disconnect();
-      removeEventListener('beforeprint', begin);
       resized.disconnect();
       recoloured.disconnect();
       chart.current?.dispose();

@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { uiTexts } from '../i18n/ui.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Icon } from './icon.js';
+import { usePrinting } from './use-printing.js';
 
 export interface Column<Row, Sort extends string = string> {
   readonly key: string;
@@ -47,7 +48,7 @@ const LETTER_REM = 0.6;
 const AROUND_REM = 1.6;
 const ARROW_REM = 1.6;
 
-/** A table of any length: only rows in sight are drawn, and further ones are loaded as they come near. */
+/** A table of any length: only rows in sight are drawn, and further ones are loaded as they come near; all that are loaded go to paper. */
 export function DataTable<Row, Sort extends string = string>({ caption, columns, rows, keyOf, totalCount, loadUpTo, order, onOrder, isBusy = false }: DataTableProps<Row, Sort>) {
   const t = useTexts(uiTexts);
   const { count } = useFormats();
@@ -55,15 +56,17 @@ export function DataTable<Row, Sort extends string = string>({ caption, columns,
   const total = totalCount ?? rows.length;
   const shown = Math.min(total, rows.length + MOST_AHEAD);
   const virtualizer = useVirtualizer({ count: shown, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: OVERSCAN, getItemKey: (index) => (rows[index] ? keyOf(rows[index]) : index) });
-  const items = virtualizer.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const isPrinting = usePrinting();
+  const inSight = virtualizer.getVirtualItems();
+  const last = inSight.at(-1)?.index ?? 0;
   useEffect(() => {
     if (last >= rows.length) loadUpTo?.(last + 1);
   }, [last, rows.length, loadUpTo, isBusy]);
   const widths = columns.map(leastWidthRem);
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  const above = items[0]?.start ?? 0;
-  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const drawn = isPrinting ? rows.map((row, index) => ({ index, key: keyOf(row) })) : inSight;
+  const above = isPrinting ? 0 : (inSight[0]?.start ?? 0);
+  const below = isPrinting ? 0 : virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0);
   return (
     <div className="table-frame" aria-busy={isBusy}>
       {/* a region that scrolls has to be reached by the keyboard */}
@@ -98,7 +101,7 @@ export function DataTable<Row, Sort extends string = string>({ caption, columns,
                 <td colSpan={columns.length} className="table-gap" style={{ height: above }} />
               </tr>
             )}
-            {items.map(({ index, key }) => {
+            {drawn.map(({ index, key }) => {
               const row = rows[index];
               return (
                 <tr key={key} ref={virtualizer.measureElement} data-index={index} aria-rowindex={index + 2}>

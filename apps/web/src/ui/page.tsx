@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, type ReactNode } from 'react';
 
-/** A screen: its heading, which is also the title of the window, a sentence on what it is for, and what can be done with it as a whole. */
-export function Page({ title, lead, actions, children }: { title: string; lead?: ReactNode; actions?: ReactNode; children?: ReactNode }) {
+/** A screen: its heading, which is also the title of the window, a sentence on what it is for, and what can be done with it as a whole; a wide one is printed across. */
+export function Page({ title, lead, actions, isWide = false, children }: { title: string; lead?: ReactNode; actions?: ReactNode; isWide?: boolean; children?: ReactNode }) {
   useEffect(() => {
     document.title = `${title} – Fahrplan`;
   }, [title]);
   return (
-    <div className="page">
+    <div className={isWide ? 'page print-wide' : 'page'}>
       <div className="page-head">
         <h1 className="kern-heading-large">{title}</h1>
         {actions && <div className="page-actions">{actions}</div>}
