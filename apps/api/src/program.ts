@@ -18,6 +18,7 @@ import { SteerDemo } from './pipeline/steer-demo.use-case.js';
 import { PerformPlanning, TargetWatch } from './planning/index.js';
 import { LoadScoringBase, PerformScoringRun } from './scoring/index.js';
 import type { Config } from './platform/config/config.js';
+import { anchorRegularly } from './platform/database/audit-anchor.js';
 import { migrate, oneAtATime, openDatabase, type OpenDatabase } from './platform/database/open-database.js';
 import { ReadDatabase } from './platform/graphql/reading/index.js';
 import { Readiness } from './platform/health/readiness.js';
@@ -74,7 +75,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
       if (config.demo !== 'none') await fillDemo(app, config, watch);
     });
     await startQueue(app, config.runsJobs, closers);
-    closers.push(() => leave(app, config.drainSeconds));
+    closers.push(anchorTrail(database, config, log), () => leave(app, config.drainSeconds));
     app.get(Readiness).arrive();
     const url = await watch.step('listening', () => listen(app, config));
     if (config.isAnnounced) {
@@ -101,7 +102,7 @@ export async function startWorker(config: Config, watch: StartWatch): Promise<{ 
     closers.push(() => app.get(JobQueue, { strict: false }).stop(), () => app.close());
     await fillBase(app, database, watch);
     await startQueue(app, true, closers);
-    closers.push(async () => app.get(Readiness).leave());
+    closers.push(anchorTrail(database, config, log), async () => app.get(Readiness).leave());
     app.get(Readiness).arrive();
     return {};
   });
@@ -171,6 +172,10 @@ async function fillBase(app: INestApplicationContext, database: OpenDatabase, wa
     });
     await fillMore();
   });
+}
+
+function anchorTrail({ readPool }: OpenDatabase, { dataFolder }: Config, log: Log): () => Promise<void> {
+  return anchorRegularly(async (sql) => (await readPool.query(sql)).rows, dataFolder, log);
 }
 
 async function startQueue(app: INestApplicationContext, works: boolean, closers: Closers): Promise<void> {

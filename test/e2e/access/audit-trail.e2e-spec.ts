@@ -109,6 +109,26 @@ describe('the audit trail', () => {
     }
   }, 60_000);
 
+  it('is anchored by the running program and by each backup, without anybody looking', async () => {
+    const fresh = await runProgram();
+    try {
+      const anchors = async () => (await readFile(join(fresh.dataFolder, 'audit-anchors'), 'utf8')).trimEnd().split('\n');
+      const headNow = async () => (await fresh.database.query<{ head: string }>("SELECT seq || ':' || encode(hash, 'hex') AS head FROM audit_chain ORDER BY seq DESC LIMIT 1")).rows[0]!.head;
+      for (let tries = 0; tries < 100 && !(await anchors().catch((): string[] => [])).includes(await headNow()); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await anchors()).toEqual([await headNow()]);
+      await fresh.data('mutation ($input: GrantWaiverInput!) { grantWaiver(input: $input) { __typename } }', { input: { policy: 'beschaffung', component: 'c', reason: 'r', author: 'Amt', expiresOn: '2099-01-01' } });
+      const { anchor } = await backUp(placeOf(fresh), join(folder, 'anchored.fahrplan'), new Date());
+      expect((await anchors()).at(-1)).toBe(anchor);
+      expect(anchor).toBe(await headNow());
+      await fresh.database.query('SET session_replication_role = replica');
+      await fresh.database.query("DELETE FROM audit_chain WHERE entry_id IN (SELECT id FROM audit_entry WHERE operation = 'grantWaiver')");
+      await fresh.database.query("DELETE FROM audit_entry WHERE operation = 'grantWaiver'");
+      expect((await verifyAudit(placeOf(fresh), undefined)).findings).toEqual([{ kind: 'NOT_AS_ANCHORED', seq: anchor!.split(':')[0], entryId: null }]);
+    } finally {
+      await fresh.close();
+    }
+  }, 60_000);
+
   it('goes out whole, so that any tool can compute it anew', async () => {
     const file = join(folder, 'trail.ndjson');
     const { entries } = await exportAudit(placeOf(program), file);

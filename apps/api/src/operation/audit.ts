@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { appendFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
+import { ANCHOR_FILE, keepAnchor } from '../platform/database/audit-anchor.js';
 import type { DatabaseSettings } from '../platform/database/open-database.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { inSnapshot } from './in-snapshot.js';
 
-/** What is kept outside of the database, so that a trail whose end was cut off, or that was written anew as a whole, shows. */
-export const ANCHOR_FILE = 'audit-anchors';
 const ROWS_AT_ONCE = 2_000;
 /** Findings that are told one by one. */
 const MOST_FINDINGS = 100;
@@ -75,7 +74,7 @@ export async function verifyAudit(config: DatabaseSettings, given: string | unde
     findings.push(...rows.map(({ id }) => ({ kind: 'NOT_CHAINED' as const, seq: null, entryId: id })));
     const head = entries === 0 ? null : `${last}:${lastHash.toString('hex')}`;
     const intact = findings.length === 0;
-    if (intact && head !== null && !anchors.has(String(last))) await appendFile(join(config.dataFolder, ANCHOR_FILE), `${head}\n`, { mode: 0o600 });
+    if (intact && head !== null && !anchors.has(String(last))) await keepAnchor(config.dataFolder, head);
     return { entries, head, anchors: anchors.size, intact, findings: findings.slice(0, MOST_FINDINGS) };
   });
 }

@@ -6,6 +6,7 @@ import { createGzip } from 'node:zlib';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { headOfTrail, keepAnchor } from '../platform/database/audit-anchor.js';
 import { migrationsThatRan, type DatabaseSettings } from '../platform/database/open-database.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { FrameWriter, type BackupHeader, type TableHeader } from './backup-file.js';
@@ -19,6 +20,8 @@ export interface BackupMade {
   readonly tables: number;
   readonly bytes: number;
   readonly createdAt: string;
+  /** `SEQ:HASH` of the last entry of the audit trail in it; null where it holds none. Kept apart from the file, it proves later that the trail was not cut off or written anew. */
+  readonly anchor: string | null;
 }
 
 /**
@@ -35,7 +38,10 @@ export async function backUp(config: DatabaseSettings, file: string, now: Date):
       const tables = await tablesOf(client);
       await pipeline(piecesOf(client, header, tables), createGzip({ level: 6 }), createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
       await rename(draft, file);
-      return { file, tables: tables.length, bytes: (await stat(file)).size, createdAt: header.createdAt };
+      const isChained = tables.some(({ table }) => table === 'audit_chain');
+      const anchor = isChained ? await headOfTrail(async (sql) => (await client.query(sql)).rows) : null;
+      if (anchor !== null) await keepAnchor(config.dataFolder, anchor);
+      return { file, tables: tables.length, bytes: (await stat(file)).size, createdAt: header.createdAt, anchor };
     });
   } catch (failure) {
     const { code, syscall } = failure as NodeJS.ErrnoException;

@@ -8,8 +8,11 @@ import { operate } from '../server/operate.js';
 
 /** `backup FILE`: writes everything that is stored into a file. */
 export async function run([file = '']: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {
-  const made = await operate<{ readonly file: string; readonly bytes: number }>(['backup', resolve(file)], context);
+  const made = await operate<{ readonly file: string; readonly bytes: number; readonly anchor: string | null }>(['backup', resolve(file)], context);
   if (context.json) await context.output.json(made);
-  else await context.output.line(`${word('backupMade', context.language)} ${made.file} (${(made.bytes / 1024 ** 2).toFixed(1)} MB)`);
+  else {
+    await context.output.line(`${word('backupMade', context.language)} ${made.file} (${(made.bytes / 1024 ** 2).toFixed(1)} MB)`);
+    if (made.anchor !== null) await context.output.line(`${word('auditAnchor', context.language)}: ${made.anchor}`);
+  }
   return ExitStatus.DONE;
 }
