@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { err, ok, type CalendarDate, type Problem, type Result } from '#kernel';
+import { err, ok, type CalendarDate, type Language, type Problem, type Result } from '#kernel';
 
 export type MigrationStatus = 'PLANNED' | 'RUNNING' | 'BLOCKED' | 'DONE' | 'CANCELLED';
 
@@ -30,6 +30,16 @@ const STEPS: Readonly<Record<MigrationStatus, readonly MigrationStatus[]>> = {
   DONE: [],
   CANCELLED: ['PLANNED'],
 };
+
+/** What a status is called in a sentence. */
+const NAMES: Readonly<Record<MigrationStatus, Readonly<Record<Language, string>>>> = {
+  PLANNED: { de: 'geplant', en: 'planned' },
+  RUNNING: { de: 'läuft', en: 'running' },
+  BLOCKED: { de: 'blockiert', en: 'blocked' },
+  DONE: { de: 'abgeschlossen', en: 'done' },
+  CANCELLED: { de: 'abgesagt', en: 'cancelled' },
+};
+
 /** The steps that can be reported of a migration: what has begun does not become planned again. Empty where it is done. */
 export function stepsFrom(status: MigrationStatus, hasStarted: boolean): readonly MigrationStatus[] {
   return STEPS[status].filter((step) => !(step === 'PLANNED' && status === 'BLOCKED' && hasStarted));
@@ -54,11 +64,11 @@ const MOST_BLOCKERS = 50;
  */
 export function takeStep(from: MigrationState, { status, on, blockers }: MigrationStep, today: CalendarDate): Result<MigrationState, Problem> {
   const possible = stepsFrom(from.status, from.startedOn !== null);
-  if (!possible.includes(status)) return err({ code: 'PLANNING.STEP_NOT_POSSIBLE', path: 'status', from: from.status, to: status, possible: possible.length > 0 ? possible : ['–'] });
+  if (!possible.includes(status)) return err(impossible(from.status, status, possible));
   if (on > today) return err({ code: 'PLANNING.STEP_IN_FUTURE', path: 'on', on, today });
   if (from.startedOn !== null && on < from.startedOn) return err({ code: 'PLANNING.STEP_BEFORE_START', path: 'on', on, startedOn: from.startedOn });
   if (status === 'BLOCKED' && blockers.length === 0) return err({ code: 'PLANNING.BLOCKERS_MISSING', path: 'blockers' });
-  if (status !== 'BLOCKED' && blockers.length > 0) return err({ code: 'PLANNING.BLOCKERS_UNEXPECTED', path: 'blockers', status });
+  if (status !== 'BLOCKED' && blockers.length > 0) return err({ code: 'PLANNING.BLOCKERS_UNEXPECTED', path: 'blockers', status, statusDe: NAMES[status].de, statusEn: NAMES[status].en });
   const bad = blockers.findIndex((text, index) => index >= MOST_BLOCKERS || text.trim() === '' || text.length > LONGEST_BLOCKER);
   if (bad >= 0) return err({ code: 'PLANNING.BLOCKER_INVALID', path: `blockers.${bad}`, most: LONGEST_BLOCKER, count: MOST_BLOCKERS });
   return ok({
@@ -67,4 +77,9 @@ export function takeStep(from: MigrationState, { status, on, blockers }: Migrati
     endedOn: status === 'DONE' ? on : null,
     blockers: blockers.map((text) => text.trim()),
   });
+}
+
+function impossible(from: MigrationStatus, to: MigrationStatus, possible: readonly MigrationStatus[]): Problem {
+  const listed = (language: Language) => possible.map((step) => (language === 'de' ? `„${NAMES[step].de}“` : `“${NAMES[step].en}”`)).join(', ') || '–';
+  return { code: 'PLANNING.STEP_NOT_POSSIBLE', path: 'status', from, to, possible: possible.length > 0 ? possible : ['–'], fromDe: NAMES[from].de, fromEn: NAMES[from].en, toDe: NAMES[to].de, toEn: NAMES[to].en, possibleDe: listed('de'), possibleEn: listed('en') };
 }

@@ -89,11 +89,15 @@ export function startsInForce(inForce: readonly StartInForce[], problem: Plannin
   });
 }
 
-/** The first wish that cannot be met because the migration has begun, as a problem with its place; null where there is none. */
-export function lockOnBegun({ locked = [] }: PlanningProblem, wished: readonly WishedStart[]): Problem | null {
+/** The first wish that cannot be met because the migration has begun, or is no longer planned, as a problem with its place; null where there is none. */
+export function lockOnBegun({ problem: { locked = [] }, leftOut }: Pick<ProblemUnderWay, 'problem' | 'leftOut'>, wished: readonly WishedStart[]): Problem | null {
   const begunIn = new Map(locked.map(({ item, period }) => [item, period]));
-  const index = wished.findIndex(({ product, period }) => begunIn.has(product) && begunIn.get(product) !== period);
-  return index < 0 ? null : { code: 'PLANNING.LOCK_ON_BEGUN', path: `locks.${index}`, item: wished[index]!.product };
+  const outBecause = new Map(leftOut.map(({ productKey, reason }) => [productKey, reason]));
+  const index = wished.findIndex(({ product, period }) => outBecause.has(product) || (begunIn.has(product) && begunIn.get(product) !== period));
+  if (index < 0) return null;
+  const { product } = wished[index]!;
+  const reason = outBecause.get(product);
+  return reason?.code === 'PLANNING.OUT_CANCELLED' ? { ...reason, path: `locks.${index}` } : { code: 'PLANNING.LOCK_ON_BEGUN', path: `locks.${index}`, item: product };
 }
 
 /** What has begun fits into what is left of the horizon, and its deadline no longer decides. */

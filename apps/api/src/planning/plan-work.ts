@@ -4,7 +4,7 @@ import { err, ok, type CalendarDate, type Problem, type Result } from '#kernel';
 import { assumeChecked, checkPlan, efficientFrontier, FRONTIER_FACTORS, planWaves, type FrontierPoint, type Plan, type PlanningProblem, type PlanProgress } from '#planning';
 import type { EconomicsAssumptions } from '../scoring/index.js';
 import { withSentences, type PlanNames } from './plan-sentences.js';
-import { heedUnderWay, lockOnBegun, startsInForce, type MigrationUnderWay, type StartInForce, type WishedStart } from './plan-under-way.js';
+import { heedUnderWay, lockOnBegun, startsInForce, type MigrationUnderWay, type ProblemUnderWay, type StartInForce, type WishedStart } from './plan-under-way.js';
 import { planningProblemOf, type Dependency, type PlannableCandidate, type PreparedProblem } from './planning-problem.js';
 import { scenarioDefinition, type ScenarioDefinition } from './scenario.js';
 
@@ -63,7 +63,7 @@ export async function makePlan(work: PlanWork, signal: AbortSignal, onStep: (ste
   const candidates = JSON.parse(work.candidates) as NamedCandidate[];
   const fresh = planningProblemOf(scenario, candidates, JSON.parse(work.dependencies) as Dependency[], work);
   const prepared = heedSteering(fresh, scenario, candidates, work);
-  const begun = lockOnBegun(prepared.problem, work.locks);
+  const begun = lockOnBegun(prepared, work.locks);
   if (begun) return err(begun);
   const checked = assumeChecked(prepared.problem, work.locks.map(({ product, period }) => ({ kind: 'LOCK', item: product, period })));
   if (!checked.ok) return err(checked.problem[0]!);
@@ -98,12 +98,13 @@ export function makeFrontier({ problem, timeLimitSeconds, seed }: FrontierWork, 
 }
 
 /** Leaves alone what is under way, and keeps close to the plan in force. */
-function heedSteering(fresh: PreparedProblem, { periods }: ScenarioDefinition, candidates: readonly NamedCandidate[], { underWay, inForce, maxChanges }: PlanWork): PreparedProblem {
+function heedSteering(fresh: PreparedProblem, { periods }: ScenarioDefinition, candidates: readonly NamedCandidate[], { underWay, inForce, maxChanges }: PlanWork): PreparedProblem & Pick<ProblemUnderWay, 'leftOut'> {
   const { problem, leftOut } = heedUnderWay(fresh.problem, periods, JSON.parse(underWay) as MigrationUnderWay[]);
   const candidateOf = candidatesByKey(candidates);
   const planInForce = inForce === null || maxChanges === null ? null : startsInForce(JSON.parse(inForce) as StartInForce[], problem, periods);
   return {
     ...fresh,
+    leftOut,
     unplannable: [...fresh.unplannable, ...leftOut.map(({ productKey, reason }) => ({ candidateId: candidateOf.get(productKey)!, reason }))],
     problem: planInForce === null ? problem : { ...problem, planInForce, maxChanges: maxChanges! },
   };

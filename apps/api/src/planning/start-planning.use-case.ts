@@ -23,7 +23,7 @@ export class StartPlanning {
   async execute(order: PlanningOrder, actorId: number, requestId?: string): Promise<Result<{ readonly jobId: string }, Problem>> {
     const { timeLimitSeconds, maxChanges, locks = [] } = order;
     if (typeof maxChanges === 'number' && maxChanges < 0) return err({ code: 'PLANNING.NEGATIVE', path: 'maxChanges', value: maxChanges });
-    if (!(timeLimitSeconds > 0 && timeLimitSeconds <= LONGEST_SECONDS)) return err({ code: 'PLANNING.TIME_LIMIT_OUT_OF_RANGE', timeLimitSeconds, most: LONGEST_SECONDS });
+    if (!(timeLimitSeconds > 0 && timeLimitSeconds <= LONGEST_SECONDS)) return err({ code: 'PLANNING.TIME_LIMIT_OUT_OF_RANGE', path: 'timeLimitSeconds', timeLimitSeconds, most: LONGEST_SECONDS });
     if (locks.length > MOST_LOCKS) return err({ code: 'PLANNING.TOO_MANY_LOCKS', path: 'locks', count: locks.length, most: MOST_LOCKS });
     const first = new Map(locks.map(({ product }, index) => [product, index] as const).reverse());
     const again = locks.findIndex(({ product }, index) => first.get(product) !== index);
