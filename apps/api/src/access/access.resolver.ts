@@ -51,8 +51,7 @@ export class AccessResolver {
   @Needs('tokens:own', 'SHARED')
   @Mutation(() => t.RevokeAccessTokenPayload, { description: 'Takes a token back, at once; administrators those of others too.' })
   async revokeAccessToken(@Args('input') { id }: t.RevokeAccessTokenInput, @Context() { identity, requestId, language }: RequestContext): Promise<unknown> {
-    const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
-    const done = await this.tokens.revoke(number, identity, requestId);
+    const done = await this.tokens.revoke(id, identity, requestId);
     return done.ok ? { __typename: 'RevokeAccessTokenSuccess', token: done.value } : this.texts.present(done.problem, language);
   }
 

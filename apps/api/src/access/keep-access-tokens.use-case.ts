@@ -40,11 +40,12 @@ export class KeepAccessTokens {
     });
   }
 
-  revoke(id: number, by: Identity, requestId: string): Promise<Result<StoredToken, Problem>> {
+  revoke(given: string, by: Identity, requestId: string): Promise<Result<StoredToken, Problem>> {
     return this.transactions.run(async () => {
+      const id = /^\d{1,9}$/.test(given) ? Number(given) : 0;
       const token = await this.tokens.find(id);
       const isTheirs = token !== null && (token.actorId === by.actorId || by.permissions.has('access:admin'));
-      if (!isTheirs) return err({ code: 'PLATFORM.NOT_FOUND', what: 'AccessToken', id });
+      if (!isTheirs) return err({ code: 'PLATFORM.NOT_FOUND', what: 'AccessToken', id: given });
       if (token.revokedAt === null) {
         await this.tokens.revoke(id);
         await this.audit.record({ actorId: by.actorId, operation: 'revokeAccessToken', entity: 'AccessToken', entityId: id, requestId });

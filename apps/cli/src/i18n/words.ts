@@ -5,6 +5,11 @@ import type { Words } from '../verb.js';
 
 const words: Readonly<Record<string, Words>> = {
   healthy: { de: 'Alles in Ordnung.', en: 'All is well.' },
+  tokenName: { de: 'Wofür', en: 'For' },
+  tokenMay: { de: 'Darf', en: 'May' },
+  tokenUntil: { de: 'Gilt bis', en: 'Holds until' },
+  tokenUsed: { de: 'Zuletzt benutzt', en: 'Last used' },
+  tokenRevoked: { de: 'widerrufen', en: 'revoked' },
   auditEntries: { de: 'Einträge', en: 'entries' },
   auditIntact: { de: 'die Kette ist unversehrt', en: 'the chain is intact' },
   auditBroken: { de: 'die Kette ist gebrochen', en: 'the chain is broken' },

@@ -16,6 +16,21 @@ export const serverVerbs: readonly Verb[] = [
     load: () => import('../commands/sign-in.js'),
   },
   {
+    name: 'token',
+    isFileVerb: false,
+    summary: { de: 'Zugangstoken für Programme ausstellen, auflisten, widerrufen', en: 'make, list and revoke access tokens for programs' },
+    arguments: [
+      { name: '<what>', text: { de: 'create, list oder revoke', en: 'create, list or revoke' } },
+      { name: '[subject]', text: { de: 'create: wofür es ist; revoke: ID aus „token list“', en: 'create: what it is for; revoke: ID from "token list"' } },
+    ],
+    options: [
+      { flags: '--scope <permission>', isList: true, text: { de: 'create: was es darf, etwa catalogue:read; mehrfach möglich', en: 'create: what it may do, such as catalogue:read; may be repeated' } },
+      { flags: '--days <number>', text: { de: 'create: so viele Tage gilt es; üblich: 90', en: 'create: so many days it holds; default: 90' }, number: { least: 1, most: 366, whole: true } },
+    ],
+    examples: ['fahrplan token create Kalender --scope catalogue:read --days 30 > kalender.token', 'fahrplan token list', 'fahrplan token revoke 4'],
+    load: () => import('../commands/token.js'),
+  },
+  {
     name: 'import',
     isFileVerb: false,
     summary: { de: 'Inventar oder Stückliste einlesen', en: 'read an inventory or bill of materials' },
