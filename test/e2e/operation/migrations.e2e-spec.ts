@@ -25,6 +25,7 @@ const SMALL = new Set([
  * for a column that goes, the version since which nothing reads or writes it.
  */
 const NEED_STANDSTILL: Readonly<Record<string, readonly string[]>> = {
+  FindPastInstallations1764960000001: ['INDEX_BUILT installation_history.installation_history_title'],
   KeepHistoryOfImports1764200000001: [
     'INDEX_BUILT installation.installation_pkey',
     'INDEX_BUILT installation_history.installation_history_first',
