@@ -110,7 +110,7 @@ export default {
     only('cli', '^apps/cli/', ['^apps/cli/', '^libs/[a-z]+/src/index\\.ts$'], 'libraries; the server only through GraphQL'),
     only('web', '^apps/web/', ['^apps/web/', '^libs/[a-z]+/src/index\\.ts$'], 'libraries; the server only through GraphQL'),
 
-    only('database-migrations', '^database/migrations', ['^database/migrations'], 'a migration stands for itself'),
+    only('database-migrations', '^database/migrations', ['^database/migrations', '^database/build-index\\.ts$'], 'a migration stands for itself, but for the way to build an index beside running programs'),
     only('database-demo', '^database/demo/', ['^database/demo/', '^libs/[a-z]+/src/index\\.ts$'], 'libraries'),
     {
       name: 'opentelemetry-in-one-place',

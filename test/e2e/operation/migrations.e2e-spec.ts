@@ -10,8 +10,10 @@ import { buildIndex } from '../../../database/build-index.js';
 import { blockingChanges, shapeOf, type Ask } from '../../../database/blocking-changes.js';
 import { migrations } from '../../../database/migrations.js';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from '../../../apps/api/src/platform/database/embedded-postgres.js';
+import { migrate, openDatabase } from '../../../apps/api/src/platform/database/open-database.js';
 import { FIRST_VERSION, fillFirstVersion } from '../../support/first-version-rows.js';
 import { makeOlder, migrationsUpTo } from '../../support/older-database.js';
+import { openSharedDatabase } from '../../support/shared-database.js';
 
 /** Tables that hold what people enter one by one, or one row for each thing of the administration's: all of it is looked at in no time. Every other one, and every new one, may be large. */
 const SMALL = new Set([
@@ -25,7 +27,6 @@ const SMALL = new Set([
  * for a column that goes, the version since which nothing reads or writes it.
  */
 const NEED_STANDSTILL: Readonly<Record<string, readonly string[]>> = {
-  FindPastInstallations1764960000001: ['INDEX_BUILT installation_history.installation_history_title'],
   KeepHistoryOfImports1764200000001: [
     'INDEX_BUILT installation.installation_pkey',
     'INDEX_BUILT installation_history.installation_history_first',
@@ -156,4 +157,19 @@ describe('an index on a table that grows', () => {
     }, false);
     expect(found).toEqual(['INDEX_BUILT host.host_user_name']);
   });
+});
+
+describe('migrations', () => {
+  it('run once where several processes start together, also one that waits for all who look', async () => {
+    const shared = await openSharedDatabase();
+    const databases = await Promise.all([1, 2, 3].map(() => openDatabase({ databaseUrl: shared.url, dataFolder: shared.folder })));
+    try {
+      const ran = await Promise.all(databases.map(migrate));
+      expect(ran.flat().sort()).toEqual(migrations.map(({ name }) => name).sort());
+      expect(ran.filter((names) => names.length > 0)).toHaveLength(1);
+    } finally {
+      await Promise.all(databases.map(({ close }) => close()));
+      await shared.close();
+    }
+  }, 60_000);
 });

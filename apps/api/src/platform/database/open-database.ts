@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -17,6 +18,8 @@ import { migrations } from '../../../../../database/migrations.js';
 const OLDEST_MAJOR = 15;
 /** Held while migrations run, so that two processes never run them at once. */
 const MIGRATION_LOCK = 0x6d69_6772;
+/** Whoever waits for a turn looks so often whether it is theirs. */
+const TURN_PAUSE_MS = 100;
 /** "Today" of every session is the administration's day, as `dateOfInstant` has it, wherever the server stands. */
 const TIME_ZONE = 'Europe/Berlin';
 export const SESSION_OPTIONS = `-c TimeZone=${TIME_ZONE}`;
@@ -133,7 +136,7 @@ export async function migrate(database: Pick<OpenDatabase, 'source' | 'client'>)
 
 /**
  * Lets one process at a time do something on the database. The lock belongs to a transaction and not to a session, so that it holds also behind a pooler that
- * hands sessions around; it ends with the connection.
+ * hands sessions around; it ends with the connection. Neither who has it nor who waits for it keeps a snapshot meanwhile: an index that is built beside running programs waits for all of those.
  */
 export async function oneAtATime<T>(database: Pick<OpenDatabase, 'client'>, lock: number, work: () => Promise<T>): Promise<T> {
   const client = database.client('fahrplan-turn');
@@ -141,7 +144,7 @@ export async function oneAtATime<T>(database: Pick<OpenDatabase, 'client'>, lock
   await client.connect();
   try {
     await client.query('BEGIN');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+    while (!(await client.query<{ isMine: boolean }>(`SELECT pg_try_advisory_xact_lock(${lock}) AS "isMine"`)).rows[0]!.isMine) await sleep(TURN_PAUSE_MS);
     return await work();
   } finally {
     await client.query('COMMIT').catch(() => undefined);
