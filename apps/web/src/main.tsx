@@ -11,6 +11,7 @@ import { AccessProvider } from './access/access.js';
 import { LanguageProvider } from './i18n/language.js';
 import { router } from './routes.js';
 import { ToastProvider } from './ui/toast.js';
+import './ui/use-printing.js'; // paper is light, also where nothing on screen asks for it
 
 createRoot(document.getElementById('page')!).render(
   <StrictMode>
