@@ -20,7 +20,7 @@ export function CashFlow({ plan: { periods }, names }: { plan: WavesPlan; names:
         title={t.cashPicture}
         option={({ text, line, series }) => ({
           textStyle: { color: text },
-          tooltip: { trigger: 'axis', valueFormatter: (value: number) => money(value * 100) },
+          tooltip: { trigger: 'axis', confine: true, valueFormatter: (value: number) => money(value * 100) },
           legend: { top: 0, textStyle: { color: text } },
           grid: { left: 8, right: 8, bottom: 8, top: 40, containLabel: true },
           xAxis: { type: 'category', data: periods.map(({ period }) => names.name(period)), axisLabel: { color: text, hideOverlap: true }, axisLine: { lineStyle: { color: line } } },

@@ -63,7 +63,7 @@ function Curve({ job: id, onClose }: { job: string; onClose: () => void }) {
       title={t.frontierPicture}
       option={({ text, line, series }) => ({
         textStyle: { color: text },
-        tooltip: { trigger: 'axis', valueFormatter: (value: number) => count(value) },
+        tooltip: { trigger: 'axis', confine: true, valueFormatter: (value: number) => count(value) },
         grid: { left: 8, right: 24, bottom: 28, top: 36, containLabel: true },
         xAxis: { type: 'value', name: t.budget, nameLocation: 'middle', nameGap: 26, axisLabel: { color: text, hideOverlap: true, formatter: (value: number) => axis.format(value) }, splitLine: { lineStyle: { color: line } } },
         yAxis: { type: 'value', name: t.points, axisLabel: { color: text }, splitLine: { lineStyle: { color: line } } },
