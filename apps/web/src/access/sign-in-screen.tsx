@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { accessTexts } from '../i18n/access.js';
 import { useTexts } from '../i18n/language.js';
 import { Page } from '../ui/page.js';
 import { Loading } from '../ui/states.js';
+import { ToStart } from '../ui/to-start.js';
 import { useAccess } from './access.js';
 import { SignIn } from './sign-in.js';
 
@@ -17,11 +18,7 @@ export function SignInScreen() {
   if (state === 'SIGNED_IN') {
     return (
       <Page title={t.signedIn} lead={viewer?.name ? t.signedInAs(viewer.name) : t.signedInHere}>
-        <p>
-          <Link to="/" className="kern-link">
-            {t.toStart}
-          </Link>
-        </p>
+        <ToStart />
       </Page>
     );
   }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Link } from '@tanstack/react-router';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
 import { VerdictBadge } from '../ui/badge.js';
+import { ProductLink } from '../ui/product-link.js';
 
 interface Alternative {
   readonly id: string;
@@ -56,9 +56,7 @@ export function AlternativesCompared({ alternatives, functions: named }: { alter
             <th scope="col">{t.function}</th>
             {alternatives.map(({ id, product }) => (
               <th key={id} scope="col">
-                <Link to="/inventar/$key" params={{ key: product.key }} className="kern-link kern-link--no-visited-state">
-                  {product.name}
-                </Link>
+                <ProductLink to={product} />
               </th>
             ))}
           </tr>

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { dayIn } from '../address/address.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { DataTable, type Column } from '../ui/data-table.js';
-import { SelectField } from '../ui/fields.js';
+import { WithinField } from '../ui/fields.js';
 import { Page } from '../ui/page.js';
+import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
 
 const CONTRACTS = graphql(`
@@ -42,13 +43,7 @@ export function ContractsScreen() {
       name: t.name,
       width: 1.6,
       cell: ({ product, title, vendorName }) =>
-        product ? (
-          <Link to="/inventar/$key" params={{ key: product.key }} className="kern-link kern-link--no-visited-state">
-            {product.name}
-          </Link>
-        ) : (
-          (title ?? vendorName ?? '–')
-        ),
+        product ? <ProductLink to={product} /> : (title ?? vendorName ?? '–'),
     },
     { key: 'department', name: t.department, width: 1.4, cell: ({ department }) => department?.name ?? '–' },
     { key: 'noticeBy', name: t.noticeBy, sort: 'NOTICE_BY', cell: ({ noticeBy }) => day(noticeBy) },
@@ -61,20 +56,14 @@ export function ContractsScreen() {
       width: 1.4,
       cell: ({ product }) => {
         const best = product?.alternatives[0]?.product;
-        return best ? (
-          <Link to="/inventar/$key" params={{ key: best.key }} className="kern-link kern-link--no-visited-state">
-            {best.name}
-          </Link>
-        ) : (
-          '–'
-        );
+        return best ? <ProductLink to={best} /> : '–';
       },
     },
   ];
   return (
     <Page title={t.contracts} lead={t.contractsLead}>
       <div className="filters">
-        <SelectField label={t.noticeWithin} value={within === undefined ? undefined : String(within)} choices={[...new Set([30, 90, 180, 365, ...(within === undefined ? [] : [within])])].map((days) => ({ value: String(days), name: t.days(count(days)) }))} onChoose={(value) => void navigate({ search: (before) => ({ ...before, within: value === undefined ? undefined : Number(value) }), replace: true })} />
+        <WithinField label={t.noticeWithin} days={within} onChoose={(days) => void navigate({ search: (before) => ({ ...before, within: days }), replace: true })} />
         <a className="kern-link" href={`/contracts/notice-dates.ics?language=${language}`} download>
           {t.noticeCalendar}
         </a>

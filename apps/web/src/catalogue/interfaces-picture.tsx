@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
 import { Chart } from '../ui/chart.js';
 import { PlainTable } from '../ui/plain-table.js';
+import { ProductLink } from '../ui/product-link.js';
 
 interface Named {
   readonly key: string;
@@ -66,22 +67,14 @@ export function InterfacesPicture({ product, interfaces }: { product: Named; int
           rows={interfaces}
           keyOf={({ from, to, kind }) => `${from.key} ${to.key} ${kind}`}
           columns={[
-            { key: 'from', name: t.from, cell: ({ from }) => <ProductLink product={from} /> },
-            { key: 'to', name: t.to, cell: ({ to }) => <ProductLink product={to} /> },
+            { key: 'from', name: t.from, cell: ({ from }) => <ProductLink to={from} /> },
+            { key: 'to', name: t.to, cell: ({ to }) => <ProductLink to={to} /> },
             { key: 'kind', name: t.kind, cell: ({ kind }) => kind },
             { key: 'open', name: t.openStandard, cell: ({ openStandard }) => (openStandard === null ? ui.unknown : openStandard ? ui.yes : ui.no) },
           ]}
         />
       }
     />
-  );
-}
-
-function ProductLink({ product: { key, name } }: { product: Named }) {
-  return (
-    <Link to="/inventar/$key" params={{ key }} className="kern-link kern-link--no-visited-state">
-      {name}
-    </Link>
   );
 }
 

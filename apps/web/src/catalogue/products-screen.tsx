@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useCallback, useMemo } from 'react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
@@ -15,6 +15,7 @@ import { DataTable, type Column } from '../ui/data-table.js';
 import { SearchField, SelectField, YesNoField } from '../ui/fields.js';
 import { Interval } from '../ui/interval.js';
 import { Page } from '../ui/page.js';
+import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
 import { InventoryTabs } from './inventory-tabs.js';
 import { PRODUCT_COLUMNS } from './product-columns.js';
@@ -147,11 +148,7 @@ function useProductColumns(): readonly Column<Product, Sort>[] {
         name: t.name,
         sort: 'NAME',
         width: 2.4,
-        cell: ({ key, name }) => (
-          <Link to="/inventar/$key" params={{ key }} className="kern-link kern-link--no-visited-state">
-            {name}
-          </Link>
-        ),
+        cell: ({ key, name }) => <ProductLink to={{ key, name }} />,
       },
       { key: 'vendor', name: t.vendor, sort: 'VENDOR', width: 1.5, cell: ({ vendor }) => vendor?.name ?? ui.unknown },
       { key: 'category', name: t.category, width: 1.5, cell: ({ category }) => (language === 'de' ? category.nameDe : category.nameEn) },
@@ -175,9 +172,7 @@ function useProductColumns(): readonly Column<Product, Sort>[] {
         cell: ({ alternatives: [best] }) =>
           best && (
             <>
-              <Link to="/inventar/$key" params={{ key: best.product.key }} className="kern-link kern-link--no-visited-state">
-                {best.product.name}
-              </Link>{' '}
+              <ProductLink to={best.product} />{' '}
               <span className="muted">{ui.coverage[best.kind]}</span>
             </>
           ),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useCallback } from 'react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
@@ -10,6 +10,7 @@ import { Badge } from '../ui/badge.js';
 import { DataTable } from '../ui/data-table.js';
 import { SearchField } from '../ui/fields.js';
 import { Page } from '../ui/page.js';
+import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
 import { InventoryTabs } from './inventory-tabs.js';
 
@@ -64,11 +65,7 @@ export function TitlesScreen() {
               name: t.recognised,
               width: 1.6,
               cell: ({ product }) =>
-                product && (
-                  <Link to="/inventar/$key" params={{ key: product.key }} className="kern-link kern-link--no-visited-state">
-                    {product.name}
-                  </Link>
-                ),
+                product && <ProductLink to={product} />,
             },
             { key: 'decision', name: t.decision, width: 1.2, cell: ({ match }) => match && <Badge tone={TONES[match.decision]}>{t.match[match.decision]}</Badge> },
             { key: 'confidence', name: t.confidence, isNumeric: true, cell: ({ match }) => share(match?.confidence01) },

@@ -8,6 +8,7 @@ import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { SelectField } from '../ui/fields.js';
+import { ProductLink } from '../ui/product-link.js';
 import { STATUS_TONES } from './migration-statuses.js';
 import type { Locks, Roadmap, RoadmapItem } from './roadmap.js';
 import { withinHorizon } from './roadmap.js';
@@ -42,7 +43,7 @@ function ItemDetails({ plan, roadmap, item, locks, onLock }: Omit<ItemDialogProp
   const { work } = item;
   const deadline = work?.deadline;
   const facts: [string, ReactNode][] = [
-    ...(item.alternative ? [[t.alternative, <ProductLink key="to" of={item.alternative} />] as [string, ReactNode]] : []),
+    ...(item.alternative ? [[t.alternative, <ProductLink key="to" to={item.alternative} />] as [string, ReactNode]] : []),
     ...(item.status ? [[t.status, <Badge key="status" tone={STATUS_TONES[item.status]}>{t.statuses[item.status]}</Badge>] as [string, ReactNode]] : []),
     ...(item.start === null ? [] : [[t.starts, day(roadmap.scenario.periods[item.start]?.startsOn)] as [string, ReactNode]]),
     ...(work
@@ -104,13 +105,5 @@ function ItemDetails({ plan, roadmap, item, locks, onLock }: Omit<ItemDialogProp
         </Link>
       </p>
     </div>
-  );
-}
-
-function ProductLink({ of: { key, name } }: { of: { readonly key: string; readonly name: string } }) {
-  return (
-    <Link to="/inventar/$key" params={{ key }} className="kern-link kern-link--no-visited-state">
-      {name}
-    </Link>
   );
 }

@@ -6,10 +6,9 @@ import { Permitted } from '../access/permitted.js';
 import { graphql } from '../graphql/graphql.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
-import { uiTexts } from '../i18n/ui.js';
 import { Answer } from '../ui/answer.js';
 import { Button } from '../ui/button.js';
-import { Dialog } from '../ui/dialog.js';
+import { Dialog, DialogActions } from '../ui/dialog.js';
 import { Failed, ProblemNote, ProblemOf } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
 import { PlanChanges } from './plan-changes.js';
@@ -35,7 +34,6 @@ const IN_FORCE = graphql(`
 /** Makes a plan the one that applies, after showing what that changes. */
 export function PutInForce({ plan }: { plan: string }) {
   const t = useTexts(planningTexts);
-  const ui = useTexts(uiTexts);
   const say = useToast();
   const [isOpen, setIsOpen] = useState(false);
   const [put, run] = useMutation(PUT_IN_FORCE);
@@ -58,14 +56,11 @@ export function PutInForce({ plan }: { plan: string }) {
         isOpen={isOpen}
         onClose={() => setIsOpen(false)}
         actions={
-          <>
-            <Button kind="secondary" onClick={() => setIsOpen(false)}>
-              {ui.cancel}
-            </Button>
+          <DialogActions onClose={() => setIsOpen(false)}>
             <Button disabled={put.fetching || !inForce.data} onClick={() => void confirm()}>
               {t.putInForce}
             </Button>
-          </>
+          </DialogActions>
         }
       >
         <div className="stack">

@@ -4,9 +4,8 @@ import { useId, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { planningTexts } from '../i18n/planning.js';
 import { useTexts } from '../i18n/language.js';
-import { uiTexts } from '../i18n/ui.js';
 import { Button } from '../ui/button.js';
-import { Dialog } from '../ui/dialog.js';
+import { Dialog, DialogActions, DialogForm } from '../ui/dialog.js';
 import { NumberField, SelectField } from '../ui/fields.js';
 import { Failed, ProblemOf } from '../ui/states.js';
 import { SCENARIOS, START_PLANNING } from './plan-queries.js';
@@ -27,7 +26,6 @@ interface ReplanDialogProps {
 /** Asks what a new plan is to keep, and starts it. */
 export function ReplanDialog({ isOpen, onClose, scenario, hasPlanInForce, locks, describe, onStarted }: ReplanDialogProps) {
   const t = useTexts(planningTexts);
-  const ui = useTexts(uiTexts);
   const form = useId();
   const [{ data }] = useQuery({ query: SCENARIOS, pause: !isOpen });
   const [started, start] = useMutation(START_PLANNING);
@@ -47,24 +45,14 @@ export function ReplanDialog({ isOpen, onClose, scenario, hasPlanInForce, locks,
       isOpen={isOpen}
       onClose={onClose}
       actions={
-        <>
-          <Button kind="secondary" onClick={onClose}>
-            {ui.cancel}
-          </Button>
+        <DialogActions onClose={onClose}>
           <Button type="submit" form={form} disabled={started.fetching}>
             {t.startPlanning}
           </Button>
-        </>
+        </DialogActions>
       }
     >
-      <form
-        id={form}
-        className="planning-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm id={form} className="planning-form" onSubmit={submit}>
         <p className="kern-body">{t.replanLead}</p>
         {names.length > 0 && <SelectField label={t.scenario} value={chosen} choices={names.filter(({ value }) => value !== scenario)} onChoose={setChosen} none={scenario ?? '–'} />}
         <NumberField label={t.seconds} value={seconds} least={1} most={3600} isNeeded onChange={setSeconds} />
@@ -83,7 +71,7 @@ export function ReplanDialog({ isOpen, onClose, scenario, hasPlanInForce, locks,
         </div>
         {started.error && <Failed error={started.error} />}
         <ProblemOf answer={answer} />
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

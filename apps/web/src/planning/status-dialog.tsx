@@ -5,9 +5,8 @@ import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { planningTexts } from '../i18n/planning.js';
 import { useFormats, useTexts } from '../i18n/language.js';
-import { uiTexts } from '../i18n/ui.js';
 import { Button } from '../ui/button.js';
-import { Dialog } from '../ui/dialog.js';
+import { Dialog, DialogActions, DialogForm } from '../ui/dialog.js';
 import { DayField, LinesField, SelectField } from '../ui/fields.js';
 import { Failed, ProblemOf } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
@@ -36,7 +35,6 @@ interface StatusDialogProps {
 /** Says how far a migration is. */
 export function StatusDialog({ migration, onClose, onSaved, onReload }: StatusDialogProps) {
   const t = useTexts(planningTexts);
-  const ui = useTexts(uiTexts);
   const form = useId();
   const steps = migration?.nextStatuses ?? [];
   return (
@@ -45,16 +43,13 @@ export function StatusDialog({ migration, onClose, onSaved, onReload }: StatusDi
       isOpen={migration !== undefined}
       onClose={onClose}
       actions={
-        <>
-          <Button kind="secondary" onClick={onClose}>
-            {ui.cancel}
-          </Button>
+        <DialogActions onClose={onClose}>
           {steps.length > 0 && (
             <Button type="submit" form={form}>
               {t.save}
             </Button>
           )}
-        </>
+        </DialogActions>
       }
     >
       {migration && (
@@ -84,21 +79,14 @@ function StatusForm({ id, migration, steps, onSaved, onReload }: { id: string; m
     onSaved();
   };
   return (
-    <form
-      id={id}
-      className="planning-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <DialogForm id={id} className="planning-form" onSubmit={submit}>
       <SelectField label={t.newStatus} value={status === steps[0] ? undefined : status} none={t.statuses[steps[0]!]} choices={steps.slice(1).map((value) => ({ value, name: t.statuses[value] }))} onChoose={(chosen) => setStatus(chosen ?? steps[0]!)} />
       <DayField label={t.on} value={on} onChange={setOn} />
       {status === 'BLOCKED' && <LinesField label={t.blockers} hint={t.blockersHint} value={blockers} isNeeded onChange={setBlockers} />}
       <LinesField label={t.note} value={note} onChange={setNote} />
       {saved.error && <Failed error={saved.error} />}
       <ProblemOf answer={answer} onReload={onReload} />
-    </form>
+    </DialogForm>
   );
 }
 

@@ -12,6 +12,7 @@ import { Button } from '../ui/button.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { SelectField } from '../ui/fields.js';
 import { Page } from '../ui/page.js';
+import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
 import { MIGRATION_STATUSES, STATUS_TONES } from './migration-statuses.js';
 import { MIGRATIONS, type SteeredMigration } from './migrations-query.js';
@@ -95,11 +96,7 @@ function useColumns(report: ((migration: SteeredMigration) => void) | undefined)
         key: 'name',
         name: t.migration,
         width: 1.6,
-        cell: ({ product }) => (
-          <Link to="/inventar/$key" params={{ key: product.key }} className="kern-link kern-link--no-visited-state">
-            {product.name}
-          </Link>
-        ),
+        cell: ({ product }) => <ProductLink to={product} />,
       },
       { key: 'alternative', name: t.alternative, width: 1.3, cell: ({ alternative }) => alternative.name },
       {

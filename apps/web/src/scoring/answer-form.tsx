@@ -14,7 +14,7 @@ import { Failed, ProblemNote, type ShownProblem } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
 import { AnswerField } from './answer-field.js';
 import { ANSWERS, AnswerHistory, type PastAnswer } from './answer-history.js';
-import type { AskedQuestion } from './asked-question.js';
+import { ABOUT_ANSWERS, type AskedQuestion } from './asked-question.js';
 
 const ANSWER = graphql(`
   mutation AnswerQuestion($input: AnswerAssessmentInput!) {
@@ -50,7 +50,6 @@ const PLACES: Readonly<Record<string, 'answer' | 'author' | 'source' | 'answered
   'SCORING.ANSWERED_LATER': 'answeredOn',
   'SCORING.VALIDITY_ENDS_BEFORE': 'validUntil',
 };
-const NEWS = { additionalTypenames: ['Assessment'] };
 
 /** One question with everything that helps to answer it, and what was answered before. */
 export function AnswerForm({ asked, model, answerer, takesFocus, onAnswered, onLater }: AnswerFormProps) {
@@ -67,7 +66,7 @@ export function AnswerForm({ asked, model, answerer, takesFocus, onAnswered, onL
   const [validUntil, setValidUntil] = useState('');
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const [{ fetching, error }, save] = useMutation(ANSWER);
-  const [past, again] = useQuery({ query: ANSWERS, variables: { product, question: question.id }, context: NEWS, requestPolicy: 'cache-and-network' });
+  const [past, again] = useQuery({ query: ANSWERS, variables: { product, question: question.id }, context: ABOUT_ANSWERS, requestPolicy: 'cache-and-network' });
   const answers = past.data?.assessments.nodes.filter((one) => (one.alternative?.key ?? null) === alternative);
   const standing = answers?.[0];
   useEffect(() => {

@@ -12,6 +12,9 @@ export const TO_ANSWER = graphql(`
   }
 `);
 
+/** What is asked about answers is asked anew when one is given: for lists that may be empty now. */
+export const ABOUT_ANSWERS = { additionalTypenames: ['Assessment'] };
+
 /** What was answered after a run: it does not know it yet. */
 export const ANSWERED_SINCE = graphql(`
   query AnsweredSince($since: DateTime!) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useMemo, useState } from 'react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { ScoringModel } from '#scoring';
 import { scoringTexts } from '../i18n/scoring.js';
@@ -12,6 +12,7 @@ import { DataTable, type Column } from '../ui/data-table.js';
 import { SearchField } from '../ui/fields.js';
 import { Interval } from '../ui/interval.js';
 import { Page, Section } from '../ui/page.js';
+import { ProductLink } from '../ui/product-link.js';
 import { Empty } from '../ui/states.js';
 import { CandidateTabs } from './candidate-tabs.js';
 import { CANDIDATES, rankUnder, type Candidate, type Ranked } from './candidates.js';
@@ -106,11 +107,7 @@ function useColumns(isChosen: (key: string) => boolean, choose: (key: string, ch
       key: 'product',
       name: t.product,
       width: 2,
-      cell: ({ candidate: { product } }) => (
-        <Link to="/inventar/$key" params={{ key: product.key }} className="kern-link kern-link--no-visited-state">
-          {product.name}
-        </Link>
-      ),
+      cell: ({ candidate: { product } }) => <ProductLink to={product} />,
     },
     {
       key: 'alternative',
@@ -118,9 +115,7 @@ function useColumns(isChosen: (key: string) => boolean, choose: (key: string, ch
       width: 1.8,
       cell: ({ candidate: { alternative } }) => (
         <>
-          <Link to="/inventar/$key" params={{ key: alternative.product.key }} className="kern-link kern-link--no-visited-state">
-            {alternative.product.name}
-          </Link>{' '}
+          <ProductLink to={alternative.product} />{' '}
           <span className="muted">{ui.coverage[alternative.kind]}</span>
         </>
       ),

@@ -5,9 +5,8 @@ import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { scoringTexts } from '../i18n/scoring.js';
 import { useFormats, useTexts } from '../i18n/language.js';
-import { uiTexts } from '../i18n/ui.js';
 import { Button } from '../ui/button.js';
-import { Dialog } from '../ui/dialog.js';
+import { Dialog, DialogActions, DialogForm } from '../ui/dialog.js';
 import { DayField, LinesField, TextField } from '../ui/fields.js';
 import { Failed, ProblemOf } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
@@ -64,7 +63,7 @@ function GrantForm({ id, product, before, onDone }: { id: string; product: Named
     onDone();
   };
   return (
-    <Form id={id} onSubmit={submit}>
+    <DialogForm id={id} onSubmit={submit}>
       <LinesField label={t.reason} hint={t.reasonHint} value={reason} isNeeded onChange={setReason} />
       <TextField label={t.source} value={evidence} onType={setEvidence} />
       <TextField label={t.approver} hint={t.authorHint} value={approver} isNeeded onType={setApprover} />
@@ -72,7 +71,7 @@ function GrantForm({ id, product, before, onDone }: { id: string; product: Named
       <DayField label={t.recheckOn} hint={t.recheckHint} value={recheckOn} onChange={setRecheckOn} />
       {error && <Failed error={error} />}
       <ProblemOf answer={data?.grantExemption} />
-    </Form>
+    </DialogForm>
   );
 }
 
@@ -100,40 +99,21 @@ function RevokeForm({ id, exemption, onDone }: { id: string; exemption: { readon
     onDone();
   };
   return (
-    <Form id={id} onSubmit={submit}>
+    <DialogForm id={id} onSubmit={submit}>
       <LinesField label={t.revokeReason} value={reason} isNeeded onChange={setReason} />
       <TextField label={t.revokedBy} hint={t.authorHint} value={revokedBy} isNeeded onType={setRevokedBy} />
       {error && <Failed error={error} />}
       <ProblemOf answer={data?.revokeExemption} />
-    </Form>
-  );
-}
-
-function Form({ id, onSubmit, children }: { id: string; onSubmit: () => Promise<void>; children: React.ReactNode }) {
-  return (
-    <form
-      id={id}
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onSubmit();
-      }}
-    >
-      {children}
-    </form>
+    </DialogForm>
   );
 }
 
 function Actions({ form, act, onClose }: { form: string; act: string; onClose: () => void }) {
-  const ui = useTexts(uiTexts);
   return (
-    <>
-      <Button kind="secondary" onClick={onClose}>
-        {ui.cancel}
-      </Button>
+    <DialogActions onClose={onClose}>
       <Button type="submit" form={form}>
         {act}
       </Button>
-    </>
+    </DialogActions>
   );
 }

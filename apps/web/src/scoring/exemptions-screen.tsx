@@ -11,8 +11,9 @@ import { useFormats, useTexts } from '../i18n/language.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { DataTable, type Column } from '../ui/data-table.js';
-import { SelectField, YesNoField } from '../ui/fields.js';
+import { SelectField, WithinField, YesNoField } from '../ui/fields.js';
 import { Page } from '../ui/page.js';
+import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
 import { GRANT, GrantDialog, REVOKE, RevokeDialog } from './exemption-dialogs.js';
 
@@ -50,11 +51,7 @@ export function ExemptionsScreen() {
       key: 'product',
       name: t.product,
       width: 1.5,
-      cell: ({ product }) => (
-        <Link to="/inventar/$key" params={{ key: product.key }} className="kern-link kern-link--no-visited-state">
-          {product.name}
-        </Link>
-      ),
+      cell: ({ product }) => <ProductLink to={product} />,
     },
     { key: 'reason', name: t.reason, width: 2.4, cell: ({ reason, evidence }) => <>{reason}{evidence && <span className="muted"> ({evidence})</span>}</> },
     { key: 'approver', name: t.approver, width: 1.2, cell: ({ approver }) => approver },
@@ -103,7 +100,7 @@ export function ExemptionsScreen() {
       <div className="filters">
         <SelectField label={t.state} value={state} choices={EXEMPTION_STATES.map((value) => ({ value, name: t.exemptionStates[value] }))} onChoose={(value) => change({ state: value })} />
         <YesNoField label={t.recheckDue} value={recheck} onChoose={(value) => change({ recheck: value })} />
-        <SelectField label={t.expiresWithin} value={within === undefined ? undefined : String(within)} choices={[...new Set([30, 90, 180, 365, ...(within === undefined ? [] : [within])])].map((days) => ({ value: String(days), name: t.days(count(days)) }))} onChoose={(value) => change({ within: value === undefined ? undefined : Number(value) })} />
+        <WithinField label={t.expiresWithin} days={within} onChoose={(days) => change({ within: days })} />
       </div>
       {mayDecide === false && <NotPermitted what={t.grant} changes={[GRANT, REVOKE]} />}
       {error && <Failed error={error} onAgain={reload} />}

@@ -14,6 +14,7 @@ import { FileDrop } from '../ui/file-drop.js';
 import { Section } from '../ui/page.js';
 import { PlainTable } from '../ui/plain-table.js';
 import { Failed, Loading, ProblemNote, type ShownProblem } from '../ui/states.js';
+import { ABOUT_ANSWERS } from './asked-question.js';
 
 const READ_SHEET = graphql(`
   mutation ReadSheet($input: ImportAssessmentsInput!) {
@@ -24,9 +25,6 @@ const READ_SHEET = graphql(`
     }
   }
 `);
-
-/** What was asked about answers is asked anew. */
-const NEWS = { additionalTypenames: ['Assessment'] };
 
 type Read = Extract<ResultOf<typeof READ_SHEET>['importAssessments'], { __typename: 'ImportAssessmentsSuccess' }>;
 type Stage = { readonly is: 'sending' } | { readonly is: 'refused'; readonly problem: ShownProblem } | { readonly is: 'seen' | 'kept'; readonly uploadId: string; readonly outcome: Read };
@@ -41,7 +39,7 @@ export function QuestionnaireSheet() {
   const [stage, setStage] = useState<Stage | null>(null);
   const [{ error, fetching }, read] = useMutation(READ_SHEET);
   const take = async (uploadId: string, dryRun: boolean) => {
-    const { data } = await read({ input: { uploadId, author: author.trim() || null, dryRun } }, dryRun ? {} : NEWS);
+    const { data } = await read({ input: { uploadId, author: author.trim() || null, dryRun } }, dryRun ? {} : ABOUT_ANSWERS);
     const answer = data?.importAssessments;
     if (answer?.__typename === 'ImportAssessmentsSuccess') setStage({ is: dryRun ? 'seen' : 'kept', uploadId, outcome: answer });
     else setStage(answer && 'code' in answer ? { is: 'refused', problem: answer } : null);

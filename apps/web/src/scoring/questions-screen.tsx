@@ -12,7 +12,7 @@ import { SearchField } from '../ui/fields.js';
 import { Page, Section } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
 import { AnswerForm, type Answerer } from './answer-form.js';
-import { ANSWERED_SINCE, askedQuestions, newestQuestionnaire, settledBy, TO_ANSWER, type AskedQuestion, type ToAnswer } from './asked-question.js';
+import { ABOUT_ANSWERS, ANSWERED_SINCE, askedQuestions, newestQuestionnaire, settledBy, TO_ANSWER, type AskedQuestion, type ToAnswer } from './asked-question.js';
 import { CandidateTabs } from './candidate-tabs.js';
 import { QuestionnaireSheet } from './questionnaire-sheet.js';
 import { ScoreAgain } from './score-again.js';
@@ -41,7 +41,6 @@ export function QuestionsScreen() {
 const route = getRouteApi('/kandidaten/fragen');
 /** Questions beside the one that is being answered. */
 const LISTED = 15;
-const NEWS = { additionalTypenames: ['Assessment'] };
 
 interface QuestionsProps {
   readonly data: ToAnswer;
@@ -55,7 +54,7 @@ function Questions({ data, run, questionnaire, onScored }: QuestionsProps) {
   const { count, day } = useFormats();
   const { q } = route.useSearch();
   const navigate = route.useNavigate();
-  const [{ data: since }] = useQuery({ query: ANSWERED_SINCE, variables: { since: run.finishedAt }, context: NEWS });
+  const [{ data: since }] = useQuery({ query: ANSWERED_SINCE, variables: { since: run.finishedAt }, context: ABOUT_ANSWERS });
   const [chosen, setChosen] = useState<string>();
   const [hasBegun, setBegun] = useState(false);
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());

@@ -12,6 +12,7 @@ import { Button } from '../ui/button.js';
 import { JobProgress } from '../ui/job-progress.js';
 import { Section } from '../ui/page.js';
 import { PlainTable } from '../ui/plain-table.js';
+import { ProductLink } from '../ui/product-link.js';
 import { Failed, ProblemNote, ProblemOf } from '../ui/states.js';
 
 const START = graphql(`
@@ -68,7 +69,7 @@ function Moves({ before, after, onScored }: { before: string; after: string; onS
   return (
     <Answer of={[moves, again]}>
       {({ compareScoringRuns: outcome }) => {
-        if (outcome.__typename !== 'ScoringRunComparison') return 'code' in outcome ? <ProblemNote problem={outcome} /> : null;
+        if (outcome.__typename !== 'ScoringRunComparison') return <ProblemOf answer={outcome} />;
         const because = outcome.moves.filter(({ causes }) => causes.length > 0);
         return (
           <div className="stack">
@@ -84,11 +85,7 @@ function Moves({ before, after, onScored }: { before: string; after: string; onS
                   {
                     key: 'product',
                     name: t.product,
-                    cell: ({ productKey, productName }) => (
-                      <Link to="/inventar/$key" params={{ key: productKey }} className="kern-link kern-link--no-visited-state">
-                        {productName}
-                      </Link>
-                    ),
+                    cell: ({ productKey, productName }) => <ProductLink to={{ key: productKey, name: productName }} />,
                   },
                   { key: 'before', name: t.rankBefore, isNumeric: true, cell: ({ rankBefore }) => count(rankBefore) },
                   { key: 'after', name: t.rankAfter, isNumeric: true, cell: ({ rankAfter }) => count(rankAfter) },

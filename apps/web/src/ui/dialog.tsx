@@ -34,3 +34,32 @@ export function Dialog({ title, isOpen, onClose, actions, children }: { title: s
     </dialog>
   );
 }
+
+/** The buttons of a dialog: the way out, and what it is there for. */
+export function DialogActions({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  const t = useTexts(uiTexts);
+  return (
+    <>
+      <Button kind="secondary" onClick={onClose}>
+        {t.cancel}
+      </Button>
+      {children}
+    </>
+  );
+}
+
+/** The form of a dialog, sent by a button among its actions that names its id. */
+export function DialogForm({ id, className = 'stack', onSubmit, children }: { id: string; className?: string; onSubmit: () => Promise<void>; children: ReactNode }) {
+  return (
+    <form
+      id={id}
+      className={className}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}

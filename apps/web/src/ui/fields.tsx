@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { uiTexts } from '../i18n/ui.js';
-import { useTexts } from '../i18n/language.js';
+import { useFormats, useTexts } from '../i18n/language.js';
 
 /** How long after the last key a search begins. */
 const TYPING_PAUSE_MS = 150;
@@ -129,6 +129,14 @@ export function SelectField<T extends string>({ label, value, choices, onChoose,
       )}
     </Labelled>
   );
+}
+
+/** Within so many days from now: the usual spans, and the one that is chosen. */
+export function WithinField({ label, days, onChoose }: { label: string; days: number | undefined; onChoose: (days: number | undefined) => void }) {
+  const t = useTexts(uiTexts);
+  const { count } = useFormats();
+  const spans = [...new Set([30, 90, 180, 365, ...(days === undefined ? [] : [days])])];
+  return <SelectField label={label} value={days === undefined ? undefined : String(days)} choices={spans.map((span) => ({ value: String(span), name: t.days(count(span)) }))} onChoose={(chosen) => onChoose(chosen === undefined ? undefined : Number(chosen))} />;
 }
 
 export function CheckField({ label, checked, onCheck }: { label: string; checked: boolean; onCheck: (checked: boolean) => void }) {

@@ -15,7 +15,6 @@ export const de = {
   linkBack: 'Kehren Sie hierher zurück: Diese Seite merkt, dass Sie angemeldet sind.',
   publicLead: 'Ohne Anmeldung offen:',
   publicView: 'der Bericht für Rat und Öffentlichkeit',
-  toStart: 'Zur Startseite',
   code: 'Kennung',
   expired: 'Ihre Sitzung ist abgelaufen',
   expiredAdvice: 'Was auf dem Bildschirm steht, bleibt. Neues und Änderungen brauchen eine neue Anmeldung; sie führt hierher zurück.',

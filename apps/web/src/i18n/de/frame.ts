@@ -24,7 +24,6 @@ export const de = {
   screenAwayAdvice: 'Dieser Bereich konnte nicht geladen werden. Läuft das Programm noch, und steht die Verbindung? Alles andere bleibt, wie es ist.',
   notFound: 'Diese Seite gibt es nicht',
   notFoundAdvice: 'Die Adresse führt zu keinem Bereich von Fahrplan. Vielleicht ist sie unvollständig.',
-  toStart: 'Zur Startseite',
   broken: 'Hier ist etwas schiefgegangen',
   brokenAdvice: 'Das liegt nicht an Ihnen. Versuchen Sie es noch einmal; hilft das nicht, laden Sie die Seite neu.',
   again: 'Noch einmal',

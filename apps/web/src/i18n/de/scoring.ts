@@ -119,7 +119,6 @@ export const de = {
   noExemptionFits: 'Keine Ausnahme passt dazu',
   toOpenProducts: 'Zu den offenen Produkten',
   expiresWithin: 'Läuft ab in',
-  days: (count: string) => `${count} Tagen`,
   recheckDue: 'Prüfung fällig',
   reason: 'Begründung',
   reasonHint: 'Warum das Produkt bleibt, und was geprüft wurde.',

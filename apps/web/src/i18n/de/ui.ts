@@ -18,6 +18,8 @@ export const de = {
   columns: 'Spalten',
   sortBy: (column: string) => `nach ${column} sortieren`,
   all: 'alle',
+  days: (count: string) => `${count} Tagen`,
+  toStart: 'Zur Startseite',
   yes: 'ja',
   no: 'nein',
   unknown: 'unbekannt',

@@ -16,7 +16,6 @@ export const en: AccessTexts = {
   linkBack: 'Come back here: this page notices that you are signed in.',
   publicLead: 'Open without signing in:',
   publicView: 'the report for council and public',
-  toStart: 'To the first page',
   code: 'Code',
   expired: 'Your session has ended',
   expiredAdvice: 'What is on screen stays. Anything new, and changes, need a new sign-in; it leads back here.',

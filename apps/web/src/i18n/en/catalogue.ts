@@ -109,7 +109,6 @@ export const en: CatalogueTexts = {
   rawNames: 'Raw titles in the inventories',
   contractsLead: 'By when notice has to be given, and what could take the product’s place. An unknown period stays unknown.',
   noticeWithin: 'Notice within the next',
-  days: (count) => `${count} days`,
   noticeCalendar: 'Dates as a calendar',
   contractsFound: (count, written) => (count === 1 ? 'one contract' : `${written} contracts`),
   noContractAtAll: 'No contract is on record yet',

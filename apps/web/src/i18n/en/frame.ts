@@ -25,7 +25,6 @@ export const en: FrameTexts = {
   screenAwayAdvice: 'This part could not be fetched. Is the program still running, and is there a connection? Everything else stays as it is.',
   notFound: 'There is no such page',
   notFoundAdvice: 'This address leads to no part of Fahrplan. Perhaps it is incomplete.',
-  toStart: 'To the first page',
   broken: 'Something went wrong here',
   brokenAdvice: 'It is not your doing. Try again; if that does not help, load the page anew.',
   again: 'Try again',

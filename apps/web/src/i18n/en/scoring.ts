@@ -120,7 +120,6 @@ export const en: ScoringTexts = {
   noExemptionFits: 'No exemption fits',
   toOpenProducts: 'To the open products',
   expiresWithin: 'Expires within',
-  days: (count: string) => `${count} days`,
   recheckDue: 'another look is due',
   reason: 'Reason',
   reasonHint: 'Why the product stays, and what was looked at.',

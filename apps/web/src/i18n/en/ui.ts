@@ -18,6 +18,8 @@ export const en: UiTexts = {
   columns: 'Columns',
   sortBy: (column) => `sort by ${column}`,
   all: 'all',
+  days: (count) => `${count} days`,
+  toStart: 'To the first page',
   yes: 'yes',
   no: 'no',
   unknown: 'unknown',
