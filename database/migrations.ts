@@ -32,6 +32,7 @@ import { StateEconomicsSettings1764850000001 } from './migrations/1764850000001-
 import { NameProductsClearly1764860000001 } from './migrations/1764860000001-name-products-clearly.js';
 import { CountRevisions1764910000001 } from './migrations/1764910000001-count-revisions.js';
 import { FindPastInstallations1764960000001 } from './migrations/1764960000001-find-past-installations.js';
+import { KeepIdTokens1765060000001 } from './migrations/1765060000001-keep-id-tokens.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   NameProductsClearly1764860000001,
   CountRevisions1764910000001,
   FindPastInstallations1764960000001,
+  KeepIdTokens1765060000001,
 ];

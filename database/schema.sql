@@ -1024,6 +1024,7 @@ CREATE TABLE session (
   key_digest bytea NOT NULL,
   actor_id integer NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  id_token text,
   CONSTRAINT session_pkey PRIMARY KEY (key_digest),
   CONSTRAINT session_key_digest_check CHECK (length(key_digest) = 32)
 );

@@ -31,15 +31,18 @@ export interface IdentityProvider {
   close(): Promise<void>;
 }
 
-/** @param callback where it may send browsers back to */
-export async function runIdentityProvider(callback: string): Promise<IdentityProvider> {
+/**
+ * @param callback where it may send browsers back to; after signing out to `/anmelden` beside it
+ * @param options `signsOut`: whether people can be led here to sign out
+ */
+export async function runIdentityProvider(callback: string, { signsOut = true }: { readonly signsOut?: boolean } = {}): Promise<IdentityProvider> {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const server: Server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new OidcProvider(issuer, {
     clients: [
-      { client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [callback], grant_types: ['authorization_code'], response_types: ['code'] },
+      { client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [callback], post_logout_redirect_uris: [new URL('/anmelden', callback).href], grant_types: ['authorization_code'], response_types: ['code'] },
       { client_id: ROBOT.id, client_secret: ROBOT.secret, redirect_uris: [], grant_types: ['client_credentials'], response_types: [] },
     ],
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'k1', alg: 'RS256', use: 'sig' }] } as never,
@@ -50,6 +53,7 @@ export async function runIdentityProvider(callback: string): Promise<IdentityPro
     pkce: { required: () => true },
     features: {
       clientCredentials: { enabled: true },
+      rpInitiatedLogout: { enabled: signsOut },
       resourceIndicators: { enabled: true, getResourceServerInfo: async () => ({ scope: '', audience: AUDIENCE, accessTokenFormat: 'jwt', accessTokenTTL: 300, jwt: { sign: { alg: 'RS256' } } }) },
     },
   });

@@ -68,6 +68,26 @@ describe('signing in at an identity provider', () => {
     expect(new URL(page.url()).search).toBe('?q=office&sort=NAME');
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('signing out leads to the provider as well, for who wants it; then a password is asked for again', async () => {
+    const { page } = await site.browser.open(`${site.program.url}/sign-in`, { isStranger: true });
+    const signOut = async () => {
+      await page.getByRole('button', { name: 'Abmelden' }).click();
+      await page.getByText('Beim Identitätsanbieter sind Sie noch angemeldet').waitFor();
+    };
+    await signInAtProvider(page, 'editor');
+    await page.getByText('Mit Rolle editor').waitFor();
+    await signOut();
+    await page.getByRole('main').getByRole('link', { name: 'Anmelden', exact: true }).click();
+    await page.getByText('Mit Rolle editor').waitFor(); // no password was asked for
+    await signOut();
+    await page.getByRole('link', { name: 'Auch beim Identitätsanbieter abmelden' }).click();
+    await page.getByRole('button', { name: 'Yes, sign me out' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Anmelden', exact: true }).click();
+    await page.locator('input[name="password"]').waitFor();
   });
 
   it('somebody without a role is told who can give one', async () => {

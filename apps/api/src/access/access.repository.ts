@@ -8,13 +8,16 @@ import { Transactions } from '../platform/database/transactions.js';
 export class AccessRepository {
   constructor(private readonly transactions: Transactions) {}
 
-  async openSession(digest: Buffer, actorId: number, hours: number): Promise<void> {
+  /** @param idToken what the provider said of the person; null where there is none */
+  async openSession(digest: Buffer, actorId: number, hours: number, idToken: string | null): Promise<void> {
     await this.transactions.query('DELETE FROM session WHERE expires_at < now()');
-    await this.transactions.query('INSERT INTO session (key_digest, actor_id, expires_at) VALUES ($1, $2, now() + make_interval(hours => $3))', [digest, actorId, hours]);
+    await this.transactions.query('INSERT INTO session (key_digest, actor_id, expires_at, id_token) VALUES ($1, $2, now() + make_interval(hours => $3), $4)', [digest, actorId, hours, idToken]);
   }
 
-  async closeSession(digest: Buffer): Promise<void> {
-    await this.transactions.query('DELETE FROM session WHERE key_digest = $1', [digest]);
+  /** What the provider said of the person when the session began; null where there is none. */
+  async closeSession(digest: Buffer): Promise<string | null> {
+    const [rows] = (await this.transactions.query('DELETE FROM session WHERE key_digest = $1 RETURNING id_token AS "idToken"', [digest])) as unknown as [{ idToken: string | null }[], number];
+    return rows[0]?.idToken ?? null;
   }
 
   async begin(digest: Buffer, content: object, minutes: number): Promise<void> {

@@ -48,13 +48,13 @@ export class Provider {
    *
    * @throws ProblemError where the provider refused, or the answer is not the one to what was begun
    */
-  async finish(answer: URL, state: string, { nonce, verifier }: Pick<Begun, 'nonce' | 'verifier'>): Promise<Claims> {
+  async finish(answer: URL, state: string, { nonce, verifier }: Pick<Begun, 'nonce' | 'verifier'>): Promise<{ readonly claims: Claims; readonly idToken: string }> {
     const configuration = await this.configuration();
     try {
       const tokens = await openid.authorizationCodeGrant(configuration, answer, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true });
       const claims = tokens.claims()!;
       const more = configuration.serverMetadata().userinfo_endpoint ? await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub) : {};
-      return { ...more, ...claims } as Claims;
+      return { claims: { ...more, ...claims } as Claims, idToken: tokens.id_token! };
     } catch (failure) {
       throw new ProblemError({ code: 'ACCESS.SIGN_IN_FAILED', reason: (failure as { error?: string; code?: string }).error ?? (failure as { code?: string }).code ?? 'unknown' });
     }
@@ -76,6 +76,19 @@ export class Provider {
       if (failure instanceof errors.JWKSTimeout || !(failure instanceof errors.JOSEError)) throw new ProblemError({ code: 'ACCESS.PROVIDER_SILENT', issuer });
       throw new ProblemError({ code: 'ACCESS.CREDENTIAL_REFUSED', reason: failure.code });
     }
+  }
+
+  /** Whether people can be led here to sign out; not where the provider is silent. */
+  async canSignOut(): Promise<boolean> {
+    return this.configuration().then(
+      (configuration) => configuration.serverMetadata().end_session_endpoint !== undefined,
+      () => false,
+    );
+  }
+
+  /** Where to send a browser whose person signs out here, so that the provider knows whom it is about. */
+  async signOutUrl(idToken: string, backTo: string): Promise<string> {
+    return openid.buildEndSessionUrl(await this.configuration(), { id_token_hint: idToken, post_logout_redirect_uri: backTo }).href;
   }
 
   private configuration(): Promise<openid.Configuration> {

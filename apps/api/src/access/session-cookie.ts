@@ -25,7 +25,7 @@ export function endedCookie(isSecure: boolean): string {
 const stateNameOf = (isSecure: boolean): string => (isSecure ? '__Host-fahrplan-sign-in' : 'fahrplan-sign-in');
 const STATE_SECONDS = 900;
 
-/** What a sign-in that began in this browser has to come back with. */
+/** What a sign-in that began in this browser, or the way out at the provider that was offered to it, has to come back with. */
 export function stateIn(header: string | undefined, isSecure: boolean): string | null {
   return parseCookie(header ?? '')[stateNameOf(isSecure)] ?? null;
 }

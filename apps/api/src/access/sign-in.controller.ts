@@ -62,9 +62,27 @@ export class SignInController {
   @RouteNeeds(OPEN)
   @Post('sign-out')
   async out(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const secret = sessionIn(request.headers.cookie, isSecure(this.settings));
-    if (secret !== null) await this.signIn.out(secret);
-    await reply.header('set-cookie', endedCookie(isSecure(this.settings))).header('cache-control', 'no-store').redirect('/', 303);
+    const { provider } = this.settings;
+    const tls = isSecure(this.settings);
+    const secret = sessionIn(request.headers.cookie, tls);
+    const idToken = secret === null ? null : await this.signIn.out(secret);
+    void reply.header('cache-control', 'no-store').header('set-cookie', endedCookie(tls));
+    if (provider === null || idToken === null) return void reply.redirect('/', 303);
+    const offered = await this.atProvider.offerSignOut(provider, idToken);
+    if (offered !== null) void reply.header('set-cookie', stateCookie(offered, tls));
+    void reply.redirect(`/anmelden?signedOut=${offered === null ? 'HERE' : 'OFFER'}`, 303);
+  }
+
+  /** Leads to the provider, to sign out there as well; once, and only the browser that signed out here. */
+  @RouteNeeds(OPEN)
+  @Get('sign-out/provider')
+  async outAtProvider(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { provider } = this.settings;
+    const tls = isSecure(this.settings);
+    const offered = stateIn(request.headers.cookie, tls);
+    void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').header('set-cookie', endedStateCookie(tls));
+    if (provider === null || offered === null) return void reply.redirect('/anmelden', 303);
+    await this.orRefuse(request, reply, async () => void reply.redirect((await this.atProvider.signOutAt(provider, offered)) ?? '/anmelden', 303));
   }
 
   private async orRefuse<T>(request: FastifyRequest, reply: FastifyReply, work: () => Promise<T>): Promise<T | null> {

@@ -36,14 +36,14 @@ export class SignIn {
         const begun = (await this.access.take(digestOf(code))) as { kind: string } | null;
         if (begun?.kind !== 'LINK') return ok(null);
         const secret = newSecret();
-        await this.access.openSession(digestOf(secret), LOCAL_ACTOR_ID, this.settings.sessionHours);
+        await this.access.openSession(digestOf(secret), LOCAL_ACTOR_ID, this.settings.sessionHours, null);
         return ok(secret);
       }),
     );
   }
 
-  /** Ends a session. */
-  async out(secret: string): Promise<void> {
-    unwrap(await this.transactions.run(async () => ok(await this.access.closeSession(digestOf(secret)))));
+  /** Ends a session. What the provider said of the person when it began; null where there is none. */
+  async out(secret: string): Promise<string | null> {
+    return unwrap(await this.transactions.run(async () => ok(await this.access.closeSession(digestOf(secret)))));
   }
 }

@@ -9,7 +9,7 @@ const signIn = createRoute({
   getParentRoute: () => frameRoute,
   path: '/anmelden',
   staticData: { openTo: 'EVERYBODY' },
-  validateSearch: searchOf({ reason: oneOf(['ACCESS.LINK_REFUSED', 'ACCESS.SIGN_IN_FAILED', 'ACCESS.PROVIDER_SILENT', 'ACCESS.HOST_NOT_ALLOWED']) }),
+  validateSearch: searchOf({ reason: oneOf(['ACCESS.LINK_REFUSED', 'ACCESS.SIGN_IN_FAILED', 'ACCESS.PROVIDER_SILENT', 'ACCESS.HOST_NOT_ALLOWED']), signedOut: oneOf(['HERE', 'OFFER']) }),
   component: lazyScreen(() => import('./sign-in-screen.js'), 'SignInScreen'),
 });
 

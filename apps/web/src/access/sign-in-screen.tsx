@@ -13,7 +13,7 @@ import { SignIn } from './sign-in.js';
 export function SignInScreen() {
   const t = useTexts(accessTexts);
   const { state, viewer } = useAccess();
-  const { reason } = getRouteApi('/anmelden').useSearch();
+  const { reason, signedOut } = getRouteApi('/anmelden').useSearch();
   if (state === 'ASKING') return <Loading />;
   if (state === 'SIGNED_IN') {
     return (
@@ -22,5 +22,5 @@ export function SignInScreen() {
       </Page>
     );
   }
-  return <SignIn reason={reason} to="/" />;
+  return <SignIn reason={reason} signedOut={signedOut} to="/" />;
 }

@@ -8,7 +8,7 @@ import { Page } from '../ui/page.js';
 import { useAccess } from './access.js';
 
 /** What a stranger sees instead of a screen: what this is, how one gets in, and what is open to all. */
-export function SignIn({ reason, to }: { reason?: keyof typeof accessTexts.de.reasons | undefined; to?: string }) {
+export function SignIn({ reason, signedOut, to }: { reason?: keyof typeof accessTexts.de.reasons | undefined; signedOut?: 'HERE' | 'OFFER' | undefined; to?: string }) {
   const t = useTexts(accessTexts);
   const { offer } = useAccess();
   return (
@@ -20,6 +20,7 @@ export function SignIn({ reason, to }: { reason?: keyof typeof accessTexts.de.re
           </p>
         </Alert>
       )}
+      {signedOut && <SignedOut isWayOffered={signedOut === 'OFFER'} />}
       <WayIn to={to} />
       {offer?.isPublicViewOn && (
         <p className="kern-body">
@@ -30,6 +31,23 @@ export function SignIn({ reason, to }: { reason?: keyof typeof accessTexts.de.re
         </p>
       )}
     </Page>
+  );
+}
+
+/** Says that whoever signed out here is still signed in at the provider, and leads there where it lets people sign out. */
+function SignedOut({ isWayOffered }: { isWayOffered: boolean }) {
+  const t = useTexts(accessTexts);
+  return (
+    <Alert tone="info" title={t.signedOut} isNews>
+      <p>{isWayOffered ? t.signedOutHere : t.signedOutOnlyHere}</p>
+      {isWayOffered && (
+        <p>
+          <a className="kern-link" href="/sign-out/provider">
+            {t.signOutThere}
+          </a>
+        </p>
+      )}
+    </Alert>
   );
 }
 
