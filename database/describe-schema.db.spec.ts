@@ -4,37 +4,42 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { migrate, openDatabase, type OpenDatabase } from '../apps/api/src/platform/database/open-database.js';
+import { migrate } from '../apps/api/src/platform/database/migrate.js';
+import { openDatabase, type OpenDatabase } from '../apps/api/src/platform/database/open-database.js';
 import { describeSchema } from './describe-schema.js';
 
 describe('the description of the database schema', () => {
   let folder: string;
   let database: OpenDatabase;
+  let owner: DataSource;
   let copy: DataSource;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fahrplan-describe-'));
     database = await openDatabase({ databaseUrl: undefined, dataFolder: folder });
-    await database.source.query('CREATE DATABASE copy');
-    const { host, port, user } = database.connection;
-    copy = await new DataSource({ type: 'postgres', host, port, username: user, database: 'copy' } as ConstructorParameters<typeof DataSource>[0]).initialize();
+    const { host, port, user } = database.owner.connection;
+    const open = (name: string) => new DataSource({ type: 'postgres', host, port, username: user, database: name } as ConstructorParameters<typeof DataSource>[0]).initialize();
+    owner = await open('fahrplan');
+    await owner.query('CREATE DATABASE copy');
+    copy = await open('copy');
   });
 
   afterAll(async () => {
     await copy?.destroy();
+    await owner?.destroy();
     await database?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   it('is SQL that makes the same database again', async () => {
     await migrate(database);
-    const described = await describeSchema(database.source);
+    const described = await describeSchema(owner);
     await copy.query(described);
     expect(await describeSchema(copy)).toBe(described);
   });
 
   it('shows what a statement changes', async () => {
-    const before = await describeSchema(database.source);
+    const before = await describeSchema(owner);
     const changes: [statement: string, line: RegExp][] = [
       ['ALTER TABLE host ADD COLUMN seen_by text COLLATE "C"', /^ {2}seen_by text COLLATE "C"/m],
       ['ALTER TABLE host ADD COLUMN length int GENERATED ALWAYS AS (char_length(name)) STORED', /^ {2}length integer GENERATED ALWAYS AS \(char_length\(name\)\) STORED/m],
@@ -45,10 +50,10 @@ describe('the description of the database schema', () => {
       ['ALTER TABLE host DROP CONSTRAINT host_department_fk', /^(?![\s\S]*host_department_fk)/],
     ];
     for (const [statement, line] of changes) {
-      await database.source.query(statement);
-      expect(await describeSchema(database.source)).toMatch(line);
+      await owner.query(statement);
+      expect(await describeSchema(owner)).toMatch(line);
     }
-    expect(await describeSchema(database.source)).not.toBe(before);
+    expect(await describeSchema(owner)).not.toBe(before);
   });
 
   it('passes over no object in silence: what it cannot describe, it names', async () => {
@@ -59,9 +64,9 @@ describe('the description of the database schema', () => {
       ['table source', 'ALTER TABLE source ENABLE ROW LEVEL SECURITY', 'ALTER TABLE source DISABLE ROW LEVEL SECURITY'],
       ['rule nothing', 'CREATE RULE nothing AS ON DELETE TO source DO INSTEAD NOTHING', 'DROP RULE nothing ON source'],
     ] as const) {
-      await database.source.query(statement);
-      await expect(describeSchema(database.source)).rejects.toThrow(kind);
-      await database.source.query(undo);
+      await owner.query(statement);
+      await expect(describeSchema(owner)).rejects.toThrow(kind);
+      await owner.query(undo);
     }
   });
 });

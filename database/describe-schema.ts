@@ -23,7 +23,7 @@ const ENUMS = `
 
 /** Whether a function takes or gives rows of a table, and therefore stands after the tables. */
 const OF_ROWS = `EXISTS (SELECT FROM pg_type t WHERE t.oid IN (SELECT unnest(o.proargtypes::oid[] || o.prorettype)) AND t.typrelid <> 0 AND t.typnamespace = 'public'::regnamespace)`;
-const functionsThat = (condition: string) => `SELECT rtrim(pg_get_functiondef(o.oid), E'\\n') || ';' AS text FROM pg_proc o
+const functionsThat = (condition: string) => `SELECT rtrim(replace(pg_get_functiondef(o.oid), 'CREATE OR REPLACE FUNCTION public.', 'CREATE OR REPLACE FUNCTION '), E'\\n') || ';' AS text FROM pg_proc o
   WHERE o.pronamespace = 'public'::regnamespace AND o.prokind IN ('f', 'p') AND ${OURS('pg_proc')} AND ${condition} ORDER BY o.proname, pg_get_function_identity_arguments(o.oid)`;
 
 /** Functions stand before the tables that use them, also where they read tables themselves: what they say is looked at when they are called. */
@@ -72,6 +72,11 @@ const COMMENTS = `
   FROM pg_description d JOIN pg_class o ON d.classoid = 'pg_class'::regclass AND o.oid = d.objoid LEFT JOIN pg_attribute a ON a.attrelid = o.oid AND a.attnum = d.objsubid AND d.objsubid > 0
   WHERE o.relnamespace = 'public'::regnamespace ORDER BY o.relname, d.objsubid`;
 
+/** What not everybody may call. What a role of its own is granted belongs to an installation, not to the schema. */
+const RIGHTS = `
+  SELECT format('REVOKE EXECUTE ON FUNCTION %I(%s) FROM PUBLIC;', o.proname, pg_get_function_identity_arguments(o.oid)) AS text FROM pg_proc o
+  WHERE o.pronamespace = 'public'::regnamespace AND ${OURS('pg_proc')} AND NOT EXISTS (SELECT FROM aclexplode(coalesce(o.proacl, acldefault('f', o.proowner))) a WHERE a.grantee = 0) ORDER BY o.proname, o.oid`;
+
 const SECTIONS: readonly (readonly [title: string, sql: string, between: string])[] = [
   ['Extensions', EXTENSIONS, '\n'],
   ['Types', ENUMS, '\n'],
@@ -83,7 +88,11 @@ const SECTIONS: readonly (readonly [title: string, sql: string, between: string]
   ['References', REFERENCES, '\n'],
   ['Triggers', TRIGGERS, '\n'],
   ['Comments', COMMENTS, '\n'],
+  ['Rights', RIGHTS, '\n'],
 ];
+
+/** Functions name schemas where they say so: those of the owner's rights look nowhere else. */
+const OF_FUNCTIONS = [FUNCTIONS, FUNCTIONS_OF_ROWS];
 
 /**
  * Writes down what the database looks like, as SQL that makes the same one again: by kind, then by name, so that a change shows where it belongs.
@@ -96,7 +105,7 @@ export async function describeSchema(source: DataSource): Promise<string> {
   const parts: string[] = [];
   for (const [title, sql, between] of SECTIONS) {
     const rows = (await source.query(sql)) as { text: string }[];
-    if (rows.length > 0) parts.push(`-- ${title}\n\n${rows.map((row) => row.text.replaceAll(/\bpublic\./g, '')).join(between)}\n`);
+    if (rows.length > 0) parts.push(`-- ${title}\n\n${rows.map(({ text }) => (OF_FUNCTIONS.includes(sql) ? text : text.replaceAll(/\bpublic\./g, ''))).join(between)}\n`);
   }
   return parts.join('\n');
 }

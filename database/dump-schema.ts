@@ -9,7 +9,8 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { operationsTable, pageNeeds } from '../apps/api/src/access/index.js';
 import { makeApplication } from '../apps/api/src/application.js';
 import { readConfig } from '../apps/api/src/platform/config/config.js';
-import { migrate, openDatabase, type OpenDatabase } from '../apps/api/src/platform/database/open-database.js';
+import { migrate } from '../apps/api/src/platform/database/migrate.js';
+import { openDatabase, type OpenDatabase } from '../apps/api/src/platform/database/open-database.js';
 import { createLogger } from '../apps/api/src/platform/logging/logger.js';
 import { describeSchema } from './describe-schema.js';
 

@@ -33,6 +33,7 @@ import { NameProductsClearly1764860000001 } from './migrations/1764860000001-nam
 import { CountRevisions1764910000001 } from './migrations/1764910000001-count-revisions.js';
 import { FindPastInstallations1764960000001 } from './migrations/1764960000001-find-past-installations.js';
 import { KeepIdTokens1765060000001 } from './migrations/1765060000001-keep-id-tokens.js';
+import { LendRightsOfOwner1765070000001 } from './migrations/1765070000001-lend-rights-of-owner.js';
 
 /** Every migration in order: the whole way from an empty database to today's. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   CountRevisions1764910000001,
   FindPastInstallations1764960000001,
   KeepIdTokens1765060000001,
+  LendRightsOfOwner1765070000001,
 ];

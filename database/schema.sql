@@ -10,9 +10,48 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 SET check_function_bodies = off;
 
+CREATE OR REPLACE FUNCTION analyze_names(names text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      BEGIN
+        IF names NOT IN ('department', 'host', 'title', 'version') THEN
+          RAISE EXCEPTION '% holds no names', names USING ERRCODE = 'invalid_parameter_value';
+        END IF;
+        EXECUTE format('ANALYZE public.%I', names);
+      END $function$;
+
+CREATE OR REPLACE FUNCTION attach_installations(source integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      DECLARE
+        partition text := 'installation_' || source;
+        add_key text := format('ALTER TABLE public.%I ADD PRIMARY KEY (host_id, title_id, version_id, source_id)', partition);
+      BEGIN
+        EXECUTE format('ALTER TABLE public.%I ALTER source_id DROP DEFAULT, ALTER first_import_id DROP DEFAULT', partition);
+        BEGIN
+          EXECUTE add_key;
+        EXCEPTION WHEN unique_violation THEN
+          EXECUTE format('DELETE FROM public.%1$I WHERE ctid IN (SELECT at FROM (
+            SELECT ctid AS at, row_number() OVER (PARTITION BY host_id, title_id, version_id ORDER BY installed_on DESC NULLS LAST, ctid) AS n FROM public.%1$I) r WHERE n > 1)', partition);
+          EXECUTE add_key;
+        END;
+        EXECUTE format('CREATE INDEX ON public.%I (title_id, host_id)', partition);
+        EXECUTE format('ALTER TABLE public.%I ADD CHECK (source_id = %s)', partition, source);
+        EXECUTE format('ALTER TABLE public.installation ATTACH PARTITION public.%I FOR VALUES IN (%s)', partition, source);
+        EXECUTE format('ANALYZE public.%I', partition);
+      END $function$;
+
 CREATE OR REPLACE FUNCTION chain_audit_entry()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       DECLARE
         last_seq bigint := 0;
@@ -56,6 +95,21 @@ AS $function$
         SELECT DISTINCT ON (search_form(n.name)) n.kind, NEW.id, search_form(n.name) FROM (SELECT 'NAME' AS kind, NEW.name AS name UNION ALL SELECT 'ALIAS', a FROM unnest(NEW.aliases) AS a) n
         ORDER BY search_form(n.name), n.kind DESC;
         RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION open_installations(source integer, import integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      BEGIN
+        IF NOT EXISTS (SELECT FROM public.source s WHERE s.id = open_installations.source) THEN
+          RAISE EXCEPTION 'there is no source %', source USING ERRCODE = 'invalid_parameter_value';
+        END IF;
+        EXECUTE format('CREATE TABLE public.%I (LIKE public.installation INCLUDING DEFAULTS)', 'installation_' || source);
+        EXECUTE format('ALTER TABLE public.%I ALTER source_id SET DEFAULT %s, ALTER first_import_id SET DEFAULT %s', 'installation_' || source, source, import);
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON public.%I TO %I', 'installation_' || source, session_user);
       END $function$;
 
 CREATE OR REPLACE FUNCTION products_named(asked text)
@@ -1450,3 +1504,10 @@ CREATE TRIGGER usage_count_counts_revisions BEFORE UPDATE ON usage_count FOR EAC
 CREATE TRIGGER wave_is_immutable BEFORE UPDATE ON wave FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER wave_item_is_immutable BEFORE UPDATE ON wave_item FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER weighing_is_append_only BEFORE DELETE OR UPDATE ON weighing FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Rights
+
+REVOKE EXECUTE ON FUNCTION analyze_names(names text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION attach_installations(source integer) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION chain_audit_entry() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION open_installations(source integer, import integer) FROM PUBLIC;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
+import { bringUpToDate } from '../../apps/api/src/operation/bring-up-to-date.js';
 import type { Config } from '../../apps/api/src/platform/config/config.js';
 import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
 import { SESSION_OPTIONS } from '../../apps/api/src/platform/database/open-database.js';
@@ -61,11 +62,13 @@ export interface EndedJob {
 /** Programs of this process by their address. */
 export const runningPrograms = new Map<string, Program>();
 
+/** The role of the program on the server that `TEST_DATABASE_URL` names; the embedded one has it by itself. */
+const PROGRAM = { username: 'fahrplan_test', password: 'only-in-tests' };
 const JOB = 'status resultId summary problem { code message messageDe line }';
 const LONGEST_JOB_MS = 60_000;
 
 /**
- * Brings the program up on an empty database: on the server that `TEST_DATABASE_URL` names (a database of its own there), else on an embedded one.
+ * Brings the program up on an empty database: on the server that `TEST_DATABASE_URL` names (a database of its own there), else on an embedded one; on both it works with a role that owns nothing.
  *
  * @param before what happens to the database before the program sees it
  * @param demo what the program fills the empty database with; the city takes some twenty seconds
@@ -80,7 +83,8 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
-    databaseUrl: embedded ? undefined : connection.connectionString,
+    databaseUrl: embedded ? undefined : Object.assign(new URL(connection.connectionString!), PROGRAM).toString(),
+    databaseAdminUrl: null,
     databaseReadUrl: null,
     isDatabasePooled: false,
     dataFolder: folder,
@@ -107,6 +111,7 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     ...settings,
   };
   await before?.(connection);
+  if (!embedded) await bringUpToDate({ ...config, databaseAdminUrl: connection.connectionString! });
   const program = await startProgram(config, { step: (_name, work) => work() });
   runningPrograms.set(program.url, program);
   await program.app.get(TargetWatch, { strict: false }).stop(); // measuring by itself would stand in the way of who counts statements
@@ -155,6 +160,9 @@ async function ownDatabase(server: string): Promise<string> {
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
   const name = `fahrplan_test_${process.pid}_${Date.now()}`;
+  await admin.query(`CREATE ROLE ${PROGRAM.username} LOGIN PASSWORD '${PROGRAM.password}'`).catch((failure: pg.DatabaseError) => {
+    if (failure.code !== '42710' && failure.code !== '23505') throw failure; // an earlier test made it
+  });
   await admin.query(`CREATE DATABASE ${name}`);
   await admin.end();
   return Object.assign(new URL(server), { pathname: `/${name}` }).toString();

@@ -8,6 +8,7 @@ import { examine } from './operation/doctor.js';
 import { operationMessages } from './operation/messages.js';
 import { restore } from './operation/restore.js';
 import { languageOfProcess, readConfig, type Config } from './platform/config/config.js';
+import { bringUpToDate } from './operation/bring-up-to-date.js';
 import { platformMessages } from './platform/messages.js';
 import { ProblemError } from './platform/problem-error.js';
 
@@ -29,7 +30,7 @@ async function answer(work: (config: Config) => Promise<unknown>): Promise<objec
 
 async function diagnose(): Promise<object> {
   const checks = await examine(process.env);
-  return { answer: { healthy: checks.every((check) => check.problem === null), checks: checks.map((check) => ({ ...check, problem: check.problem && described(check.problem) })) } };
+  return { answer: { healthy: checks.every((check) => check.problem === null), checks: checks.map(({ warning, ...check }) => ({ ...check, problem: check.problem && described(check.problem), ...(warning ? { warning: described(warning) } : {}) })) } };
 }
 
 const [task, file = ''] = process.argv.slice(2);
@@ -38,6 +39,7 @@ const tasks: Readonly<Record<string, () => Promise<object>>> = {
   'audit-verify': () => answer((config) => verifyAudit(config, file || undefined)),
   'audit-export': () => answer((config) => exportAudit(config, file)),
   backup: () => answer((config) => backUp(config, file, new Date())),
+  migrate: () => answer(bringUpToDate),
   restore: () => answer((config) => restore(config, file)),
 };
 const chosen = tasks[task ?? ''];

@@ -19,7 +19,8 @@ import { PerformPlanning, TargetWatch } from './planning/index.js';
 import { LoadScoringBase, PerformScoringRun } from './scoring/index.js';
 import type { Config } from './platform/config/config.js';
 import { anchorRegularly } from './platform/database/audit-anchor.js';
-import { migrate, oneAtATime, openDatabase, type OpenDatabase } from './platform/database/open-database.js';
+import { migrateOrCheck } from './platform/database/migrate.js';
+import { oneAtATime, openDatabase, type OpenDatabase } from './platform/database/open-database.js';
 import { ReadDatabase } from './platform/graphql/reading/index.js';
 import { Readiness } from './platform/health/readiness.js';
 import { JobQueue } from './platform/jobs/job.queue.js';
@@ -134,7 +135,7 @@ async function openAll(config: Config, watch: StartWatch, closers: Closers): Pro
   }
   const database = await watch.step('database', () => openDatabase(config, slowStatements(config, log)));
   closers.push(() => database.close());
-  await watch.step('migrations', () => migrate(database));
+  await watch.step('migrations', () => migrateOrCheck(database));
   if (tracing) {
     traceReads(database.readPool, tracing);
     for (const pool of [database.writePool, database.readPool, ...(database.replica ? [database.replica.pool] : [])]) traceConnections(pool, tracing);

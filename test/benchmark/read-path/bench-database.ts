@@ -3,7 +3,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrate, openDatabase } from '../../../apps/api/src/platform/database/open-database.js';
+import { migrate } from '../../../apps/api/src/platform/database/migrate.js';
+import { openDatabase } from '../../../apps/api/src/platform/database/open-database.js';
 import type { BenchContext } from '../benchmark.js';
 import { BENCH_DATA_VERSION, benchStatements, type BenchSize } from './bench-data.js';
 
@@ -24,7 +25,7 @@ export async function openBenchDatabase(context: BenchContext, size: BenchSize):
   const database = await openDatabase({ databaseUrl: undefined, dataFolder });
   const newest = await migrate(database).then(() => database.source.query('SELECT max(name) AS name FROM migration') as Promise<[{ name: string }]>);
   const mark = `benchmark data ${BENCH_DATA_VERSION}, ${newest[0].name}`;
-  const client = new pg.Client(database.connection);
+  const client = new pg.Client(database.owner.connection);
   await client.connect();
   try {
     const { rows } = await client.query<{ mark: string | null; used: boolean }>(`SELECT shobj_description(oid, 'pg_database') AS mark, EXISTS (SELECT FROM installation LIMIT 1) AS used FROM pg_database WHERE datname = current_database()`);

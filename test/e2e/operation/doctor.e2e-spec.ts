@@ -39,7 +39,7 @@ describe('the examination of an installation', () => {
   it('finds a job that the queue has lost, and a table of a half-made import', async () => {
     await program.database.query("INSERT INTO job (id, kind, status, actor_id) SELECT gen_random_uuid(), 'score', 'RUNNING', min(id) FROM actor");
     await program.database.query('CREATE TABLE installation_999 (LIKE installation)');
-    expect(await wrong()).toEqual(['STAGES_LEFT_BEHIND OPERATION.INVARIANT_BROKEN', 'JOBS_QUEUED OPERATION.JOBS_LOST']);
+    expect(await wrong()).toEqual(['role OPERATION.RIGHTS_DIFFER', 'STAGES_LEFT_BEHIND OPERATION.INVARIANT_BROKEN', 'JOBS_QUEUED OPERATION.JOBS_LOST']);
     await program.database.query("DELETE FROM job WHERE kind = 'score'");
     await program.database.query('DROP TABLE installation_999');
   });

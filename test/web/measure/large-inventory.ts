@@ -31,7 +31,7 @@ export async function fillLargeInventory(dataFolder: string, say: (line: string)
 /** @returns whether anything was missing */
 async function grow(dataFolder: string, say: (line: string) => void): Promise<boolean> {
   const opened = await openDatabase({ databaseUrl: undefined, dataFolder });
-  const database = new pg.Client(opened.connection);
+  const database = new pg.Client(opened.owner.connection);
   await database.connect();
   try {
     const one = async (text: string): Promise<number> => Number((await database.query<{ n: string }>(text)).rows[0]!.n);

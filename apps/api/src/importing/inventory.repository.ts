@@ -54,10 +54,8 @@ export class InventoryRepository {
     const partition = partitionOf(sourceId);
     const isPartition = !(await this.hasPartition(sourceId));
     const table = isPartition ? partition : 'pg_temp.stage';
-    if (isPartition) {
-      await this.transactions.query(`CREATE TABLE ${partition} (LIKE installation INCLUDING DEFAULTS)`);
-      await this.transactions.query(`ALTER TABLE ${partition} ALTER source_id SET DEFAULT ${sourceId}, ALTER first_import_id SET DEFAULT ${importId}`);
-    } else await this.makeStage();
+    if (isPartition) await this.transactions.query('SELECT open_installations($1, $2)', [sourceId, importId]);
+    else await this.makeStage();
     const stream = new CopyStream(await this.transactions.client(), `${table} ${COLUMNS}`);
     return { table, isPartition, write: (rows) => stream.write(rows), end: () => stream.end() };
   }
@@ -110,31 +108,9 @@ export class InventoryRepository {
 
   /** The first inventory of a source is its partition; keys and indexes are built when it is full. */
   private async attach(partition: string, sourceId: number): Promise<Merge> {
-    await this.transactions.query(`ALTER TABLE ${partition} ALTER source_id DROP DEFAULT, ALTER first_import_id DROP DEFAULT`);
-    await this.addKey(partition);
-    await this.transactions.query(`CREATE INDEX ON ${partition} (title_id, host_id)`);
-    await this.transactions.query(`ALTER TABLE ${partition} ADD CHECK (source_id = ${sourceId})`);
-    await this.transactions.query(`ALTER TABLE installation ATTACH PARTITION ${partition} FOR VALUES IN (${sourceId})`);
-    await this.transactions.query(`ANALYZE ${partition}`);
+    await this.transactions.query('SELECT attach_installations($1)', [sourceId]);
     const touched = await this.transactions.query<{ title_id: number; rows: string }>(`SELECT title_id, count(*) AS rows FROM ${partition} GROUP BY title_id`);
     return { ...NOTHING_MERGED, added: sumOf(touched), touchedTitleIds: touched.map((row) => row.title_id) };
-  }
-
-  /** A file may list an installation twice; the one with the later date stays. That is rare, so the key is tried first. */
-  private async addKey(partition: string): Promise<void> {
-    const add = `ALTER TABLE ${partition} ADD PRIMARY KEY (${KEY}, source_id)`;
-    await this.transactions.query('SAVEPOINT before_key');
-    try {
-      await this.transactions.query(add);
-    } catch (failure) {
-      if ((failure as { code?: string }).code !== '23505') throw failure;
-      await this.transactions.query('ROLLBACK TO SAVEPOINT before_key');
-      await this.transactions.query(
-        `DELETE FROM ${partition} WHERE ctid IN (SELECT at FROM (SELECT ctid AS at, row_number() OVER (PARTITION BY ${KEY} ORDER BY installed_on DESC NULLS LAST, ctid) AS n FROM ${partition}) r WHERE n > 1)`,
-      );
-      await this.transactions.query(add);
-    }
-    await this.transactions.query('RELEASE SAVEPOINT before_key');
   }
 
   private async mergeInto(sourceId: number, importId: number, scope: ImportScope, gone: readonly InstallationKey[]): Promise<Merge> {

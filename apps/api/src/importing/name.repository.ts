@@ -85,7 +85,7 @@ export class NameRepository {
     const ids = added.map((name) => name.id);
     const [first = [], ...more] = added[0]!.parts.map((_, position) => added.map((name) => name.parts[position]!));
     const [{ written }] = (await this.transactions.query<{ written: string }>(`WITH put AS (${INSERT[table]} ON CONFLICT DO NOTHING RETURNING 1) SELECT count(*) AS written FROM put`, [ids, first, importId, ...more])) as [{ written: string }];
-    await this.transactions.query(`ANALYZE ${table}`); // what follows joins these rows, and autovacuum has not seen them
+    await this.transactions.query('SELECT analyze_names($1)', [table]); // what follows joins these rows, and autovacuum has not seen them
     if (Number(written) === added.length) return new Map();
     const there = await this.transactions.query<{ id: number; there: number }>(THERE[table], [ids, first, ...more]);
     return new Map(there.map((row) => [row.id, row.there]));

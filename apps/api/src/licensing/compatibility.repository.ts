@@ -26,7 +26,7 @@ export class CompatibilityRepository {
 
   /** Keeps others from loading one until this transaction has ended. */
   async lock(): Promise<void> {
-    await this.transactions.query('LOCK TABLE compatibility_matrix IN SHARE ROW EXCLUSIVE MODE');
+    await this.transactions.query("SELECT pg_advisory_xact_lock(hashtext('load matrices'))");
   }
 
   async newest(): Promise<LoadedMatrix | null> {

@@ -48,7 +48,7 @@ export class PolicyRepository {
 
   /** Keeps others from adding a version until this transaction has ended. */
   async lock(): Promise<void> {
-    await this.transactions.query('LOCK TABLE license_policy IN SHARE ROW EXCLUSIVE MODE');
+    await this.transactions.query("SELECT pg_advisory_xact_lock(hashtext('add policies'))");
   }
 
   async add({ name, version, outbound, rules }: LicensePolicy, isReady: boolean, actorId: number): Promise<number> {

@@ -4,9 +4,10 @@ import { statfs, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Problem } from '#kernel';
-import { migrations } from '../../../../database/migrations.js';
 import { readConfig, type Config } from '../platform/config/config.js';
-import { migrationsThatRan, openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
+import { migrationsThatRan, missingMigrations, newerSchema } from '../platform/database/migrate.js';
+import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
+import { differingRights, powersOf, standingOf, type Query } from '../platform/database/program-role.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { invariants, LOST_JOBS, WAITING_JOBS } from './invariants.js';
 
@@ -20,6 +21,8 @@ const OLDEST_NODE = [20, 19] as const;
 export interface Check {
   readonly check: string;
   readonly problem: Problem | null;
+  /** What could be better, though nothing is wrong. */
+  readonly warning?: Problem;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -90,6 +93,7 @@ async function storedChecks(client: pg.Client): Promise<readonly Check[]> {
   const schema = await schemaCheck(client);
   checks.push(schema);
   if (schema.problem !== null) return checks; // the invariants are those of today's schema
+  checks.push(await roleCheck(async (sql, values) => (await client.query(sql, values as unknown[])).rows));
   await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${LONGEST_LOOK_MS}`);
   for (const { name, sql } of invariants) checks.push(await counted(client, name, sql, 'OPERATION.INVARIANT_BROKEN'));
   const { rows: queue } = await client.query<{ there: boolean }>("SELECT to_regclass('job_queue.job') IS NOT NULL AS there");
@@ -101,12 +105,27 @@ async function storedChecks(client: pg.Client): Promise<readonly Check[]> {
 
 /** Whether the migrations that ran are exactly those of this program. */
 async function schemaCheck(client: pg.Client): Promise<Check> {
-  const ran = (await migrationsThatRan(async (sql) => (await client.query(sql)).rows)) ?? [];
-  const known = migrations.map((migration) => migration.name);
-  const newer = ran.find((name) => !known.includes(name));
-  if (newer !== undefined) return bad('migrations', { code: 'PLATFORM.DATABASE_NEWER_THAN_PROGRAM', migration: newer });
-  const missing = known.filter((name) => !ran.includes(name));
-  return missing.length > 0 ? bad('migrations', { code: 'OPERATION.MIGRATIONS_MISSING', missing, count: missing.length }) : well('migrations', { count: ran.length });
+  const query: Query = async (sql) => (await client.query(sql)).rows;
+  try {
+    const newer = await newerSchema(query);
+    if (newer !== null) return bad('migrations', newer);
+    const missing = await missingMigrations(query);
+    return missing.length > 0 ? bad('migrations', { code: 'OPERATION.MIGRATIONS_MISSING', missing, count: missing.length }) : well('migrations', { count: (await migrationsThatRan(query))!.length });
+  } catch (failure) {
+    if (failure instanceof ProblemError) return bad('migrations', failure.problem);
+    throw failure;
+  }
+}
+
+/** Whether the program's role has the rights that the program needs and can do nothing else, as far as roles are separated. */
+async function roleCheck(query: Query): Promise<Check> {
+  const { role, isOwner } = await standingOf(query);
+  if (isOwner) return { ...well('role', { role, isSeparate: false }), warning: { code: 'OPERATION.ROLES_NOT_SEPARATED', role } };
+  const powers = await powersOf(query, role);
+  if (powers.length > 0) return bad('role', { code: 'OPERATION.ROLE_TOO_STRONG', role, powers });
+  const differing = await differingRights(query, role);
+  const listed = (isHeld: boolean) => differing.filter((one) => one.isHeld === isHeld).map(({ right, on }) => `${right} ON ${on}`);
+  return differing.length > 0 ? bad('role', { code: 'OPERATION.RIGHTS_DIFFER', role, lacks: listed(false), has: listed(true) }) : well('role', { role, isSeparate: true });
 }
 
 async function counted(client: pg.Client, check: string, sql: string, code: string): Promise<Check> {

@@ -29,8 +29,20 @@ export const operationMessages: Messages = {
     en: 'There is no database in {folder}, and DATABASE_URL is not set. Set FAHRPLAN_DATA or DATABASE_URL, or start the program once.',
   },
   'OPERATION.MIGRATIONS_MISSING': {
-    de: '{count} Migrationen fehlen in der Datenbank: {missing}. Ein Start des Programms holt sie nach.',
-    en: '{count} migrations are missing in the database: {missing}. Starting the program makes up for them.',
+    de: '{count} Migrationen fehlen in der Datenbank: {missing}. „fahrplan migrate“ holt sie nach; wo die Rolle des Programms die Tabellen besitzt, auch sein Start.',
+    en: '{count} migrations are missing in the database: {missing}. "fahrplan migrate" makes up for them; where the program’s role owns the tables, so does its start.',
+  },
+  'OPERATION.ROLES_NOT_SEPARATED': {
+    de: 'Das Programm arbeitet mit der Rolle {role}, der die Tabellen gehören: Sie könnte den Schutz des Änderungsprotokolls abschalten. Geben Sie dem Programm eine eigene (docs/guide/operation.md, „Zwei Rollen“).',
+    en: 'The program works with the role {role}, which owns the tables: it could switch off the protection of the audit trail. Give the program a role of its own (docs/guide/operation.md, "Two roles").',
+  },
+  'OPERATION.ROLE_TOO_STRONG': {
+    de: 'Die Rolle {role} des Programms kann mehr, als es braucht: {powers}. Nehmen Sie ihr das (ALTER ROLE, REVOKE, REASSIGN OWNED).',
+    en: 'The program’s role {role} can do more than the program needs: {powers}. Take that from it (ALTER ROLE, REVOKE, REASSIGN OWNED).',
+  },
+  'OPERATION.RIGHTS_DIFFER': {
+    de: 'Die Rolle {role} des Programms hat andere Rechte, als es braucht; ihr fehlt: {lacks}; zu viel hat sie: {has}. „fahrplan migrate“ mit DATABASE_ADMIN_URL stellt sie richtig, beim eingebauten PostgreSQL ein Start.',
+    en: 'The program’s role {role} has other rights than the program needs; it lacks: {lacks}; it has too much: {has}. "fahrplan migrate" with DATABASE_ADMIN_URL sets them right, with the embedded PostgreSQL a start.',
   },
   'OPERATION.INVARIANT_BROKEN': {
     de: 'Die gespeicherten Daten passen nicht zusammen ({check}: {count}). Spielen Sie die letzte Sicherung ein, die „fahrplan doctor“ besteht, und melden Sie den Fall.',

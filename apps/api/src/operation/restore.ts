@@ -3,10 +3,11 @@
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { MigrationExecutor, type QueryRunner } from 'typeorm';
+import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { migrations } from '../../../../database/migrations.js';
-import { migrate, openDatabase, type DatabaseSettings } from '../platform/database/open-database.js';
+import { migrate } from '../platform/database/migrate.js';
+import { openDatabase, withOwner, type DatabaseSettings } from '../platform/database/open-database.js';
 import { ProblemError } from '../platform/problem-error.js';
 import { readFrames, type BackupHeader } from './backup-file.js';
 
@@ -44,25 +45,30 @@ export async function restore(config: DatabaseSettings, file: string): Promise<R
   const header = await checkFile(file);
   const database = await openDatabase(config);
   try {
-    const runner = database.source.createQueryRunner();
-    let tables = 0;
-    try {
-      await runner.connect();
-      await runner.startTransaction();
-      await refuseFull(runner);
-      await makeSchema(runner, header);
-      tables = await fill(runner, file);
-      await runner.query(OPEN_JOBS_END);
-      await runner.commitTransaction();
-    } catch (failure) {
-      await runner.rollbackTransaction().catch(() => undefined); // the connection may be what failed
-      throw failure;
-    } finally {
-      await runner.release();
-    }
-    return { createdAt: header.createdAt, tables, migrated: await migrate(database) };
+    const tables = await withOwner(database, (owner) => putIn(owner, header, file));
+    return { createdAt: header.createdAt, tables, migrated: (await migrate(database)).ran };
   } finally {
     await database.close();
+  }
+}
+
+/** As a whole or not at all; the number of tables. */
+async function putIn(owner: DataSource, header: BackupHeader, file: string): Promise<number> {
+  const runner = owner.createQueryRunner();
+  try {
+    await runner.connect();
+    await runner.startTransaction();
+    await refuseFull(runner);
+    await makeSchema(runner, header);
+    const tables = await fill(runner, file);
+    await runner.query(OPEN_JOBS_END);
+    await runner.commitTransaction();
+    return tables;
+  } catch (failure) {
+    await runner.rollbackTransaction().catch(() => undefined); // the connection may be what failed
+    throw failure;
+  } finally {
+    await runner.release();
   }
 }
 

@@ -56,6 +56,34 @@ export const platformMessages: Messages = {
     de: 'DATABASE_READ_URL führt zu einer anderen Datenbank als DATABASE_URL; von dort zu lesen gäbe falsche Antworten. Tragen Sie eine Replik dieser Datenbank ein, oder lassen Sie DATABASE_READ_URL weg.',
     en: 'DATABASE_READ_URL leads to another database than DATABASE_URL; reading there would give wrong answers. Name a replica of this database, or leave DATABASE_READ_URL out.',
   },
+  'PLATFORM.ADMIN_DATABASE_UNREACHABLE': {
+    de: 'Die Datenbank ist mit der Rolle, der die Tabellen gehören, nicht erreichbar: {reason}. Prüfen Sie DATABASE_ADMIN_URL.',
+    en: 'The database cannot be reached with the role that owns the tables: {reason}. Check DATABASE_ADMIN_URL.',
+  },
+  'PLATFORM.ADMIN_DATABASE_FOREIGN': {
+    de: 'DATABASE_ADMIN_URL führt zu einer anderen Datenbank als DATABASE_URL. Tragen Sie zweimal dieselbe ein, mit zwei Rollen.',
+    en: 'DATABASE_ADMIN_URL leads to another database than DATABASE_URL. Name the same one twice, with two roles.',
+  },
+  'PLATFORM.ROLES_NOT_SEPARATED': {
+    de: 'Die Rolle {role} aus DATABASE_URL darf dasselbe wie die Besitzerin der Tabellen. Legen Sie für DATABASE_URL eine eigene an (CREATE ROLE … LOGIN PASSWORD …), die nichts besitzt und keiner anderen angehört, und lassen Sie die Besitzerin in DATABASE_ADMIN_URL.',
+    en: 'The role {role} of DATABASE_URL may do whatever the owner of the tables may. Make another one for DATABASE_URL (CREATE ROLE … LOGIN PASSWORD …) that owns nothing and is no member of others, and leave the owner in DATABASE_ADMIN_URL.',
+  },
+  'PLATFORM.OWNER_NEEDED': {
+    de: 'Der Rolle {role} gehören die Tabellen nicht. Setzen Sie für diesen Befehl DATABASE_ADMIN_URL (oder DATABASE_ADMIN_URL_FILE) auf dieselbe Datenbank mit der Rolle, der sie gehören.',
+    en: 'The role {role} does not own the tables. For this command, set DATABASE_ADMIN_URL (or DATABASE_ADMIN_URL_FILE) to the same database with the role that owns them.',
+  },
+  'PLATFORM.MIGRATIONS_PENDING': {
+    de: 'Der Datenbank fehlen {count} Migrationen ({missing}), und dieser Prozess führt keine aus. Rufen Sie „fahrplan migrate“ mit DATABASE_ADMIN_URL auf, und starten Sie dann erneut.',
+    en: 'The database lacks {count} migrations ({missing}), and this process runs none. Run "fahrplan migrate" with DATABASE_ADMIN_URL, then start again.',
+  },
+  'PLATFORM.RIGHTS_MISSING': {
+    de: 'Die Rolle {role} darf die Tabellen noch nicht lesen. Rufen Sie „fahrplan migrate“ mit DATABASE_ADMIN_URL auf.',
+    en: 'The role {role} may not read the tables yet. Run "fahrplan migrate" with DATABASE_ADMIN_URL.',
+  },
+  'PLATFORM.RIGHTS_NOT_SET': {
+    de: 'Die Rolle aus DATABASE_ADMIN_URL konnte der Rolle {role} nicht genau die nötigen Rechte geben ({rights}), weil einzelne Objekte jemand anderem gehören. Rufen Sie „fahrplan migrate“ mit der Besitzerin der Datenbank auf.',
+    en: 'The role of DATABASE_ADMIN_URL could not give the role {role} exactly the rights that it needs ({rights}), because some objects belong to somebody else. Run "fahrplan migrate" with the owner of the database.',
+  },
   'PLATFORM.DATABASE_TOO_OLD': {
     de: 'Der PostgreSQL-Server hat Version {found}; nötig ist mindestens {required}.',
     en: 'The PostgreSQL server is version {found}; at least {required} is needed.',

@@ -9,7 +9,7 @@ import { operate } from '../server/operate.js';
 
 interface Examination {
   readonly healthy: boolean;
-  readonly checks: readonly { readonly check: string; readonly problem: DescribedProblem | null; readonly facts: Readonly<Record<string, unknown>> }[];
+  readonly checks: readonly { readonly check: string; readonly problem: DescribedProblem | null; readonly warning?: DescribedProblem; readonly facts: Readonly<Record<string, unknown>> }[];
 }
 
 /** `doctor`: looks at configuration, versions, schema, stored data, job queue and disk. */
@@ -17,7 +17,11 @@ export async function run(_words: readonly string[], _options: object, context: 
   const examination = await operate<Examination>(['doctor'], context);
   if (context.json) await context.output.json(examination);
   else {
-    for (const { check, problem } of examination.checks) await context.output.line(problem === null ? `${pc.green('✓')} ${check}` : `${pc.red('✗')} ${check}: ${problemLine(problem)}`);
+    for (const { check, problem, warning } of examination.checks) {
+      const mark = problem ? pc.red('✗') : warning ? pc.yellow('!') : pc.green('✓');
+      const said = problem ?? warning;
+      await context.output.line(`${mark} ${check}${said ? `: ${problemLine(said)}` : ''}`);
+    }
     await context.output.line(word(examination.healthy ? 'healthy' : 'unhealthy', context.language));
   }
   return examination.healthy ? ExitStatus.DONE : ExitStatus.CHECK_NEGATIVE;

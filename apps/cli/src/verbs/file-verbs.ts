@@ -179,6 +179,18 @@ export const fileVerbs: readonly Verb[] = [
     load: () => import('../commands/audit.js'),
   },
   {
+    name: 'migrate',
+    isFileVerb: true,
+    summary: {
+      de: 'die Datenbank auf den Stand dieses Programms bringen und die Rechte seiner Rolle setzen; laufende Programme arbeiten weiter',
+      en: 'bring the database to the state of this program and set the rights of its role; running programs go on',
+    },
+    arguments: [],
+    options: [],
+    examples: ['DATABASE_URL=postgres://fahrplan@db/fahrplan DATABASE_ADMIN_URL=postgres://fahrplan_owner@db/fahrplan fahrplan migrate'],
+    load: () => import('../commands/migrate.js'),
+  },
+  {
     name: 'backup',
     isFileVerb: true,
     summary: { de: 'alles Gespeicherte, Stand eines Augenblicks, in eine Datei sichern; der Server darf laufen', en: 'write everything stored, as of one moment, into a file; the server may run' },

@@ -29,7 +29,7 @@ export class TargetRepository {
 
   /** Null where there is no such target; nobody else changes it until the transaction ends. */
   async find(id: number): Promise<StoredTarget | null> {
-    await this.transactions.query('LOCK TABLE target_version IN SHARE ROW EXCLUSIVE MODE');
+    await this.transactions.query("SELECT pg_advisory_xact_lock(hashtext('change targets'))");
     const [row] = await this.transactions.query<StoredTarget>(
       `SELECT t.id, t.measure, v.revision, v.name, v.goal, v.due_on::text AS "dueOn", v.note, v.is_withdrawn AS "isWithdrawn"
        FROM target t JOIN target_version v ON v.target_id = t.id WHERE t.id = $1 ORDER BY v.revision DESC LIMIT 1`,

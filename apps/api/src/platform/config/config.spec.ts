@@ -16,6 +16,13 @@ describe('the environment', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ ok: true, value: { port: 3000, databaseUrl: undefined } });
   });
 
+  it('takes the address of the owner beside that of the program, never shows its password, and does not take it alone', () => {
+    const both = readConfig({ DATABASE_URL: 'postgres://me@there/db', DATABASE_ADMIN_URL: 'postgres://owner:geheim@there/db' });
+    expect(both).toMatchObject({ ok: true, value: { databaseUrl: 'postgres://me@there/db', databaseAdminUrl: 'postgres://owner:geheim@there/db', secrets: ['geheim'] } });
+    expect(readConfig({ DATABASE_ADMIN_URL: 'postgres://owner:geheim@there/db' })).toMatchObject({ ok: false, problem: [{ variable: 'DATABASE_URL', reason: 'needed beside DATABASE_ADMIN_URL' }] });
+    expect(readConfig({ DATABASE_URL: 'postgres://me@there/db', DATABASE_ADMIN_URL: 'mysql://owner:geheim@there/db' })).toMatchObject({ ok: false, problem: [{ variable: 'DATABASE_ADMIN_URL', value: '…' }] });
+  });
+
   it('lists every fault at once, and never shows an address with its password', () => {
     const result = readConfig({ PORT: 'eighty', HOST: '0.0.0.0', DATABASE_URL: 'mysql://me:secret@there/db', FAHRPLAN_DEMO: 'village' });
     if (result.ok) throw new Error('taken for valid');

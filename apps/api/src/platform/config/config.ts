@@ -23,6 +23,7 @@ export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: databaseAddress.optional(),
+  DATABASE_ADMIN_URL: databaseAddress.optional(),
   DATABASE_READ_URL: databaseAddress.optional(),
   DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
   FAHRPLAN_DATA: z.string().min(1).default('./data'),
@@ -54,6 +55,8 @@ export interface Config {
   readonly host: string;
   /** A PostgreSQL server to use; without it the embedded one is brought up in `dataFolder`. */
   readonly databaseUrl: string | undefined;
+  /** The same database as the role that owns its tables; null where `databaseUrl` is that role's, or the server is the embedded one. */
+  readonly databaseAdminUrl: string | null;
   /** Where the same data may be read, once they are there; null where the primary answers everything. */
   readonly databaseReadUrl: string | null;
   /** Whether a pooler gives sessions away after each transaction. */
@@ -125,7 +128,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const isChild = given['FAHRPLAN_PARENT'] !== undefined; // whoever starts it may read the database as well
   const publicUrl = parsed.data?.FAHRPLAN_PUBLIC_URL?.replace(/\/+$/, '') ?? null;
   const { provider, lacks } = parsed.success && !isChild ? providerIn(parsed.data, publicUrl) : { provider: null, lacks: [] };
-  if (given['DATABASE_READ_URL'] !== undefined && given['DATABASE_URL'] === undefined) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable: 'DATABASE_URL', value: '', reason: 'needed beside DATABASE_READ_URL' });
+  for (const variable of ['DATABASE_ADMIN_URL', 'DATABASE_READ_URL']) {
+    if (given[variable] !== undefined && given['DATABASE_URL'] === undefined) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable: 'DATABASE_URL', value: '', reason: `needed beside ${variable}` });
+  }
   for (const variable of lacks) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable, value: '', reason: 'needed beside FAHRPLAN_OIDC_ISSUER' });
   const { tracing, faults: faultsOfTracing } = tracingIn(given);
   for (const { variable, reason } of faultsOfTracing) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable, value: SECRET_VARIABLES.has(variable) ? '…' : (given[variable] ?? ''), reason });
@@ -136,6 +141,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
+    databaseAdminUrl: env.DATABASE_ADMIN_URL ?? null,
     databaseReadUrl: env.DATABASE_READ_URL ?? null,
     isDatabasePooled: env.DATABASE_POOLER === 'transaction',
     dataFolder: resolve(env.FAHRPLAN_DATA),
@@ -156,7 +162,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     slowQueryMs: env.FAHRPLAN_SLOW_QUERY_MS ?? null,
     metrics: env.FAHRPLAN_METRICS_PORT === undefined ? null : { host: env.FAHRPLAN_METRICS_HOST, port: env.FAHRPLAN_METRICS_PORT },
     tracing,
-    secrets: [env.FAHRPLAN_PSEUDONYM_KEY, env.FAHRPLAN_OIDC_CLIENT_SECRET, ...Object.values(tracing?.headers ?? {}), ...passwordsOf(env.DATABASE_URL), ...passwordsOf(env.DATABASE_READ_URL)].filter((secret) => secret !== undefined),
+    secrets: [env.FAHRPLAN_PSEUDONYM_KEY, env.FAHRPLAN_OIDC_CLIENT_SECRET, ...Object.values(tracing?.headers ?? {}), ...passwordsOf(env.DATABASE_URL), ...passwordsOf(env.DATABASE_ADMIN_URL), ...passwordsOf(env.DATABASE_READ_URL)].filter((secret) => secret !== undefined),
     drainSeconds: env.FAHRPLAN_DRAIN_SECONDS,
     isAnnounced: env.FAHRPLAN_PARENT === undefined,
   });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '#kernel';
 
 /** Variables whose value is never shown. Each may also come as a file, as service managers and containers hand secrets over: `<VARIABLE>_FILE` is its path. */
-export const SECRET_VARIABLES: ReadonlySet<string> = new Set(['DATABASE_URL', 'DATABASE_READ_URL', 'FAHRPLAN_OIDC_CLIENT_SECRET', 'FAHRPLAN_PSEUDONYM_KEY', 'OTEL_EXPORTER_OTLP_HEADERS', 'OTEL_EXPORTER_OTLP_TRACES_HEADERS']);
+export const SECRET_VARIABLES: ReadonlySet<string> = new Set(['DATABASE_URL', 'DATABASE_ADMIN_URL', 'DATABASE_READ_URL', 'FAHRPLAN_OIDC_CLIENT_SECRET', 'FAHRPLAN_PSEUDONYM_KEY', 'OTEL_EXPORTER_OTLP_HEADERS', 'OTEL_EXPORTER_OTLP_TRACES_HEADERS']);
 
 /**
  * Puts the content of the files that are named in the place of the variables; white space around it does not count, and empty variables count as not set. A variable that is set goes before its file.

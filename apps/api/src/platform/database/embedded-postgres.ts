@@ -14,6 +14,8 @@ import { findBinaries, type PostgresBinaries } from './postgres-binaries.js';
 const NOBODY = 65_534;
 const PORT = 5432; // only names the socket file
 const SUPERUSER = 'fahrplan';
+/** Under which the program itself works; the superuser only makes and changes tables. */
+export const PROGRAM_ROLE = 'fahrplan_program';
 /** Held in shared mode by every process that uses the server; whoever gets it alone may stop the server. */
 const USERS_LOCK = 0x4661_6872;
 const START_TRIES = 8;
@@ -21,7 +23,7 @@ const LONGEST_REVIVAL_MS = 60_000;
 
 /** A PostgreSQL server of our own, in use by this process. */
 export interface EmbeddedPostgres {
-  /** Connection settings as `pg` takes them. */
+  /** Connection settings of its superuser, as `pg` takes them. */
   readonly connection: { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
   /** False where a running server was adopted. */
   readonly wasStarted: boolean;
@@ -192,17 +194,21 @@ async function enter(cluster: Cluster): Promise<pg.Client | null> {
   try {
     await client.connect();
     await client.query('SELECT pg_advisory_lock_shared($1)', [USERS_LOCK]);
-    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'fahrplan'");
-    if (rowCount === 0) {
-      await client.query('CREATE DATABASE fahrplan').catch((failure: pg.DatabaseError) => {
-        if (failure.code !== '42P04' && failure.code !== '23505') throw failure; // another process was first
-      });
-    }
+    const { rows } = await client.query<{ role: boolean; database: boolean }>("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS role, EXISTS (SELECT FROM pg_database WHERE datname = 'fahrplan') AS database", [PROGRAM_ROLE]);
+    if (!rows[0]!.role) await makeOnce(client, `CREATE ROLE ${PROGRAM_ROLE} LOGIN`);
+    if (!rows[0]!.database) await makeOnce(client, 'CREATE DATABASE fahrplan');
     return client;
   } catch {
     await client.end().catch(() => undefined);
     return null;
   }
+}
+
+/** Makes what another process may be making as well. */
+async function makeOnce(client: pg.Client, statement: string): Promise<void> {
+  await client.query(statement).catch((failure: pg.DatabaseError) => {
+    if (!['42P04', '42710', '23505'].includes(failure.code ?? '')) throw failure; // another process was first
+  });
 }
 
 async function leave(cluster: Cluster, member: pg.Client): Promise<void> {

@@ -3,11 +3,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Config } from '../config/config.js';
 import { ProblemError } from '../problem-error.js';
 import { readDatabaseAddress } from './database-address.js';
-import { openEmbeddedPostgres } from './embedded-postgres.js';
+import { openEmbeddedPostgres, PROGRAM_ROLE } from './embedded-postgres.js';
+import { isOwnerToo, setRights, standingOf, type Standing } from './program-role.js';
 import { LONGEST_READ_MS, readDirectly, readThroughPooler, type ReadStyle } from './read-style.js';
 import { ForeignDatabase, Replica } from './replica.js';
 import { clientsOf, type ServerClientClass } from './server-client.js';
@@ -16,8 +18,6 @@ import { migrations } from '../../../../../database/migrations.js';
 
 /** Oldest server that the statements are written for. */
 const OLDEST_MAJOR = 15;
-/** Held while migrations run, so that two processes never run them at once. */
-const MIGRATION_LOCK = 0x6d69_6772;
 /** Whoever waits for a turn looks so often whether it is theirs. */
 const TURN_PAUSE_MS = 100;
 /** "Today" of every session is the administration's day, as `dateOfInstant` has it, wherever the server stands. */
@@ -33,10 +33,12 @@ const REPLICA_PATIENCE = { ...PATIENCE, connectionTimeoutMillis: 1_500, maxLifet
 const IDENTITY = 'SELECT (SELECT system_identifier FROM pg_control_system()) || $$/$$ || oid AS identity FROM pg_database WHERE datname = current_database()';
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 10;
+/** One runs migrations, one may build an index beside. */
+const OWNER_CONNECTIONS = 2;
 
 /** The database this process works on: the embedded one or the server that `DATABASE_URL` names. */
 export interface OpenDatabase {
-  /** For writes, and for migrations. */
+  /** For writes. */
   readonly source: DataSource;
   /** For reads of the primary; autocommit, one statement each. */
   readonly readPool: pg.Pool;
@@ -48,29 +50,27 @@ export interface OpenDatabase {
   /** Connection settings for libraries that bring their own pool. */
   readonly connection: pg.PoolConfig;
   readonly isEmbedded: boolean;
+  /** How the role connects that owns the tables, and whether it is another one than the program's. */
+  readonly owner: { readonly connection: pg.PoolConfig; readonly isOther: boolean };
   /** A connection of its own, not yet connected, whose sessions are like all others. */
   client(name: string): pg.Client;
   close(): Promise<void>;
 }
 
 /** What says where the database is. */
-export type DatabaseSettings = Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'databaseReadUrl' | 'isDatabasePooled'>>;
+export type DatabaseSettings = Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'databaseAdminUrl' | 'databaseReadUrl' | 'isDatabasePooled'>>;
 
 /** Opens the database; nothing is migrated yet. */
 export async function openDatabase(config: DatabaseSettings, slow?: SlowStatements): Promise<OpenDatabase> {
   const embedded = config.databaseUrl === undefined ? await openEmbeddedPostgres(config.dataFolder) : undefined;
   const isPooled = config.isDatabasePooled === true && !embedded;
-  const connection: pg.PoolConfig = embedded ? embedded.connection : connectionTo(config.databaseUrl!, 'read-write', isPooled);
+  const connection: pg.PoolConfig = embedded ? { ...embedded.connection, user: PROGRAM_ROLE } : connectionTo(config.databaseUrl!, 'read-write', isPooled);
+  const isOther = embedded !== undefined || config.databaseAdminUrl != null;
+  const owner = { connection: embedded?.connection ?? connectionTo(config.databaseAdminUrl ?? config.databaseUrl!, 'read-write', true), isOther }; // a greeting does also where no pooler is
   const session = isPooled ? {} : { options: SESSION_OPTIONS };
   const readSession = isPooled ? { pipeline: true } : { options: `${SESSION_OPTIONS} -c statement_timeout=${LONGEST_READ_MS}` };
   const source = new DataSource({
-    type: 'postgres',
-    ...(embedded
-      ? { host: embedded.connection.host, port: embedded.connection.port, username: embedded.connection.user, database: embedded.connection.database }
-      : { url: connection.connectionString! }),
-    migrations,
-    migrationsTableName: 'migration',
-    migrationsTransactionMode: 'each',
+    ...sourceOf(connection),
     poolSize: WRITE_CONNECTIONS,
     applicationName: 'fahrplan',
     extra: { ...session, ...PATIENCE, ...(connection.Client ? { Client: connection.Client } : {}) },
@@ -83,7 +83,7 @@ export async function openDatabase(config: DatabaseSettings, slow?: SlowStatemen
   const readStyle = isPooled ? readThroughPooler(slow) : readDirectly(slow);
   let identity: string | undefined;
   const refuseForeign = async (client: pg.ClientBase) => {
-    identity ??= (await source.query(IDENTITY))[0].identity as string;
+    identity ??= await identityOf(source);
     const { rows } = await client.query<{ identity: string }>(IDENTITY);
     if (rows[0]?.identity !== identity) throw new ForeignDatabase('DATABASE_READ_URL leads to another database than DATABASE_URL');
   };
@@ -100,6 +100,7 @@ export async function openDatabase(config: DatabaseSettings, slow?: SlowStatemen
   try {
     await source.initialize();
     await checkServerVersion(source);
+    if (embedded) await letProgramIn(source, embedded.connection);
     await replica?.check();
   } catch (failure) {
     await close();
@@ -110,7 +111,48 @@ export async function openDatabase(config: DatabaseSettings, slow?: SlowStatemen
   const writePool = (source.driver as PostgresDriver).master as pg.Pool;
   const Client = (connection.Client ?? pg.Client) as ServerClientClass;
   const client = (name: string) => new Client({ ...connection, ...session, application_name: name });
-  return { source, readPool, writePool, replica, readStyle, connection, isEmbedded: embedded !== undefined, client, close };
+  return { source, readPool, writePool, replica, readStyle, connection, isEmbedded: embedded !== undefined, owner, client, close };
+}
+
+/** What the ORM is told of where to connect to. */
+function sourceOf({ connectionString, host, port, user, database }: pg.PoolConfig): Pick<PostgresDataSourceOptions, 'type' | 'url' | 'host' | 'port' | 'username' | 'database'> {
+  return { type: 'postgres', ...(connectionString === undefined ? { host: host!, port: port!, username: user as string, database: database! } : { url: connectionString }) };
+}
+
+/**
+ * Does something as the role that owns the tables, which is the program's own where it is told of no other.
+ *
+ * @throws ProblemError where there is no such role at hand, where it is told of another one and the program's own could do the same, or where that one's address leads to another database
+ */
+export async function withOwner<T>({ source: program, owner: { connection, isOther } }: OpenDatabase, work: (owner: DataSource, standing: Standing) => Promise<T>): Promise<T> {
+  const standing = await standingOf((sql) => program.query(sql));
+  const { role } = standing;
+  if (!isOther && !standing.isOwner) throw new ProblemError({ code: 'PLATFORM.OWNER_NEEDED', role });
+  const owner = new DataSource({
+    ...sourceOf(connection),
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    poolSize: OWNER_CONNECTIONS,
+    applicationName: 'fahrplan-owner',
+    extra: { ...PATIENCE, ...(connection.Client ? { Client: connection.Client } : { options: SESSION_OPTIONS }) },
+    poolErrorHandler: () => undefined, // told by the statement that runs
+  });
+  try {
+    await owner.initialize().catch((failure: Error) => {
+      throw new ProblemError({ code: 'PLATFORM.ADMIN_DATABASE_UNREACHABLE', reason: failure.message });
+    });
+    if (!isOther) return await work(owner, standing);
+    if ((await identityOf(owner)) !== (await identityOf(program))) throw new ProblemError({ code: 'PLATFORM.ADMIN_DATABASE_FOREIGN' });
+    if (await isOwnerToo((sql, values) => owner.query(sql, values as unknown[]), role)) throw new ProblemError({ code: 'PLATFORM.ROLES_NOT_SEPARATED', role });
+    return await work(owner, { role, isOwner: false });
+  } finally {
+    if (owner.isInitialized) await owner.destroy();
+  }
+}
+
+async function identityOf(source: DataSource): Promise<string> {
+  return (await source.query(IDENTITY))[0].identity as string;
 }
 
 function connectionTo(url: string, usual: 'any' | 'read-write', isPooled: boolean): pg.PoolConfig {
@@ -123,15 +165,6 @@ function replicaPool(settings: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(settings);
   pool.on('error', () => undefined); // as with the reads of the primary
   return pool;
-}
-
-/** Brings the schema to today's state; returns the names of the migrations that ran. */
-export async function migrate(database: Pick<OpenDatabase, 'source' | 'client'>): Promise<readonly string[]> {
-  const { source } = database;
-  return oneAtATime(database, MIGRATION_LOCK, async () => {
-    await refuseNewerSchema(source);
-    return (await source.runMigrations()).map((migration) => migration.name);
-  });
 }
 
 /**
@@ -152,20 +185,20 @@ export async function oneAtATime<T>(database: Pick<OpenDatabase, 'client'>, lock
   }
 }
 
+/** A data folder of an older version holds tables that the program's role may not even read. */
+async function letProgramIn(program: DataSource, owner: pg.ClientConfig): Promise<void> {
+  const [{ isIn }] = await program.query("SELECT coalesce(has_table_privilege(to_regclass('migration'), 'SELECT'), true) AS \"isIn\"");
+  if (isIn) return;
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    await setRights(async (sql, values) => (await client.query(sql, values as unknown[])).rows, PROGRAM_ROLE);
+  } finally {
+    await client.end();
+  }
+}
+
 async function checkServerVersion(source: DataSource): Promise<void> {
   const [{ version }] = await source.query("SELECT current_setting('server_version_num')::int / 10000 AS version");
   if (version < OLDEST_MAJOR) throw new ProblemError({ code: 'PLATFORM.DATABASE_TOO_OLD', found: version, required: OLDEST_MAJOR });
-}
-
-/** Names of the migrations that have run, in their order; null where there is no schema at all. */
-export async function migrationsThatRan(query: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>): Promise<readonly string[] | null> {
-  const [table] = await query("SELECT to_regclass('migration') IS NOT NULL AS exists");
-  return table!['exists'] ? (await query('SELECT name FROM migration ORDER BY id')).map(({ name }) => String(name)) : null;
-}
-
-async function refuseNewerSchema(source: DataSource): Promise<void> {
-  const known = new Set(migrations.map((migration) => migration.name));
-  const ran = await migrationsThatRan((sql) => source.query(sql));
-  const unknown = ran?.findLast((name) => !known.has(name));
-  if (unknown !== undefined) throw new ProblemError({ code: 'PLATFORM.DATABASE_NEWER_THAN_PROGRAM', migration: unknown });
 }

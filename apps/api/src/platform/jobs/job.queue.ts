@@ -8,6 +8,7 @@ import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import { err, ok, type Problem, type Result } from '#kernel';
 import { isConnectionLost, isDiskFull, whenDatabaseIsBack } from '../database/broken.js';
 import { CONNECTION } from '../database/database.module.js';
+import { QUEUE_SCHEMA } from '../database/migrate.js';
 import { LOG, type Log } from '../logging/log.token.js';
 import { Metrics } from '../metrics/metrics.js';
 import { ProblemError } from '../problem-error.js';
@@ -84,7 +85,7 @@ export class JobQueue {
     private readonly metrics: Metrics,
     @Inject(TRACING) private readonly tracing: Tracing | null,
   ) {
-    this.boss = new PgBoss({ ...(connection as object), max: 4, schema: 'job_queue', schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 5 });
+    this.boss = new PgBoss({ ...(connection as object), max: 4, schema: QUEUE_SCHEMA, migrate: false, createSchema: false, schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 5 });
     this.boss.on('error', (failure) => {
       if (isConnectionLost(failure)) this.log.warn({ reason: failure.message }, 'the job queue lost its connection, and connects again');
       else this.log.error({ err: failure }, 'the job queue stumbled');
