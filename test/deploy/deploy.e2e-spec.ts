@@ -64,7 +64,7 @@ const started: ChildProcess[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fahrplan-deploy-'));
   database = await openSharedDatabase();
-  const secrets = { 'database-url': database.url, 'pseudonym-key': 'k'.repeat(40), 'oidc-client-secret': 'geheim', 'postgres-password': 'geheim' };
+  const secrets = { 'database-url': database.url.replace('//fahrplan@', '//fahrplan_program@'), 'database-admin-url': database.url, 'pseudonym-key': 'k'.repeat(40), 'oidc-client-secret': 'geheim', 'postgres-password': 'geheim' };
   for (const [name, text] of Object.entries(secrets)) writeFileSync(join(folder, name), `${text}\n`);
 }, 120_000);
 afterAll(async () => {
@@ -108,6 +108,9 @@ async function stop({ child }: ReturnType<typeof start>): Promise<number | null>
 /** Without a provider the program listens on this machine alone, which is what a test wants; whether the settings hold with one is asked of the settings themselves. */
 const withoutProvider = (settings: Environment): Environment => Object.fromEntries(Object.entries(settings).filter(([name]) => !name.startsWith('FAHRPLAN_OIDC_') && name !== 'FAHRPLAN_PUBLIC_URL'));
 
+/** The role of a new database owns nothing. */
+const addressOfProgram = () => readFileSync(join(folder, 'database-url'), 'utf8').trim();
+
 const UNITS = readdirSync(SYSTEMD).filter((name) => name.endsWith('.service'));
 
 describe('the systemd units', () => {
@@ -121,7 +124,7 @@ describe('the systemd units', () => {
     expect(Object.values(settings).filter((value) => value.startsWith('%d/')).map((value) => value.slice('%d/'.length)).sort()).toEqual([...credentials].sort());
   });
 
-  it.each(UNITS)('%s has settings that the program takes', (name) => expect(readConfig(settingsOf(name))).toMatchObject({ ok: true, value: { demo: 'none', databaseUrl: database.url, pseudonymKey: 'k'.repeat(40), provider: { clientId: 'fahrplan' } } }));
+  it.each(UNITS)('%s has settings that the program takes', (name) => expect(readConfig(settingsOf(name))).toMatchObject({ ok: true, value: { demo: 'none', databaseUrl: addressOfProgram(), pseudonymKey: 'k'.repeat(40), provider: { clientId: 'fahrplan' } } }));
 
   const analyze = spawnSync('systemd-analyze', ['--version'], { encoding: 'utf8' }).status === 0;
   (analyze ? it : it.skip)('are right to systemd, and closed but for what Node.js and the network need', () => {
@@ -131,6 +134,16 @@ describe('the systemd units', () => {
     const secure = spawnSync('systemd-analyze', ['security', '--offline=true', `--threshold=${MOST_EXPOSED}`, '--no-pager', ...UNITS.map((name) => join(SYSTEMD, name))], { encoding: 'utf8' });
     expect([secure.status, secure.stdout.split('\n').filter((line) => line.includes('Overall')).length]).toEqual([0, UNITS.length]);
   });
+
+  it('bring the database to its state before anything starts, as the only ones that know its owner', async () => {
+    for (const name of ['fahrplan.service', 'fahrplan-migrate.service']) {
+      const run = start(unit(name).get('ExecStart')![0]!.split(' '), { ...withoutProvider(settingsOf(name)), PORT: '0' }, ROOT);
+      const [exitStatus] = (await once(run.child, 'close')) as [number];
+      expect([name, exitStatus, run.said.join('').includes('PLATFORM.MIGRATIONS_PENDING')]).toEqual([name, name === 'fahrplan.service' ? 1 : 0, name === 'fahrplan.service']);
+    }
+    expect(UNITS.filter((name) => Object.keys(environmentOf(unit(name))).includes('DATABASE_ADMIN_URL_FILE'))).toEqual(['fahrplan-migrate.service']);
+    expect(Object.keys(compose.services).filter((name) => compose.services[name]!.secrets?.includes('database-admin-url'))).toEqual(['migrate']);
+  }, 180_000);
 
   it('start the server and the worker with what they say, which stop in order within their time', async () => {
     let figures = '';
@@ -193,12 +206,13 @@ describe('the systemd units', () => {
 describe('the container', () => {
   const given = { FAHRPLAN_OIDC_ISSUER: 'https://id.example.org', FAHRPLAN_PUBLIC_URL: 'https://fahrplan.example.org' };
   const program = ['server', 'worker'];
+  const told = [...program, 'migrate'];
   const settingsOf = (name: string): Environment =>
     Object.fromEntries(Object.entries({ ...imageEnvironment(), ...compose.services[name]!.environment }).map(([key, value]) => [key, filled(value, given).replace('/run/secrets', folder)]));
 
-  it.each(program)('%s is told nothing that the program does not know, and takes what it is told', (name) => {
+  it.each(told)('%s is told nothing that the program does not know, and takes what it is told', (name) => {
     expect(Object.keys(settingsOf(name)).filter((key) => !KNOWN.has(key))).toEqual([]);
-    expect(readConfig(settingsOf(name))).toMatchObject({ ok: true, value: { demo: 'none', dataFolder: '/data', databaseUrl: database.url } });
+    expect(readConfig(settingsOf(name))).toMatchObject({ ok: true, value: { demo: 'none', dataFolder: '/data', databaseUrl: addressOfProgram() } });
   });
 
   it('asks for what has no default, and for no other', () => {
@@ -215,7 +229,7 @@ describe('the container', () => {
   });
 
   it.each(program)('%s may write its data alone, is nobody in particular, and waits for the database', (name) => {
-    expect(compose.services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'], depends_on: { postgres: { condition: 'service_healthy' } } });
+    expect(compose.services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'], depends_on: { postgres: { condition: 'service_healthy' }, migrate: { condition: 'service_completed_successfully' } } });
     expect(instruction('USER')).toEqual(['1000:1000']);
     expect(instruction('VOLUME')).toEqual([imageEnvironment()['FAHRPLAN_DATA']]);
   });
