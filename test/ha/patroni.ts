@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRole, startBalancer, startCluster, startPooler, type Node } from './cluster.js';
 import { PASSWORD, queryAt } from './postgres-server.js';
-import { startPrograms } from './program-set.js';
+import { makeRoles, migrateAt, startPrograms } from './program-set.js';
 import { until } from './started-process.js';
 import { judge, type Trial } from './trial.js';
 import { WriteLoad } from './write-load.js';
@@ -30,8 +30,7 @@ export const failOverByPatroni: Trial = async ({ folder, user, seconds, say }) =
     }
     return true;
   });
-  await queryAt(admin('postgres'), `CREATE ROLE fahrplan LOGIN PASSWORD '${PASSWORD}'`);
-  await queryAt(admin('postgres'), 'CREATE DATABASE fahrplan OWNER fahrplan');
+  await makeRoles((sql) => queryAt(admin('postgres'), sql));
   const poolerPort = await startPooler({ writePort, readPort }, folder, user);
   say(`three nodes, HAProxy and PgBouncer; ${leader.name} leads, replication is synchronous`);
 
@@ -39,7 +38,9 @@ export const failOverByPatroni: Trial = async ({ folder, user, seconds, say }) =
   await until('PgBouncer leads on', async () => (await queryAt(through('fahrplan'), 'SELECT 1')).length === 1);
   const data = join(folder, 'program');
   await mkdir(data);
-  const programs = await startPrograms(data, { DATABASE_URL: through('fahrplan'), DATABASE_READ_URL: through('fahrplan_read'), DATABASE_POOLER: 'transaction' });
+  const settings = { DATABASE_URL: through('fahrplan'), DATABASE_READ_URL: through('fahrplan_read'), DATABASE_POOLER: 'transaction' };
+  migrateAt(`127.0.0.1:${writePort}`, data, settings);
+  const programs = await startPrograms(data, settings);
   say('two servers and two workers, through PgBouncer');
   try {
     const load = new WriteLoad(programs.servers, 'patroni', 8);

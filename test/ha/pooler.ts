@@ -7,6 +7,7 @@ import autocannon from 'autocannon';
 import { ProgramProcess } from '../support/program-process.js';
 import { startPooler } from './cluster.js';
 import { PASSWORD, PostgresServer } from './postgres-server.js';
+import { makeRoles, migrateAt } from './program-set.js';
 import { freePorts, until } from './started-process.js';
 import type { Trial } from './trial.js';
 
@@ -36,13 +37,13 @@ export const comparePooler: Trial = async ({ folder, user, say }) => {
   const server = new PostgresServer('only', port, folder, user);
   server.initialise();
   await server.start();
-  await server.query(`CREATE ROLE fahrplan LOGIN PASSWORD '${PASSWORD}'`);
-  await server.query('CREATE DATABASE fahrplan OWNER fahrplan');
+  await makeRoles((sql) => server.query(sql));
   const poolerPort = await startPooler({ writePort: port, readPort: port }, folder, user);
   const data = join(folder, 'program');
   await mkdir(data);
   const at = (where: number) => `postgres://fahrplan:${PASSWORD}@127.0.0.1:${where}/fahrplan`;
   await until('PgBouncer leads on', async () => (await server.query('SELECT 1')).length === 1);
+  migrateAt(`127.0.0.1:${port}`, data, { DATABASE_URL: at(poolerPort), DATABASE_POOLER: 'transaction' });
   const direct = await ProgramProcess.start(data, { DATABASE_URL: at(port), FAHRPLAN_DEMO: 'city' });
   const pooled = await ProgramProcess.start(data, { DATABASE_URL: at(poolerPort), DATABASE_POOLER: 'transaction' });
   try {

@@ -3,9 +3,22 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ProgramProcess } from '../support/program-process.js';
+import { PASSWORD } from './postgres-server.js';
 
 const OPERATE = join(import.meta.dirname, '../../apps/api/src/operate.js');
+const OWNER = 'fahrplan_owner';
 const INVENTORY = (hosts: number) => `Rechner;Software;Version\n${Array.from({ length: hosts }, (_, host) => Array.from({ length: 100 }, (_, k) => `pc-${host};Programm ${(host * 13 + k * 7) % 1_500};${k % 9}\n`).join('')).join('')}`;
+
+/** A database that one role owns and another one works on. */
+export async function makeRoles(ask: (sql: string) => Promise<unknown>): Promise<void> {
+  for (const role of [OWNER, 'fahrplan']) await ask(`CREATE ROLE ${role} LOGIN PASSWORD '${PASSWORD}'`);
+  await ask(`CREATE DATABASE fahrplan OWNER ${OWNER}`);
+}
+
+/** Brings it to today's state, as an operator does before the programs start; straight to the server, as poolers know the program's role alone. */
+export function migrateAt(server: string, folder: string, settings: Readonly<Record<string, string>>): void {
+  operate('migrate', folder, { ...settings, DATABASE_ADMIN_URL: `postgres://${OWNER}:${PASSWORD}@${server}/fahrplan` });
+}
 
 /** Two servers that leave the work to two workers, on one database. */
 export interface ProgramSet {
@@ -39,8 +52,13 @@ export async function startPrograms(folder: string, settings: Readonly<Record<st
 }
 
 function examine(folder: string, settings: Readonly<Record<string, string>>): readonly string[] {
-  const { stdout, stderr } = spawnSync(process.execPath, [OPERATE, 'doctor'], { encoding: 'utf8', env: { ...process.env, ...settings, FAHRPLAN_DATA: folder }, timeout: 120_000 });
-  if (!stdout.startsWith('{')) return [`doctor: ${stderr.slice(-500)}`];
-  const { answer } = JSON.parse(stdout) as { answer: { checks: { check: string; problem: { code: string; message: string } | null }[] } };
-  return answer.checks.filter(({ problem }) => problem !== null).map(({ check, problem }) => `${check}: ${problem!.code} ${problem!.message}`);
+  const { checks } = operate<{ checks: { check: string; problem: { code: string; message: string } | null; warning?: { code: string } }[] }>('doctor', folder, settings);
+  return checks.filter(({ problem, warning }) => problem ?? warning).map(({ check, problem, warning }) => `${check}: ${problem?.code ?? warning!.code} ${problem?.message ?? ''}`);
+}
+
+function operate<Answer>(task: string, folder: string, settings: Readonly<Record<string, string>>): Answer {
+  const { stdout, stderr } = spawnSync(process.execPath, [OPERATE, task], { encoding: 'utf8', env: { ...process.env, ...settings, FAHRPLAN_DATA: folder }, timeout: 120_000 });
+  const { answer } = (stdout.startsWith('{') ? JSON.parse(stdout) : {}) as { answer?: Answer };
+  if (answer === undefined) throw new Error(`${task}: ${stdout} ${stderr.slice(-500)}`);
+  return answer;
 }

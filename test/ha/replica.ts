@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PASSWORD, PostgresServer } from './postgres-server.js';
 import { judge, type HaContext, type Trial } from './trial.js';
-import { startPrograms } from './program-set.js';
+import { makeRoles, migrateAt, startPrograms } from './program-set.js';
 import { freePorts, until } from './started-process.js';
 import { WriteLoad } from './write-load.js';
 
@@ -19,8 +19,7 @@ export const failOverByHand: Trial = async ({ folder, user, seconds, say }: HaCo
   const replica = new PostgresServer('second', second!, folder, user);
   primary.initialise();
   await primary.start();
-  await primary.query(`CREATE ROLE fahrplan LOGIN PASSWORD '${PASSWORD}'`);
-  await primary.query('CREATE DATABASE fahrplan OWNER fahrplan');
+  await makeRoles((sql) => primary.query(sql));
   replica.copyFrom(primary);
   await replica.start();
   await primary.query('ALTER SYSTEM SET synchronous_standby_names = second');
@@ -32,6 +31,7 @@ export const failOverByHand: Trial = async ({ folder, user, seconds, say }: HaCo
   const settings = { DATABASE_URL: `postgres://fahrplan:${PASSWORD}@${both}/fahrplan`, DATABASE_READ_URL: `postgres://fahrplan:${PASSWORD}@${both}/fahrplan?target_session_attrs=prefer-standby` };
   const data = join(folder, 'program');
   await mkdir(data);
+  migrateAt(both, data, settings);
   const programs = await startPrograms(data, settings);
   say('two servers and two workers');
   try {
