@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, isEnumType, isInputObjectType, type GraphQLSchema } from 'graphql';
+import type pg from 'pg';
 import { READ_POOL } from '../../../apps/api/src/platform/graphql/reading/read-database.js';
 import { randomQuery, type KnownValues } from '../../support/random-query.js';
 import { runProgram, type RunningProgram } from '../../support/running-program.js';
@@ -42,12 +43,16 @@ beforeAll(async () => {
     if (found.body.data && found.body.data.list.nodes.length > 0) ids[type] = found.body.data.list.nodes.map((node) => node.id);
   }
   known = { ids, cursors, words: WORDS };
-  const pool = program.app.get(READ_POOL, { strict: false });
-  const run = pool.query.bind(pool);
-  pool.query = (...args: unknown[]) => {
-    statements += 1;
-    return run(...args);
-  };
+  const counted = new WeakSet<pg.PoolClient>();
+  program.app.get<pg.Pool>(READ_POOL, { strict: false }).on('acquire', (client) => {
+    if (counted.has(client)) return;
+    counted.add(client);
+    const run = client.query.bind(client) as (...given: unknown[]) => unknown;
+    client.query = ((...given: unknown[]) => {
+      statements += 1;
+      return run(...given);
+    }) as never;
+  });
 }, 90_000);
 afterAll(() => program.close(), 30_000);
 

@@ -38,6 +38,13 @@ describe.each([
     if (isDatabasePooled) expect((await database.readPool.query("SELECT current_setting('statement_timeout') AS most")).rows[0].most).toBe('0');
   });
 
+  it('leave a connection that keeps too much', async () => {
+    const counts: number[] = [];
+    for (let shape = 0; shape < 700; shape++) counts.push(Number(await read(`SELECT count(*) AS shape${shape} FROM pg_prepared_statements`)));
+    expect(Math.max(...counts)).toBeLessThanOrEqual(300);
+    expect(counts.filter((count, at) => count < counts[at - 1]!)).toHaveLength(isDatabasePooled ? 0 : 2);
+  });
+
   it('say what went wrong, and go on', async () => {
     await expect(read('SELECT 1 / $1::int', [0])).rejects.toMatchObject({ code: '22012' });
     await expect(read('SELECT nothing')).rejects.toMatchObject({ code: '42703' });

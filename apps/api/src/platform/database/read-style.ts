@@ -7,6 +7,8 @@ import { timed, type SlowStatements } from './slow-statements.js';
 /** Longest time a read may take; longer work is a job. */
 export const LONGEST_READ_MS = 30_000;
 const MOST_NAMES = 2_000;
+/** A server keeps the plan of whatever was prepared on a connection, some hundred kilobytes each; a connection that has so many makes room for a new one. */
+const MOST_PREPARED = 300;
 
 export type ReadStatement = Readonly<Pick<pg.QueryArrayConfig, 'text'>> & { readonly values?: readonly unknown[] };
 
@@ -17,6 +19,8 @@ export interface ReadStyle {
   /** Over a connection that nobody else uses meanwhile. */
   on<Row extends unknown[]>(client: pg.ClientBase, statement: ReadStatement): Promise<Row[]>;
   from<Row extends unknown[]>(pool: pg.Pool, statement: ReadStatement): Promise<Row[]>;
+  /** Whether a connection keeps so much that it is not used again. */
+  isFull(client: pg.ClientBase): boolean;
 }
 
 /** To a server itself: each shape is prepared once per connection, by the digest of its text; the session bounds the time. */
@@ -31,9 +35,17 @@ export function readDirectly(slow: SlowStatements | undefined): ReadStyle {
     }
     return name;
   };
-  const send = async <Row extends unknown[]>(asked: Pick<pg.ClientBase, 'query'>, { text, values = [] }: ReadStatement): Promise<Row[]> =>
-    (await asked.query<Row>({ name: nameOf(text), text, values: [...values], rowMode: 'array' } as pg.QueryArrayConfig)).rows;
-  return { prepares: true, on: (client, statement) => timed(slow, statement.text, () => send(client, statement)), from: (pool, statement) => send(pool as never, statement) };
+  const prepared = new WeakMap<pg.ClientBase, Set<string>>();
+  const on: ReadStyle['on'] = <Row extends unknown[]>(client: pg.ClientBase, { text, values = [] }: ReadStatement) =>
+    timed(slow, text, async () => {
+      const name = nameOf(text);
+      const known = prepared.get(client);
+      if (known === undefined) prepared.set(client, new Set([name]));
+      else known.add(name);
+      return (await client.query<Row>({ name, text, values: [...values], rowMode: 'array' } as pg.QueryArrayConfig)).rows;
+    });
+  const isFull = (client: pg.ClientBase) => (prepared.get(client)?.size ?? 0) >= MOST_PREPARED;
+  return { prepares: true, on, from: (pool, statement) => withConnection(pool, (client) => on(client, statement), isFull), isFull };
 }
 
 /**
@@ -50,11 +62,11 @@ export function readThroughPooler(slow: SlowStatements | undefined): ReadStyle {
       });
       return read.rows;
     });
-  return { prepares: false, on, from: (pool, statement) => withConnection(pool, (client) => on(client, statement)) };
+  return { prepares: false, on, from: (pool, statement) => withConnection(pool, (client) => on(client, statement)), isFull: () => false };
 }
 
-/** Does something over a connection of its own; one over which something failed is not used again. */
-export async function withConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/** Does something over a connection of its own; one over which something failed, or that is full, is not used again. */
+export async function withConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>, isFull: ReadStyle['isFull'] = () => false): Promise<T> {
   const client = await pool.connect();
   const ignore = () => undefined; // told by the statement that runs
   client.on('error', ignore);
@@ -66,6 +78,6 @@ export async function withConnection<T>(pool: pg.Pool, work: (client: pg.PoolCli
     throw failure;
   } finally {
     client.off('error', ignore);
-    client.release(broken);
+    client.release(broken ?? isFull(client));
   }
 }

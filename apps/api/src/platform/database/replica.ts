@@ -43,7 +43,8 @@ export class Replica {
   async rows<Row extends unknown[]>(statement: ReadStatement, position: string | null): Promise<Row[] | null> {
     if (position !== null && Date.now() < this.restsUntil) return null;
     try {
-      return await withConnection(this.pool, async (client) => ((await comesUp(client, position)) || position === null ? this.style.on<Row>(client, statement) : this.rest(BEHIND_RESTS_MS)));
+      const read = async (client: pg.ClientBase) => ((await comesUp(client, position)) || position === null ? this.style.on<Row>(client, statement) : this.rest(BEHIND_RESTS_MS));
+      return await withConnection(this.pool, read, this.style.isFull);
     } catch (failure) {
       if (isConnectionLost(failure) || failure instanceof ForeignDatabase) return this.rest(AWAY_RESTS_MS);
       if (ENDED_BY_REPLAY.has((failure as { code?: unknown }).code)) return null;

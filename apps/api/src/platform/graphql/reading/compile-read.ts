@@ -6,7 +6,7 @@ import { columnOf } from './column.js';
 import { compileConnection } from './compile-connection.js';
 import type { ReadField, ReadModel, ReadType, RootField } from './read-type.js';
 import { collectFields, selectionSetsOf, type Fragments, type Selection } from './selection.js';
-import { MOST_ROWS, UnusableArgument, where, type Statement } from './statement.js';
+import { isWritten, MOST_ROWS, UnusableArgument, where, type Statement } from './statement.js';
 
 /** Compiles what an operation asks for into SQL: every object becomes one row expression, every list one correlated subquery. */
 export class ReadCompiler {
@@ -73,10 +73,12 @@ export class ReadCompiler {
     return `(SELECT coalesce(json_agg(row_to_json(o)), '[]') FROM (${rows}) AS o)`;
   }
 
-  /** Placeholder for a number of rows, checked at each call. */
+  /** A number of rows, or the placeholder for one; checked at each call. */
   rowLimit(argument: Argument, name: string, fallback: number, extra = 0): string {
     this.checkRowLimit(argument, name);
-    return this.statement.placeholder('int', (variables) => ((argument.get(variables) as number | null | undefined) ?? fallback) + extra);
+    const rows = (variables: Variables) => (argument.get(variables) as number | null | undefined) ?? fallback;
+    const now = rows(this.variables);
+    return isWritten(now) ? String(now + extra) : this.statement.placeholder('int', (variables) => rows(variables) + extra);
   }
 
   checkRowLimit(argument: Argument, name: string): void {

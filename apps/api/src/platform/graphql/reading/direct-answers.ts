@@ -7,7 +7,7 @@ import { dateOfInstant, type Problem } from '#kernel';
 import { isConnectionLost, isNotText, isTooLong } from '../../database/broken.js';
 import type { RequestContext } from '../request-context.js';
 import { DirectOperation } from './compiled-operation.js';
-import { ReadDatabase } from './read-database.js';
+import type { Read, ReadDatabase } from './read-database.js';
 import type { ReadModel } from './read-type.js';
 import { UnusableArgument } from './statement.js';
 
@@ -28,6 +28,8 @@ interface KeptAnswer {
   readonly day: string;
   readonly etag: string;
   readonly data: JsonText;
+  /** Whether it was still right when it was last asked for; then it pays to ask for nothing but the state, which all who ask at once share. */
+  wasRight: boolean;
 }
 
 /** Writes an answer: text from the database is spliced in, everything else is serialised. */
@@ -95,23 +97,29 @@ export function directAnswers(
           }
           const key = `${request.queryHash}:${request.operationName ?? ''}:${compiled.text.length}:${JSON.stringify(variables)}`;
           const day = dateOfInstant(new Date());
-          const known = kept.get(key);
-          const readUnlessKnown = async () => (known && known.day === day && known.state === (await database.state()) ? known : database.valueWithState(compiled.text, values));
+          const found = kept.get(key);
+          const known = found?.day === day ? found : undefined;
+          const readUnlessKnown = async (): Promise<Read> => {
+            if (known?.wasRight && known.state === (await database.state())) return 'unchanged';
+            return database.valueUnlessState(compiled.text, values, known === undefined || known.wasRight ? null : known.state);
+          };
           const read = await readUnlessKnown().catch((failure: unknown) => {
-            if (isNotText(failure)) return null;
+            if (isNotText(failure)) return 'not text';
             if (isTooLong(failure)) return 'too long';
             if (isConnectionLost(failure)) return 'away';
             return { unexpected: failure };
           });
           if (read === 'away') return refuse(request as GraphQLRequestContext<object>, describe({ code: 'PLATFORM.DATABASE_AWAY' }));
           if (read === 'too long') return refuse(request as GraphQLRequestContext<object>, describe({ code: 'PLATFORM.QUERY_TOO_LONG' })); // the ordinary way would take as long again
-          if (read !== null && 'unexpected' in read) return refuse(request as GraphQLRequestContext<object>, describeUnexpected(read.unexpected, request.contextValue as RequestContext), 500);
-          if (!read) return null; // the ordinary way reports it in its place
-          if (read === known) return respond(request as GraphQLRequestContext<object>, known);
-          const { value, state } = read as { value: string | null; state: string | null };
-          const data = new JsonText(value ?? 'null');
-          const answer = { state, day, etag: `"${hash('sha1', data.text, 'base64url')}"`, data };
-          if (state !== null) keep(key, answer);
+          if (read === 'not text') return null; // the ordinary way reports it in its place
+          if (read === 'unchanged') {
+            known!.wasRight = true;
+            return respond(request as GraphQLRequestContext<object>, known!);
+          }
+          if ('unexpected' in read) return refuse(request as GraphQLRequestContext<object>, describeUnexpected(read.unexpected, request.contextValue as RequestContext), 500);
+          const data = new JsonText(read.value ?? 'null');
+          const answer = { state: read.state, day, etag: `"${hash('sha1', data.text, 'base64url')}"`, data, wasRight: false };
+          if (read.state !== null) keep(key, answer);
           return respond(request as GraphQLRequestContext<object>, answer);
         },
       };

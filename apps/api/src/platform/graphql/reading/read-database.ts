@@ -3,7 +3,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { isConnectionLost } from '../../database/broken.js';
-import type { ReadStatement, ReadStyle } from '../../database/read-style.js';
+import type { ReadStyle } from '../../database/read-style.js';
 import { REPLICA, type Replica } from '../../database/replica.js';
 
 /** Name under which the pool for reads of the primary is provided. */
@@ -22,6 +22,9 @@ const PRIMARY_RESTS_MS = 1_000;
 /** A primary that does not even say its state within so long counts as away. */
 const LONGEST_LOOK_MS = 5_000;
 
+/** What was read, or that nothing was committed since. */
+export type Read = { readonly value: string | null; readonly state: string | null } | 'unchanged';
+
 interface Look {
   readonly state: string;
   readonly position: string | null;
@@ -30,7 +33,8 @@ interface Look {
 /** Runs read statements: on the replica where there is one that has everything that was stored before the call, else on the primary. */
 @Injectable()
 export class ReadDatabase {
-  private waiting: Promise<Look> | null = null;
+  private underWay: Promise<Look> | null = null;
+  private next: Promise<Look> | null = null;
   private lost: { readonly failure: Error; readonly until: number } | null = null;
 
   constructor(
@@ -41,8 +45,8 @@ export class ReadDatabase {
 
   /** The single value that the statement answers. */
   async value(text: string, values: readonly unknown[]): Promise<string | null> {
-    const read = (await this.fromReplica<[string | null]>({ text, values }))?.rows ?? (await this.style.from<[string | null]>(this.pool, { text, values }));
-    return read[0]?.[0] ?? null;
+    const rows = this.replica === null ? null : await this.replica.rows<[string | null]>({ text, values }, (await this.look())?.position ?? null);
+    return rows === null ? this.valueOfPrimary(text, values) : (rows[0]?.[0] ?? null);
   }
 
   /** The same from the primary, for who has just changed something there. */
@@ -50,12 +54,20 @@ export class ReadDatabase {
     return (await this.style.from<[string | null]>(this.pool, { text, values }))[0]?.[0] ?? null;
   }
 
-  /** The value and a state of the database that it is not older than; null where the state is unknown. */
-  async valueWithState(text: string, values: readonly unknown[]): Promise<{ value: string | null; state: string | null }> {
-    const read = await this.fromReplica<[string | null]>({ text, values });
-    if (read !== null) return { value: read.rows[0]?.[0] ?? null, state: read.state };
-    const rows = await this.style.from<[string | null, string]>(this.pool, { text: `SELECT (${text}), ${STATE}`, values });
-    return { value: rows[0]![0], state: rows[0]![1] };
+  /**
+   * The value, unless the database is still in the state that is given; and a state that the value is not older than, null where that is unknown. Both in one statement, which computes the value
+   * only where it is needed.
+   */
+  async valueUnlessState(text: string, values: readonly unknown[], known: string | null): Promise<Read> {
+    if (this.replica !== null) {
+      const look = await this.look();
+      if (look !== null && look.state === known) return 'unchanged';
+      const rows = await this.replica.rows<[string | null]>({ text, values }, look?.position ?? null);
+      if (rows !== null) return { value: rows[0]?.[0] ?? null, state: look?.state ?? null };
+    }
+    const unless = `SELECT CASE WHEN ${STATE} IS DISTINCT FROM $${values.length + 1}::text THEN (${text}) END, ${STATE}`;
+    const [[value, state]] = (await this.style.from<[string | null, string]>(this.pool, { text: unless, values: [...values, known] })) as [[string | null, string]];
+    return state === known ? 'unchanged' : { value, state };
   }
 
   /**
@@ -88,27 +100,25 @@ export class ReadDatabase {
     return 'reading';
   }
 
-  private async fromReplica<Row extends unknown[]>(statement: ReadStatement): Promise<{ rows: Row[]; state: string | null } | null> {
-    if (this.replica === null) return null;
-    const look = await this.look();
-    const rows = await this.replica.rows<Row>(statement, look?.position ?? null);
-    return rows === null ? null : { rows, state: look?.state ?? null };
-  }
-
-  /** Callers that come while a look is under way share the next one. */
+  /** Callers that come while a look is under way share the next one, which starts as soon as that has ended. */
   private async look(): Promise<Look | null> {
     if (this.isResting()) return null;
-    this.waiting ??= Promise.resolve().then(async () => {
-      this.waiting = null;
-      const { rows } = await this.pool.query<[string, string | null]>(this.lookStatement() as never);
-      return { state: rows[0]![0], position: rows[0]![1] };
+    this.next ??= (this.underWay ?? Promise.resolve()).catch(() => undefined).then(() => {
+      this.underWay = this.next;
+      this.next = null;
+      return this.ask();
     });
     try {
-      return await this.waiting;
+      return await this.next;
     } catch (failure) {
       this.noteLoss(failure);
       return null;
     }
+  }
+
+  private async ask(): Promise<Look> {
+    const { rows } = await this.pool.query<[string, string | null]>(this.lookStatement() as never);
+    return { state: rows[0]![0], position: rows[0]![1] };
   }
 
   private lookStatement(): object {

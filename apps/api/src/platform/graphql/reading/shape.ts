@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import {
+  GraphQLBoolean,
+  GraphQLInt,
   getNamedType,
   getNullableType,
   isEnumType,
@@ -13,16 +15,19 @@ import {
   type TypeNode,
 } from 'graphql';
 import type { Variables } from './argument.js';
+import { isWritten } from './statement.js';
 
 /**
- * Names what of the variables shapes the SQL text: which are given, the values of enums and booleans, the fields of input objects. Two calls of one
+ * Names what of the variables shapes the SQL text: which are given, the values of enums and booleans, usual numbers of rows, the fields of input objects. Two calls of one
  * operation with the same shape share a statement; all other values are placeholders.
  */
 export function shapeOf(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): string {
   let shape = '';
   for (const definition of operation.variableDefinitions ?? []) {
     const type = typeFromAST(schema, definition.type as TypeNode) as GraphQLInputType | undefined;
-    shape += `${shapeOfValue(variables[definition.variable.name.value], type)};`;
+    const value = variables[definition.variable.name.value];
+    const isRowNumber = type !== undefined && getNullableType(type) === GraphQLInt && typeof value === 'number' && isWritten(value);
+    shape += `${isRowNumber ? value : shapeOfValue(value, type)};`;
   }
   return shape;
 }
@@ -38,6 +43,6 @@ function shapeOfValue(value: unknown, type: GraphQLInputType | undefined): strin
       .map((name) => `${name}:${shapeOfValue((value as Record<string, unknown>)[name], fields[name]?.type)}`)
       .join(',')}}`;
   }
-  if (isEnumType(nullable) || nullable.toString() === 'Boolean') return String(value);
+  if (isEnumType(nullable) || nullable === GraphQLBoolean) return String(value);
   return 's';
 }

@@ -6,6 +6,9 @@ import type { Argument, Variables } from './argument.js';
 
 /** What a list may be asked for at once. */
 export const MOST_ROWS = 1000;
+/** Page sizes up to here, and above it the round ones, stand in the text itself. */
+const WRITTEN_ROWS = 100;
+const ROUND_ROWS = 50;
 
 /** Says that an argument cannot be used, with the problem that the reader sees. */
 export class UnusableArgument extends Error {
@@ -57,6 +60,14 @@ export class Statement {
     for (const check of this.checks) check(variables);
     return this.values.map((value) => value(variables));
   }
+}
+
+/**
+ * Whether a number of rows stands in the text of a statement. PostgreSQL takes a limit that it does not know for a tenth of all rows, finds the plan for that dear, and so makes a
+ * new plan at every call; a limit that it knows lets it keep the plan. Sizes that nobody usually asks for are placeholders all the same, so that the number of texts stays small.
+ */
+export function isWritten(rows: number): boolean {
+  return rows >= 0 && rows <= MOST_ROWS && (rows <= WRITTEN_ROWS || rows % ROUND_ROWS === 0);
 }
 
 /** A WHERE clause, or nothing. */
