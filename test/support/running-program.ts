@@ -9,6 +9,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { bringUpToDate } from '../../apps/api/src/operation/bring-up-to-date.js';
 import type { Config } from '../../apps/api/src/platform/config/config.js';
+import { operatorIn } from '../../apps/api/src/platform/config/operator-settings.js';
 import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
 import { SESSION_OPTIONS } from '../../apps/api/src/platform/database/open-database.js';
 import { TargetWatch } from '../../apps/api/src/planning/index.js';
@@ -103,6 +104,7 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     isAnnounced: false,
     publicUrl: null,
     provider: null,
+    operator: operatorIn({}),
     requestsPerMinute: 0,
     isExplorerOn: true,
     forgetAfterDays: 1_095,

@@ -19,6 +19,7 @@ const SCREENS = [
   '/ausnahmen',
   '/vertraege',
   '/hilfe',
+  '/barrierefreiheit',
   UNKNOWN,
   '/inventar/rohnamen',
   '/inventar/microsoft-office',
@@ -53,6 +54,37 @@ describe('the frame of the page', () => {
       expect(found).toEqual(Object.fromEntries(SCREENS.map((screen) => [screen, { light: [], dark: [], faults: screen === UNKNOWN ? [expect.stringContaining('404')] : [], overflow: 0 }])));
     });
   }
+
+  it('leads to the accessibility statement from every screen, also of strangers and where there is none, and says there what the operator has not said', async () => {
+    const { page } = await site.browser.open(`${site.program.url}/anmelden`, { isStranger: true });
+    for (const screen of ['/', '/inventar', '/anmelden', '/hilfe', UNKNOWN]) {
+      await page.goto(`${site.program.url}${screen}`);
+      await page.locator('h1').waitFor();
+      expect({ screen, links: await page.getByRole('contentinfo').getByRole('link').allTextContents() }).toEqual({ screen, links: ['Hilfe', 'Erklärung zur Barrierefreiheit', 'Leichte Sprache', 'GraphQL-Schnittstelle'] });
+    }
+    await page.getByRole('link', { name: 'Erklärung zur Barrierefreiheit' }).click();
+    await page.getByText('hat noch nicht gesagt, wo man Barrieren melden kann').waitFor();
+    const text = await page.getByRole('main').innerText();
+    for (const variable of ['FAHRPLAN_OPERATOR', 'FAHRPLAN_ACCESSIBILITY_CONTACT', 'FAHRPLAN_ACCESSIBILITY_BODY', 'FAHRPLAN_ACCESSIBILITY_REVIEWED_ON', 'FAHRPLAN_SIGN_LANGUAGE_URL']) expect(text).toContain(variable);
+    expect(text).toContain('teilweise vereinbar');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('has not said yet where barriers can be reported').waitFor();
+    expect(await page.getByRole('main').innerText()).toContain('partially compliant');
+  });
+
+  it('shows under which section a screen stands, whatever its address', async () => {
+    const { page } = await site.browser.open(site.program.url);
+    const found: Record<string, unknown> = {};
+    for (const screen of ['/inventar/rohnamen', '/vertraege', '/ausnahmen', '/zuordnung', '/kandidaten/fragen', '/hilfe']) {
+      await page.goto(`${site.program.url}${screen}`);
+      await settled(page);
+      found[screen] = await page.locator('nav [aria-current="page"]').allTextContents();
+    }
+    expect(found).toEqual({ '/inventar/rohnamen': ['Inventar', 'Rohnamen'], '/vertraege': ['Inventar', 'Verträge'], '/ausnahmen': ['Inventar', 'Ausnahmen'], '/zuordnung': ['Import'], '/kandidaten/fragen': ['Kandidaten', 'Fragen'], '/hilfe': [] });
+    await page.getByRole('link', { name: 'Inventar', exact: true }).click();
+    await page.getByRole('link', { name: 'Verträge', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Verträge' }).waitFor();
+  });
 
   it('keeps the look that was chosen', async () => {
     const { page } = await site.browser.open(site.program.url);

@@ -14,6 +14,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { LOG, type Log } from './platform/logging/log.token.js';
 import { TRACING, type Tracing } from './platform/tracing/tracing.js';
+import { OPERATOR_SETTINGS, OperatorResolver } from './platform/web/operator.resolver.js';
 import { PipelineModule } from './pipeline/pipeline.module.js';
 
 @Global()
@@ -35,7 +36,7 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [HealthController],
-      providers: [Readiness, { provide: APP_FILTER, useClass: DatabaseAwayFilter }],
+      providers: [Readiness, OperatorResolver, { provide: OPERATOR_SETTINGS, useValue: config.operator }, { provide: APP_FILTER, useClass: DatabaseAwayFilter }],
       imports: [
         { module: LogModule, providers: [{ provide: LOG, useValue: log }], exports: [LOG] },
         { module: TracingModule, providers: [{ provide: TRACING, useValue: tracing }], exports: [TRACING] },

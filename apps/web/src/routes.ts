@@ -4,6 +4,7 @@ import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from './access/routes.js';
 import { catalogueRoutes } from './catalogue/routes.js';
 import { frameRoute } from './frame/frame.route.js';
+import { frameRoutes } from './frame/routes.js';
 import { importingRoutes } from './importing/routes.js';
 import { licensingRoutes } from './licensing/routes.js';
 import { matchingRoutes } from './matching/routes.js';
@@ -12,7 +13,7 @@ import { reportingRoutes } from './reporting/routes.js';
 import { scoringRoutes } from './scoring/routes.js';
 
 /** The one list of all routes: each stage brings its own. */
-const tree = frameRoute.addChildren([...accessRoutes, ...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes, ...scoringRoutes, ...planningRoutes]);
+const tree = frameRoute.addChildren([...frameRoutes, ...accessRoutes, ...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes, ...scoringRoutes, ...planningRoutes]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -50,6 +50,14 @@ describe('the examination of an installation', () => {
     await program.database.query("DELETE FROM migration WHERE name = 'FromTomorrow'");
   });
 
+  it('warns where others see the page and it cannot say who runs it; one person’s machine needs no imprint', async () => {
+    expect(await wrong({ FAHRPLAN_PUBLIC_VIEW: 'on' })).toEqual(['operator OPERATION.OPERATOR_NOT_NAMED']);
+    const named = { FAHRPLAN_OPERATOR: 'Stadt Musterstadt', FAHRPLAN_IMPRINT_URL: 'https://musterstadt.example/impressum', FAHRPLAN_PRIVACY_URL: 'https://musterstadt.example/datenschutz', FAHRPLAN_ACCESSIBILITY_CONTACT: 'barrierefrei@musterstadt.example' };
+    const checks = await examine({ FAHRPLAN_DATA: '/nowhere/at/all', FAHRPLAN_PUBLIC_VIEW: 'on', ...named });
+    expect(checks.find(({ check }) => check === 'operator')).toMatchObject({ isWarning: true, problem: { missing: 'FAHRPLAN_ACCESSIBILITY_BODY, FAHRPLAN_ACCESSIBILITY_REVIEWED_ON' } });
+    expect(checks.filter(({ problem, isWarning }) => problem !== null && isWarning).length).toBe(1);
+  });
+
   it('finds settings, folders and servers that are not usable', async () => {
     expect(await wrong({ PORT: 'x' })).toEqual(['configuration PLATFORM.ENVIRONMENT_INVALID']);
     expect(await wrong({ DATABASE_URL: 'postgres://127.0.0.1:1/none' })).toEqual(['database PLATFORM.DATABASE_UNREACHABLE']);

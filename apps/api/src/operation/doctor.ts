@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import type { Problem } from '#kernel';
 import { readConfig, type Config } from '../platform/config/config.js';
+import { unsaidByOperator } from '../platform/config/operator-settings.js';
 import { migrationsThatRan, missingMigrations, newerSchema } from '../platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
 import { differingRights, powersOf, standingOf, type Query } from '../platform/database/program-role.js';
@@ -32,6 +33,7 @@ export async function examine(variables: Readonly<Record<string, string | undefi
   const checks: Check[] = [nodeVersion(process.versions.node)];
   if (!config.ok) return [...checks, ...config.problem.map((problem) => bad('configuration', problem))];
   checks.push(well('configuration'));
+  checks.push(operatorNamed(config.value));
   checks.push(await diskRoom(config.value));
   checks.push(...(await databaseChecks(config.value)));
   return checks;
@@ -44,6 +46,12 @@ function well(check: string, facts: Check['facts'] = {}): Check {
 function bad(check: string, problem: Problem): Check {
   const { code: _code, ...facts } = problem;
   return { check, problem, facts };
+}
+
+/** Whether the page can say what the law wants said, where others than the person at this machine see it. */
+function operatorNamed({ operator, provider, isPublicViewOn }: Config): Check {
+  const missing = provider !== null || isPublicViewOn ? unsaidByOperator(operator) : [];
+  return missing.length === 0 ? well('operator') : { ...well('operator'), warning: { code: 'OPERATION.OPERATOR_NOT_NAMED', missing: missing.join(', ') } };
 }
 
 /** Whether this Node.js is one the program is made for. */

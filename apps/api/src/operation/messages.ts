@@ -16,6 +16,10 @@ export const operationMessages: Messages = {
     de: 'Node.js hat Version {found}; nötig ist mindestens {required}.',
     en: 'Node.js is version {found}; at least {required} is needed.',
   },
+  'OPERATION.OPERATOR_NOT_NAMED': {
+    de: 'Die Seite kann nicht alles sagen, was das Recht verlangt (Erklärung zur Barrierefreiheit, Impressum, Datenschutz). Setzen Sie {missing}; was darin steht, erklärt docs/guide/page.md.',
+    en: 'The page cannot say all that the law asks for (accessibility statement, imprint, data protection). Set {missing}; docs/guide/page.md explains what goes there.',
+  },
   'OPERATION.DISK_NEARLY_FULL': {
     de: 'Auf dem Datenträger von {folder} sind nur noch {freeMegabytes} MB frei. Schaffen Sie Platz, bevor der nächste Import ihn füllt.',
     en: 'Only {freeMegabytes} MB are free on the disk of {folder}. Make room before the next import fills it.',

@@ -11,6 +11,7 @@ const ACCESS = graphql(`
   query Access {
     viewer { name permissions isLimitedToDepartments }
     signInOffer { way isPublicViewOn }
+    operator { imprintUrl privacyUrl }
   }
 `);
 
@@ -24,6 +25,8 @@ export interface Access {
   readonly viewer: Viewer | null;
   /** How one signs in, once the server has said so. */
   readonly offer: Answer['signInOffer'] | null;
+  /** What stands below every page of who runs this. */
+  readonly operator: Answer['operator'] | null;
 }
 
 const AccessContext = createContext<Access | null>(null);
@@ -34,7 +37,7 @@ const AccessContext = createContext<Access | null>(null);
  */
 export function AccessProvider({ children }: { children: ReactNode }) {
   const { language } = useLanguage();
-  const [access, setAccess] = useState<Access>({ state: 'ASKING', viewer: null, offer: null });
+  const [access, setAccess] = useState<Access>({ state: 'ASKING', viewer: null, offer: null, operator: null });
   const [round, setRound] = useState(0);
   const current = useRef(access);
   const isAsking = useRef(false);
@@ -46,7 +49,7 @@ export function AccessProvider({ children }: { children: ReactNode }) {
     if (!data) return;
     const before = current.current.state;
     const state = data.viewer ? 'SIGNED_IN' : before === 'SIGNED_IN' || before === 'EXPIRED' ? 'EXPIRED' : 'STRANGER';
-    current.current = { state, viewer: data.viewer, offer: data.signInOffer };
+    current.current = { state, viewer: data.viewer, offer: data.signInOffer, operator: data.operator };
     setAccess(current.current);
     if (state === 'SIGNED_IN' && (before === 'STRANGER' || before === 'EXPIRED')) setRound((count) => count + 1);
   }, [language]);

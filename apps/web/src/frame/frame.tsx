@@ -44,16 +44,41 @@ export function Frame() {
           <Outlet />
         </Gate>
       </main>
-      <footer className="frame-footer">
-        <Link to="/hilfe" className="kern-link">
-          {t.help}
-        </Link>
-        <a className="kern-link" href="/graphql">
-          {t.interface}
-        </a>
-        <span>{t.license}</span>
-      </footer>
+      <Footer />
     </div>
+  );
+}
+
+/** What the law wants to be found on every page, and the ways to help and the interface. */
+function Footer() {
+  const t = useTexts(frameTexts);
+  const { operator } = useAccess();
+  return (
+    <footer className="frame-footer">
+      <Link to="/hilfe" className="kern-link">
+        {t.help}
+      </Link>
+      <Link to="/barrierefreiheit" className="kern-link">
+        {t.accessibility}
+      </Link>
+      <Link to="/barrierefreiheit" hash="leichte-sprache" className="kern-link">
+        {t.easy}
+      </Link>
+      {operator?.imprintUrl && (
+        <a className="kern-link" href={operator.imprintUrl}>
+          {t.imprint}
+        </a>
+      )}
+      {operator?.privacyUrl && (
+        <a className="kern-link" href={operator.privacyUrl}>
+          {t.privacy}
+        </a>
+      )}
+      <a className="kern-link" href="/graphql">
+        {t.interface}
+      </a>
+      <span>{t.license}</span>
+    </footer>
   );
 }
 
@@ -62,14 +87,15 @@ function Navigation() {
   const access = useAccess();
   const { routesByPath } = useRouter();
   const isShown = (path: string) => path in routesByPath && isOpenTo(access, routesByPath[path as '/'].options.staticData?.openTo);
+  const here = useRouterState({ select: ({ location }) => location.pathname });
   const sections = SECTIONS.filter(({ path }) => isShown(path));
   if (sections.length === 0) return null;
   return (
     <nav className="frame-nav" aria-label={t.navigation}>
       <ul>
-        {sections.map(({ path, name }) => (
+        {sections.map(({ path, name, also = [] }) => (
           <li key={path}>
-            <Link to={path as '/'} activeOptions={{ exact: path === '/', includeSearch: false }}>
+            <Link to={path as '/'} activeOptions={{ exact: path === '/', includeSearch: false }} aria-current={also.some((other) => here === other || here.startsWith(`${other}/`)) ? 'page' : undefined}>
               {t.sections[name]}
             </Link>
           </li>

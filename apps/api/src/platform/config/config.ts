@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readDatabaseAddress } from '../database/database-address.js';
+import { operatorIn, operatorVariables, type OperatorSettings } from './operator-settings.js';
 import { providerIn, providerVariables, type ProviderSettings } from './provider-settings.js';
 import { SECRET_VARIABLES, withSecretsFromFiles } from './secrets-from-files.js';
 import { tracingIn, tracingVariables, type TracingSettings } from './tracing-settings.js';
@@ -39,6 +40,7 @@ export const environment = z.object({
   FAHRPLAN_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   FAHRPLAN_PSEUDONYM_KEY: z.string().min(SHORTEST_KEY, `a key has at least ${SHORTEST_KEY} characters`).optional(),
   ...providerVariables,
+  ...operatorVariables,
   ...tracingVariables,
   FAHRPLAN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   FAHRPLAN_EXPLORER: z.enum(['on', 'off']).optional(),
@@ -91,6 +93,8 @@ export interface Config {
   readonly isPublicViewOn: boolean;
   /** Who signs people in; null where the person at this machine is the only one. */
   readonly provider: ProviderSettings | null;
+  /** Who runs the program, and what the page tells everybody of them. */
+  readonly operator: OperatorSettings;
   /** What one person, program or stranger may ask a process for in a minute; 0 where nothing limits them. */
   readonly requestsPerMinute: number;
   /** Whether the explorer and introspection are there. */
@@ -151,6 +155,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? null,
     publicUrl,
     provider,
+    operator: operatorIn(env),
     requestsPerMinute: env.FAHRPLAN_REQUESTS_PER_MINUTE ?? (provider === null ? 0 : REQUESTS_PER_MINUTE),
     isExplorerOn: env.FAHRPLAN_EXPLORER === undefined ? provider === null : env.FAHRPLAN_EXPLORER === 'on',
     forgetAfterDays: env.FAHRPLAN_FORGET_AFTER_DAYS,

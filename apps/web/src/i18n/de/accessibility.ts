@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The accessibility statement, after the model of the Implementing Decision (EU) 2018/1523. */
+export const de = {
+  title: 'Erklärung zur Barrierefreiheit',
+  anyOperator: 'Die Stelle, die diese Anwendung betreibt,',
+  anyLaw: 'den Vorschriften, mit denen Bund und Länder die Richtlinie (EU) 2016/2102 umgesetzt haben',
+  lead: (operator: string, law: string) => `${operator} ist bemüht, diese Anwendung im Einklang mit ${law} barrierefrei zugänglich zu machen.`,
+  scope: (host: string) => `Diese Erklärung gilt für die Anwendung Fahrplan unter ${host}.`,
+  notNamed: 'Das hat die betreibende Stelle noch nicht gesagt.',
+  toSet: (variables: string) => `Wer die Anwendung betreut, setzt ${variables}.`,
+  standing: 'Stand der Vereinbarkeit',
+  standingText: 'Diese Anwendung ist mit der Norm EN 301 549 V3.2.1 (WCAG 2.1, Stufen A und AA) teilweise vereinbar. Die Unvereinbarkeiten stehen im nächsten Abschnitt.',
+  gaps: 'Was nicht barrierefrei ist',
+  gapsHint: 'Unvereinbar mit der Norm, oder noch nicht geprüft:',
+  gapList: [
+    'Freie Texte, die Menschen eingetragen haben oder die aus Dateien stammen (Begründungen, Anmerkungen, Rohnamen), sind nicht mit ihrer Sprache ausgezeichnet, wo sie nicht bekannt ist. Eine Sprachausgabe liest sie in der Sprache der Seite vor (WCAG 3.1.2).',
+    'Lange Listen enthalten nur die Zeilen in der Nähe des sichtbaren Ausschnitts; die Suche des Browsers findet die anderen nicht. Dafür hat jede lange Liste ein eigenes Suchfeld oder Filter.',
+    'Bilder von Kurven, Plänen und Schnittstellen sind gezeichnet. Was sie zeigen, steht daneben als Tabelle oder Liste.',
+    'PDF entsteht durch die Druckfunktion des Browsers und ist nicht nach PDF/UA geprüft; die Dateien für Excel sind nicht geprüft. Dieselben Angaben stehen auf der Seite und als Markdown und CSV bereit.',
+    'Das Werkzeug zum Ausprobieren der Schnittstelle unter /graphql stammt von anderen und ist nicht geprüft.',
+    'Die Seiten des Identitätsanbieters, bei dem man sich anmeldet, gehören nicht zu dieser Anwendung.',
+  ],
+  noVideoYet: 'Ein Video in Deutscher Gebärdensprache gibt es noch nicht.',
+  method: 'Wie geprüft wurde',
+  methodHint: 'Selbstbewertung durch die Entwicklung. Jede Fassung der Software wird vor ihrer Veröffentlichung in einem Browser (Chromium) geprüft:',
+  methodList: [
+    'alle Seiten in Deutsch und Englisch, hell und dunkel, mit dem Prüfwerkzeug axe nach WCAG 2.2, Stufen A und AA, ohne Befund',
+    'Bedienung allein mit der Tastatur, mit sichtbarem Fokus, der nicht verdeckt wird',
+    'Vergrößerung auf 200 % und 400 % (320 Pixel breit), ohne dass man zur Seite blättern muss; breite Tabellen blättern in sich',
+    'erzwungene Farben des Systems, verringerte Bewegung, Ausdruck',
+  ],
+  methodGap: 'Nicht geprüft wurde bisher mit Vorleseprogrammen (NVDA, JAWS, VoiceOver), mit Spracheingabe und von Menschen mit Behinderungen. Eine Prüfung durch Dritte gibt es nicht.',
+  made: 'Erstellung dieser Erklärung',
+  madeOn: (day: string) => `Die Angaben zur Software wurden am ${day} erstellt.`,
+  reviewed: (operator: string, day: string) => `${operator} hat diese Erklärung zuletzt am ${day} überprüft.`,
+  notReviewed: 'Die betreibende Stelle hat diese Erklärung für ihre Anwendung noch nicht überprüft; sie muss es nach jeder wesentlichen Änderung und mindestens einmal im Jahr tun.',
+  contact: 'Barrieren melden, Auskunft bekommen',
+  contactText: 'Sind Sie auf eine Barriere gestoßen, oder brauchen Sie Inhalte, die nicht barrierefrei sind, in einer anderen Form? Schreiben Sie an:',
+  contactMissing: 'Die betreibende Stelle hat noch nicht gesagt, wo man Barrieren melden kann.',
+  body: 'Wenn keine Antwort hilft',
+  bodyText: 'Bekommen Sie auf Ihre Meldung innerhalb angemessener Zeit keine Antwort, oder hilft sie nicht, können Sie sich an diese Stelle wenden:',
+  bodyMissing: 'Die betreibende Stelle hat noch nicht gesagt, welche Stelle dann hilft. Für den Bund ist es die Schlichtungsstelle nach § 16 BGG, für Land und Gemeinden in Nordrhein-Westfalen die Ombudsstelle nach § 10d BGG NRW, in den anderen Ländern die Stelle nach deren Recht.',
+  easy: 'In Leichter Sprache',
+  easyContent: 'Das finden Sie hier',
+  easyContentSentences: ['Diese Internet-Seite heißt Fahrplan.', 'Hier steht: Welche Computer-Programme benutzt die Verwaltung?', 'Und: Welche Programme sollen durch freie Programme ersetzt werden?'],
+  easyCouncil: 'Die wichtigsten Zahlen in Leichter Sprache',
+  easyWay: 'So finden Sie sich zurecht',
+  easyWaySentences: ['Oben auf jeder Seite ist eine Leiste mit Wörtern.', 'Sie klicken auf ein Wort. Dann kommen Sie zu einer anderen Seite.', 'Manche Seiten sind nur für Menschen, die sich anmelden.', 'Oben rechts können Sie die Seite dunkel machen.', 'Ganz unten finden Sie: Hilfe und diese Erklärung.'],
+  easyStatement: 'Die Erklärung zur Barrierefreiheit',
+  easyStatementSentences: ['Alle Menschen sollen diese Seite benutzen können.', 'Das meiste geht schon gut.', 'Manches geht noch schlecht. Zum Beispiel: Manche Texte sind schwer.', 'Etwas geht bei Ihnen schlecht? Dann schreiben Sie uns.', 'Weiter oben steht: Wohin können Sie schreiben? Und: Wer hilft Ihnen danach?'],
+  easyGap: 'Diese Sätze hat noch keine Prüfgruppe für Leichte Sprache gelesen.',
+  signLanguage: 'Deutsche Gebärdensprache',
+  video: 'Video in Deutscher Gebärdensprache',
+};
+
+export type AccessibilityTexts = typeof de;
