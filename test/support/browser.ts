@@ -30,6 +30,11 @@ export const USUAL = { width: 1280, height: 900 };
 /** By how many pixels the page is wider than the window; runs in the page. */
 export const OVERFLOW = 'Math.max(0, document.documentElement.scrollWidth - innerWidth)';
 
+/** Parts of the page that show numbers without a way to the principle they serve; runs in the page. Where the principles themselves stand, the numbers are theirs; an empty part only gives examples. */
+export const NUMBERS_WITHOUT_PRINCIPLE = `[...document.querySelectorAll('main .page-section')]
+  .filter((part) => /\\d/.test(part.innerText) && !part.querySelector('a.principle, dt[id], .state'))
+  .map((part) => part.querySelector('h2').textContent)`;
+
 /** A plan is searched for twenty seconds, and machines may be busy. */
 const LONGEST_WAIT_MS = 100_000;
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { readFile } from 'node:fs/promises';
-import { inBrowser, tabTo } from '../support/browser.js';
+import { operatorIn } from '../../apps/api/src/platform/config/operator-settings.js';
+import { inBrowser, NUMBERS_WITHOUT_PRINCIPLE, settled, tabTo } from '../support/browser.js';
 import { addCandidates } from '../support/many-candidates.js';
 import { runProgram } from '../support/running-program.js';
 
@@ -38,6 +39,31 @@ describe('the view for council and public', () => {
     await page.getByRole('link', { name: 'Grundsatz M2' }).click();
     await page.waitForURL(/#m2$/);
     expect(await page.locator('#m2').count()).toBe(1);
+    expect(await page.evaluate(NUMBERS_WITHOUT_PRINCIPLE)).toEqual([]);
+    const anchors = await page.evaluate<boolean[]>(`[...document.querySelectorAll('main a.principle')].map((link) => document.querySelector(link.hash) !== null)`);
+    expect(anchors.length).toBeGreaterThanOrEqual(5);
+    expect(anchors).not.toContain(false);
+  });
+
+  it('opens at the principle that a link from elsewhere names', async () => {
+    const { page } = await site.browser.open(site.program.url);
+    await settled(page);
+    expect(await page.evaluate(NUMBERS_WITHOUT_PRINCIPLE)).toEqual([]);
+    await page.getByRole('link', { name: 'M7', exact: true }).first().click();
+    await page.waitForURL(/\/rat#m7$/);
+    await page.locator('#m11').waitFor();
+    await page.waitForFunction('(() => { const { top } = document.querySelector("#m7").getBoundingClientRect(); return top >= 0 && top < innerHeight; })()');
+  });
+
+  it('tells in easy language of as many programs as there are: the parts make the whole', async () => {
+    const { complianceSummary } = await site.program.data('{ complianceSummary { complies planned exempt weighed open } }');
+    const { page } = await site.browser.open(`${site.program.url}/rat`);
+    await page.getByRole('heading', { name: 'In Leichter Sprache' }).waitFor();
+    const said = (await page.locator('.easy li').allTextContents()).join(' ');
+    const numbers = [...said.matchAll(/\b(ein|einem|[\d.]+) Programme?n?\b/gi)].map(([, word]) => (/^ein/i.test(word!) ? 1 : Number(word!.replaceAll('.', ''))));
+    const [all, ...parts] = numbers;
+    expect(all).toBe(Object.values(complianceSummary as Record<string, number>).reduce((sum, count) => sum + count, 0));
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all);
   });
 });
 
@@ -54,7 +80,21 @@ describe('the public view, before a stranger', () => {
       const [{ product, revision }] = migrations.nodes;
       await program.data('mutation ($input: SetMigrationStatusInput!) { setMigrationStatus(input: $input) { __typename } }', { input: { product: product.key, status: 'BLOCKED', blockers: ['Erika Mustermann ist krank'], note: 'Sozialamt wartet', revision } });
     },
-    () => runProgram(null, 'none', { isPublicViewOn: true }),
+    () =>
+      runProgram(null, 'none', {
+        isPublicViewOn: true,
+        operator: operatorIn({
+          FAHRPLAN_OPERATOR: 'Stadt Musterstadt',
+          FAHRPLAN_IMPRINT_URL: 'https://musterstadt.example/impressum',
+          FAHRPLAN_PRIVACY_URL: 'https://musterstadt.example/datenschutz',
+          FAHRPLAN_ACCESSIBILITY_LAW: 'BGG NRW und BITVNRW',
+          FAHRPLAN_ACCESSIBILITY_CONTACT: 'barrierefrei@musterstadt.example',
+          FAHRPLAN_ACCESSIBILITY_BODY: 'Ombudsstelle für barrierefreie Informationstechnik',
+          FAHRPLAN_ACCESSIBILITY_BODY_URL: 'https://ombudsstelle.example/',
+          FAHRPLAN_ACCESSIBILITY_REVIEWED_ON: '2027-03-31',
+          FAHRPLAN_SIGN_LANGUAGE_URL: 'https://musterstadt.example/dgs',
+        }),
+      }),
   );
 
   it('shows how far the city has come, and sends nothing of people, machines, departments or contracts', async () => {
@@ -90,6 +130,19 @@ describe('the public view, before a stranger', () => {
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(await page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)')).toBe(0);
+  });
+
+  it('says who runs it, and in the statement where to turn', async () => {
+    const { page, axeFindings } = await site.browser.open(`${site.program.url}/rat`, { isStranger: true });
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Impressum' }).waitFor();
+    const hrefs = () => page.getByRole('main').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(await page.getByRole('contentinfo').getByRole('link', { name: 'Datenschutz' }).getAttribute('href')).toBe('https://musterstadt.example/datenschutz');
+    await page.getByRole('link', { name: 'Erklärung zur Barrierefreiheit' }).click();
+    await page.getByText('Stadt Musterstadt hat diese Erklärung zuletzt am 31.03.2027 überprüft').waitFor();
+    expect(await page.getByText('im Einklang mit BGG NRW und BITVNRW').count()).toBe(1);
+    expect(await hrefs()).toEqual(['mailto:barrierefrei@musterstadt.example', 'https://ombudsstelle.example/', 'https://musterstadt.example/dgs', '/rat']);
+    expect(await page.getByRole('main').innerText()).not.toContain('FAHRPLAN_');
+    expect(await axeFindings()).toEqual([]);
   });
 
   it('leads from everything else to the way in, and back to what is open', async () => {

@@ -11,6 +11,7 @@ import { WithinField } from '../ui/fields.js';
 import { Page } from '../ui/page.js';
 import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
+import { InventoryTabs } from './inventory-tabs.js';
 
 const CONTRACTS = graphql(`
   query Contracts($first: Int!, $after: String, $filter: ContractFilter, $orderBy: ContractOrder) {
@@ -61,7 +62,8 @@ export function ContractsScreen() {
     },
   ];
   return (
-    <Page title={t.contracts} lead={t.contractsLead}>
+    <Page title={t.contracts} lead={t.contractsLead} isWide>
+      <InventoryTabs />
       <div className="filters">
         <WithinField label={t.noticeWithin} days={within} onChoose={(days) => void navigate({ search: (before) => ({ ...before, within: days }), replace: true })} />
         <a className="kern-link" href={`/contracts/notice-dates.ics?language=${language}`} download>

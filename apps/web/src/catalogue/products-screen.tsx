@@ -78,7 +78,7 @@ export function ProductsScreen() {
   const isFiltered = q !== undefined || openSource !== undefined || standing !== undefined || hasAlternative !== undefined || procedure !== undefined || category !== undefined || vendor !== undefined || department !== undefined;
 
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page title={t.title} lead={t.lead} isWide>
       <InventoryTabs />
       <search className="filters" aria-label={t.filters}>
         <SearchField label={t.search} value={q ?? ''} onSearch={searchFor} />

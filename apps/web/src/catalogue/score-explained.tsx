@@ -6,6 +6,7 @@ import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { Interval } from '../ui/interval.js';
+import { Serves } from '../ui/principles.js';
 import { ProblemNote } from '../ui/states.js';
 
 const EXPLANATION = graphql(`
@@ -66,7 +67,6 @@ export function ScoreExplained({ candidate }: { candidate: Candidate | null }) {
 function Sentences({ id }: { id: string }) {
   const t = useTexts(catalogueTexts);
   const { language } = useLanguage();
-  const { list } = useFormats();
   return (
     <Answer of={useQuery({ query: EXPLANATION, variables: { id, language } })}>
       {({ explainCandidate }) =>
@@ -90,7 +90,11 @@ function Sentences({ id }: { id: string }) {
                         {part}
                       </div>
                     ))}
-                    {principles.length > 0 && <div className="muted">{t.principles(list(principles))}</div>}
+                    {principles.length > 0 && (
+                      <div className="muted">
+                        <Serves ids={principles} />
+                      </div>
+                    )}
                   </li>
                 ))}
               </ul>

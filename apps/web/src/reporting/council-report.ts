@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Formats } from '../i18n/formats.js';
 import type { CouncilTexts } from '../i18n/de/council.js';
+import type { PrinciplesTexts } from '../i18n/de/principles.js';
 
 export const STATES = ['complies', 'planned', 'exempt', 'weighed', 'open'] as const;
 export type State = (typeof STATES)[number];
@@ -10,7 +11,7 @@ export type State = (typeof STATES)[number];
 export interface CouncilFigures {
   readonly complianceSummary: Readonly<Record<State, number>>;
   readonly publicationShare: { readonly published: number; readonly total: number; readonly share01: number | null };
-  readonly migrations: { readonly nodes: readonly CouncilMigration[] };
+  readonly migrations: { readonly totalCount: number; readonly nodes: readonly CouncilMigration[] };
 }
 
 export interface CouncilMigration {
@@ -30,7 +31,7 @@ const plain = (text: string) => text.replaceAll(/[\\`*_{}[\]<>#|]/g, String.raw`
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** The report as Markdown, with the same figures and words as on the screen. */
-export function councilMarkdown(figures: CouncilFigures, t: CouncilTexts, { count, share, day }: Formats, today: string): string {
+export function councilMarkdown(figures: CouncilFigures, t: CouncilTexts, { words }: PrinciplesTexts, { count, share, day }: Formats, today: string): string {
   const all = productsInUse(figures);
   const { published, total, share01 } = figures.publicationShare;
   return [
@@ -45,10 +46,10 @@ export function councilMarkdown(figures: CouncilFigures, t: CouncilTexts, { coun
     `## ${t.migrations} (M7)`,
     figures.migrations.nodes.length === 0
       ? t.noMigrations
-      : [row([t.from, t.to, t.status, t.begins, t.ends]), row(['---', '---', '---', '---', '---']), ...figures.migrations.nodes.map((move) => row([plain(move.product.name), plain(move.alternative.name), move.isLate ? `${t.statuses[move.status]} (${t.late})` : t.statuses[move.status], day(move.plannedStartsOn), day(move.plannedEndsOn)]))].join('\n'),
+      : [t.migrationsSum(figures.migrations.totalCount, count(figures.migrations.totalCount), figures.migrations.nodes.length, count(figures.migrations.nodes.length)), '', row([t.from, t.to, t.status, t.begins, t.ends]), row(['---', '---', '---', '---', '---']), ...figures.migrations.nodes.map((move) => row([plain(move.product.name), plain(move.alternative.name), move.isLate ? `${t.statuses[move.status]} (${t.late})` : t.statuses[move.status], day(move.plannedStartsOn), day(move.plannedEndsOn)]))].join('\n'),
     `## ${t.principles}`,
-    Object.entries(t.words)
-      .map(([id, words]) => `- **${id}** ${words}`)
+    Object.entries(words)
+      .map(([id, said]) => `- **${id}** ${said}`)
       .join('\n'),
     '',
   ].join('\n\n');

@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { reportingTexts } from '../i18n/reporting.js';
 import { useFormats, useTexts } from '../i18n/language.js';
+import { Link } from '@tanstack/react-router';
 import { Badge } from '../ui/badge.js';
 import { Chart } from '../ui/chart.js';
 import { PlainTable } from '../ui/plain-table.js';
+import { PrincipleList } from '../ui/principles.js';
 
 interface Range {
   readonly low: number | null;
   readonly high: number | null;
+}
+/** What makes a range of a number, in units of what is measured. */
+interface Unsure {
+  readonly unknown: number;
+  readonly unrecognised: number;
+  readonly uncounted: number;
 }
 interface Target {
   readonly name: string;
@@ -18,7 +26,7 @@ interface Target {
   readonly standing: 'REACHED' | 'NOT_REACHED' | 'UNCERTAIN' | 'UNKNOWN';
   readonly outlook: 'ON_COURSE' | 'OFF_COURSE' | 'UNCERTAIN' | 'UNKNOWN';
   readonly principles: readonly string[];
-  readonly current: (Range & { readonly measuredAt: string }) | null;
+  readonly current: (Range & Unsure & { readonly measuredAt: string }) | null;
   readonly nextStop: (Range & { readonly on: string }) | null;
   readonly history: readonly (Range & { readonly id: string; readonly measuredAt: string })[];
   readonly forecast: readonly (Range & { readonly on: string })[];
@@ -46,6 +54,14 @@ export function TargetProgress({ target }: { target: Target }) {
         <dd>
           {target.current ? range(target.current) : t.notMeasured} – {t.standings[target.standing]}
         </dd>
+        {target.current && target.current.low !== target.current.high && (
+          <>
+            <dt>{t.why}</dt>
+            <dd>
+              <Narrow {...target.current} />
+            </dd>
+          </>
+        )}
         <dt>{t.goal}</dt>
         <dd>{t.goalUntil(write(target.goal), day(target.dueOn))}</dd>
         {target.nextStop && (
@@ -55,7 +71,7 @@ export function TargetProgress({ target }: { target: Target }) {
           </>
         )}
         <dt>{t.serves}</dt>
-        <dd>{target.principles.join(', ') || '–'}</dd>
+        <dd>{target.principles.length === 0 ? '–' : <PrincipleList ids={target.principles} />}</dd>
       </dl>
       {points.length > 0 && (
         <Chart
@@ -85,5 +101,38 @@ export function TargetProgress({ target }: { target: Target }) {
         />
       )}
     </article>
+  );
+}
+
+/** What has to be settled for a range to become narrower, each the way to settle it. */
+function Narrow({ unknown, unrecognised, uncounted }: Unsure) {
+  const t = useTexts(reportingTexts);
+  return (
+    <>
+      {t.narrow}
+      <ul>
+        {unrecognised > 0 && (
+          <li>
+            <Link to="/zuordnung" className="kern-link">
+              {t.unrecognised}
+            </Link>
+          </li>
+        )}
+        {unknown > 0 && (
+          <li>
+            <Link to="/inventar" search={{ openSource: 'UNKNOWN' }} className="kern-link">
+              {t.unknownLicenses}
+            </Link>
+          </li>
+        )}
+        {uncounted > 0 && (
+          <li>
+            <Link to="/vertraege" className="kern-link">
+              {t.uncounted}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </>
   );
 }

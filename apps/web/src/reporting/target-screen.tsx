@@ -9,6 +9,7 @@ import { reportingTexts } from '../i18n/reporting.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { Page, Section } from '../ui/page.js';
+import { Serves } from '../ui/principles.js';
 import { Empty } from '../ui/states.js';
 import { TargetProgress } from './target-progress.js';
 
@@ -24,7 +25,7 @@ const DESTINATION = graphql(`
         standing
         outlook
         principles
-        current { low high measuredAt }
+        current { low high measuredAt unknown unrecognised uncounted }
         nextStop { on low high }
         history(first: 60) { id measuredAt low high }
         forecast { on low high }
@@ -55,25 +56,25 @@ export function TargetScreen() {
       <Answer of={useQuery({ query: DESTINATION, variables: { soon, notice } })}>
         {({ targets, complianceSummary, matchFamilies, exemptions, recheck, contracts, underWay, blocked }) => (
           <>
-            <Section title={t.decide}>
+            <Section title={t.decide} hint={<Serves ids={['M1', 'M7']} />}>
               <ul className="tiles">
-                <Tile value={count(complianceSummary.open)} name={t.open} hint={t.openAct} to="/inventar" search={{ standing: 'OPEN' }} />
-                <Tile value={count(matchFamilies.totalCount)} name={t.queue} hint={t.queueAct} to="/zuordnung" />
-                <Tile value={count(exemptions.totalCount)} name={t.expiring} hint={t.exemptionsAct} to="/ausnahmen" search={{ state: 'HOLDS', within: EXPIRY_DAYS }} />
-                <Tile value={count(recheck.totalCount)} name={t.recheck} hint={t.exemptionsAct} to="/ausnahmen" search={{ recheck: true }} />
-                <Tile value={count(contracts.totalCount)} name={t.notices} hint={t.noticesAct} to="/vertraege" search={{ within: NOTICE_DAYS }} />
+                <Tile value={count(complianceSummary.open)} name={t.openProducts(complianceSummary.open)} hint={t.openAct} to="/inventar" search={{ standing: 'OPEN' }} />
+                <Tile value={count(matchFamilies.totalCount)} name={t.queue(matchFamilies.totalCount)} hint={t.queueAct} to="/zuordnung" />
+                <Tile value={count(exemptions.totalCount)} name={t.expiring(exemptions.totalCount)} hint={t.exemptionsAct} to="/ausnahmen" search={{ state: 'HOLDS', within: EXPIRY_DAYS }} />
+                <Tile value={count(recheck.totalCount)} name={t.recheck(recheck.totalCount)} hint={t.exemptionsAct} to="/ausnahmen" search={{ recheck: true }} />
+                <Tile value={count(contracts.totalCount)} name={t.notices(contracts.totalCount)} hint={t.noticesAct} to="/vertraege" search={{ within: NOTICE_DAYS }} />
               </ul>
             </Section>
-            <Section title={t.sites}>
+            <Section title={t.sites} hint={<Serves ids={['M7']} />}>
               <ul className="tiles">
-                <Tile value={count(underWay.totalCount)} name={t.running} to="/wellen/umsetzung" search={{ status: 'RUNNING' }} hint={t.wavesAct} />
-                <Tile value={count(blocked.totalCount)} name={t.blocked} to="/wellen/umsetzung" search={{ status: 'BLOCKED' }} hint={t.wavesAct} />
+                <Tile value={count(underWay.totalCount)} name={t.running(underWay.totalCount)} to="/wellen/umsetzung" search={{ status: 'RUNNING' }} hint={t.wavesAct} />
+                <Tile value={count(blocked.totalCount)} name={t.blocked(blocked.totalCount)} to="/wellen/umsetzung" search={{ status: 'BLOCKED' }} hint={t.wavesAct} />
               </ul>
             </Section>
             <Section title={t.targets}>
               {targets.nodes.length === 0 ? <Empty title={t.noTargets}>{t.noTargetsAdvice}</Empty> : targets.nodes.map((target) => <TargetProgress key={target.id} target={target} />)}
             </Section>
-            <Section title={t.m1}>
+            <Section title={t.m1} hint={<Serves ids={['M1']} />}>
               <ul className="tiles">
                 {(['complies', 'planned', 'exempt', 'weighed', 'open'] as const).map((state) => (
                   <Tile key={state} value={count(complianceSummary[state])} name={t[state]} to="/inventar" search={{ standing: STANDINGS[state] }} />

@@ -75,7 +75,7 @@ function Ranking({ model, candidates, totalCount }: { model: ScoringModel; candi
         <DataTable<Ranked> caption={t.ranking} columns={columns} rows={shown} keyOf={({ candidate }) => candidate.id} />
         {totalCount > candidates.length && <p className="muted">{t.most(count(candidates.length), count(totalCount))}</p>}
       </Section>
-      {pair.length === 2 ? <Comparison model={weighed} one={pair[0]!} other={pair[1]!} /> : <p className="muted">{t.pickTwo}</p>}
+      {pair.length === 2 ? <Comparison model={weighed} one={pair[0]!} other={pair[1]!} /> : <p className="muted print-not">{t.pickTwo}</p>}
       <Portfolio ranked={shown} />
     </>
   );
@@ -89,6 +89,7 @@ function useColumns(isChosen: (key: string) => boolean, choose: (key: string, ch
     {
       key: 'compare',
       name: t.compare,
+      isScreenOnly: true,
       width: 0.9,
       cell: ({ candidate: { product } }) => <input type="checkbox" className="kern-form-check__checkbox" aria-label={`${product.name}: ${t.compare}`} checked={isChosen(product.key)} onChange={(event) => choose(product.key, event.target.checked)} />,
     },

@@ -8,6 +8,7 @@ import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { scoringTexts } from '../i18n/scoring.js';
 import { useFormats, useTexts } from '../i18n/language.js';
+import { InventoryTabs } from '../catalogue/inventory-tabs.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { DataTable, type Column } from '../ui/data-table.js';
@@ -73,6 +74,7 @@ export function ExemptionsScreen() {
           {
             key: 'act',
             name: t.decide,
+            isScreenOnly: true,
             width: 1.4,
             cell: (one: Exemption) => (
               <span className="stack-tight">
@@ -96,7 +98,8 @@ export function ExemptionsScreen() {
     reload();
   };
   return (
-    <Page title={t.exemptions} lead={t.exemptionsLead}>
+    <Page title={t.exemptions} lead={t.exemptionsLead} isWide>
+      <InventoryTabs />
       <div className="filters">
         <SelectField label={t.state} value={state} choices={EXEMPTION_STATES.map((value) => ({ value, name: t.exemptionStates[value] }))} onChoose={(value) => change({ state: value })} />
         <YesNoField label={t.recheckDue} value={recheck} onChoose={(value) => change({ recheck: value })} />

@@ -16,6 +16,8 @@ export interface Column<Row, Sort extends string = string> {
   readonly isNumeric?: boolean;
   /** Share of the width; 1 unless given. */
   readonly width?: number;
+  /** Whether it is there to act by, and left out on paper. */
+  readonly isScreenOnly?: boolean;
 }
 
 export interface Order<Sort extends string> {
@@ -49,7 +51,7 @@ const AROUND_REM = 1.6;
 const ARROW_REM = 1.6;
 
 /** A table of any length: only rows in sight are drawn, and further ones are loaded as they come near; all that are loaded go to paper. */
-export function DataTable<Row, Sort extends string = string>({ caption, columns, rows, keyOf, totalCount, loadUpTo, order, onOrder, isBusy = false }: DataTableProps<Row, Sort>) {
+export function DataTable<Row, Sort extends string = string>({ caption, columns: all, rows, keyOf, totalCount, loadUpTo, order, onOrder, isBusy = false }: DataTableProps<Row, Sort>) {
   const t = useTexts(uiTexts);
   const { count } = useFormats();
   const scroller = useRef<HTMLDivElement>(null);
@@ -57,6 +59,7 @@ export function DataTable<Row, Sort extends string = string>({ caption, columns,
   const shown = Math.min(total, rows.length + MOST_AHEAD);
   const virtualizer = useVirtualizer({ count: shown, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: OVERSCAN, getItemKey: (index) => (rows[index] ? keyOf(rows[index]) : index) });
   const isPrinting = usePrinting();
+  const columns = isPrinting ? all.filter(({ isScreenOnly }) => !isScreenOnly) : all;
   const inSight = virtualizer.getVirtualItems();
   const last = inSight.at(-1)?.index ?? 0;
   useEffect(() => {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { counted } from '../counted.js';
 
 export const de = {
   target: 'Fahrtziel',
@@ -11,9 +12,10 @@ export const de = {
   open: 'offen: weder quelloffen noch geplant noch begründet',
   openAct: 'ansehen und entscheiden',
   decide: 'Was eine Entscheidung braucht',
-  queue: 'Namensfamilien aus Inventaren warten auf eine Zuordnung',
-  notices: 'Verträge sind in den nächsten 180 Tagen zu kündigen, oder sie laufen weiter',
-  recheck: 'begründete Ausnahmen sind neu zu prüfen',
+  openProducts: counted('Produkt ist offen: weder quelloffen noch geplant noch begründet', 'Produkte sind offen: weder quelloffen noch geplant noch begründet'),
+  queue: counted('Name aus Inventaren wartet mit seinen Schreibweisen auf eine Zuordnung', 'Namen aus Inventaren warten mit ihren Schreibweisen auf eine Zuordnung'),
+  notices: counted('Vertrag ist in den nächsten 180 Tagen zu kündigen, sonst läuft er weiter', 'Verträge sind in den nächsten 180 Tagen zu kündigen, sonst laufen sie weiter'),
+  recheck: counted('begründete Ausnahme ist neu zu prüfen', 'begründete Ausnahmen sind neu zu prüfen'),
   help: 'Hilfe',
   helpLead: 'Was man mit Fahrplan tun kann, auf dieser Seite und auf der Kommandozeile.',
   steps: 'Nächste Schritte',
@@ -28,11 +30,11 @@ export const de = {
   explorer: 'Abfragen ausprobieren, mit Vorschlägen und Beschreibung jedes Feldes',
   weighed: 'abgewogen, bleibt',
   queueAct: 'zuordnen',
-  expiring: 'begründete Ausnahmen laufen in 90 Tagen ab',
+  expiring: counted('begründete Ausnahme läuft in den nächsten 90 Tagen ab', 'begründete Ausnahmen laufen in den nächsten 90 Tagen ab'),
   noticesAct: 'Verträge und Alternativen ansehen',
   sites: 'Baustellen',
-  running: 'Umstiege laufen',
-  blocked: 'Umstiege sind blockiert',
+  running: counted('Umstieg läuft', 'Umstiege laufen'),
+  blocked: counted('Umstieg ist blockiert', 'Umstiege sind blockiert'),
   wavesAct: 'zu den Wellen',
   targets: 'Ziele, Kurve und Aussicht',
   noTargets: 'Noch ist kein Ziel gesetzt',
@@ -41,6 +43,11 @@ export const de = {
   standings: { REACHED: 'erreicht', NOT_REACHED: 'noch nicht erreicht', UNCERTAIN: 'ungewiss', UNKNOWN: 'unbekannt' },
   now: 'Heute',
   notMeasured: 'nicht gemessen',
+  why: 'Warum eine Spanne',
+  narrow: 'Manches ist noch nicht bekannt und kann für oder gegen das Ziel zählen. Die Spanne wird enger, wenn geklärt ist:',
+  unrecognised: 'wofür Namen aus Inventaren stehen, die noch keinem Produkt zugeordnet sind',
+  unknownLicenses: 'welche Lizenz Produkte haben, von denen es nicht bekannt ist',
+  uncounted: 'was Verträge kosten, von denen es nicht bekannt ist',
   goal: 'Ziel',
   goalUntil: (value: string, day: string) => `${value} bis ${day}`,
   nextStop: 'Nächster Zwischenstopp',

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { counted } from '../counted.js';
 import type { ReportingTexts } from '../de/reporting.js';
 
 export const en: ReportingTexts = {
@@ -12,9 +13,10 @@ export const en: ReportingTexts = {
   open: 'open: neither open source, nor planned, nor exempt',
   openAct: 'look and decide',
   decide: 'What needs a decision',
-  queue: 'families of names from inventories wait to be matched',
-  notices: 'contracts need notice within the next 180 days, or they go on',
-  recheck: 'exemptions are due for another look',
+  openProducts: counted('product is open: neither open source, nor planned, nor exempt', 'products are open: neither open source, nor planned, nor exempt'),
+  queue: counted('name from inventories waits to be matched, with its spellings', 'names from inventories wait to be matched, with their spellings'),
+  notices: counted('contract needs notice within the next 180 days, or it goes on', 'contracts need notice within the next 180 days, or they go on'),
+  recheck: counted('exemption is due for another look', 'exemptions are due for another look'),
   help: 'Help',
   helpLead: 'What can be done with Fahrplan, on this page and on the command line.',
   steps: 'Next steps',
@@ -29,11 +31,11 @@ export const en: ReportingTexts = {
   explorer: 'Try queries, with completion and a description of every field',
   weighed: 'weighed, stays',
   queueAct: 'match them',
-  expiring: 'exemptions expire within 90 days',
+  expiring: counted('exemption expires within the next 90 days', 'exemptions expire within the next 90 days'),
   noticesAct: 'look at contracts and alternatives',
   sites: 'Work under way',
-  running: 'moves are running',
-  blocked: 'moves are blocked',
+  running: counted('move is running', 'moves are running'),
+  blocked: counted('move is blocked', 'moves are blocked'),
   wavesAct: 'to the waves',
   targets: 'Targets, curve and outlook',
   noTargets: 'No target is set yet',
@@ -42,6 +44,11 @@ export const en: ReportingTexts = {
   standings: { REACHED: 'reached', NOT_REACHED: 'not reached yet', UNCERTAIN: 'uncertain', UNKNOWN: 'unknown' },
   now: 'Today',
   notMeasured: 'not measured',
+  why: 'Why a range',
+  narrow: 'Some things are not known yet and may count for or against the target. The range becomes narrower once it is settled:',
+  unrecognised: 'what names from inventories stand for that are not matched to a product yet',
+  unknownLicenses: 'what licence products have where nobody knows it',
+  uncounted: 'what contracts cost where nobody knows it',
   goal: 'Target',
   goalUntil: (value, day) => `${value} by ${day}`,
   nextStop: 'Next stop',
