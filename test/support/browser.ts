@@ -35,6 +35,16 @@ export const NUMBERS_WITHOUT_PRINCIPLE = `[...document.querySelectorAll('main .p
   .filter((part) => /\\d/.test(part.innerText) && !part.querySelector('a.principle, dt[id], .state'))
   .map((part) => part.querySelector('h2').textContent)`;
 
+/** What is only there to act by, and still stands on the sheet when the page goes to paper. */
+export async function actedByOnPaper(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+  const found = await page.evaluate<string[]>(`[...document.querySelectorAll('main :is(.kern-btn, .table-sort, input, select, textarea, .tabs)')].filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80))`);
+  await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+  await page.emulateMedia({ media: null });
+  return found;
+}
+
 /** A plan is searched for twenty seconds, and machines may be busy. */
 const LONGEST_WAIT_MS = 100_000;
 

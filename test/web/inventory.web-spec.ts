@@ -87,6 +87,7 @@ describe('the inventory in a browser', () => {
       { fileName: 'inventar.csv', added: 3, removed: 0, installations: 3 },
       { fileName: 'inventar-2.csv', added: 0, removed: 2, installations: 1 },
     ]);
+    await site.program.data('mutation { answerAssessment(input: { product: "microsoft-office", question: "MACROS", answer: 7, author: "Amt 20" }) { __typename } }');
     const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/inventar/microsoft-office`);
     await page.getByRole('heading', { name: 'Installationen im Lauf der Zeit' }).waitFor();
     await page.getByText('Import inventar-2.csv: 0 Installationen dazu, 2 weg').waitFor();
@@ -94,6 +95,10 @@ describe('the inventory in a browser', () => {
     await page.getByRole('rowheader', { name: covered.nameDe, exact: true }).waitFor();
     await page.locator('td summary', { hasText: 'Beleg' }).first().press('Enter');
     await page.getByRole('link', { name: product.alternatives[0].evidence[0].administration }).first().waitFor();
+    const { questionnaires } = await site.program.data('{ questionnaires(first: 100) { nodes { version definition } } }');
+    const { text } = questionnaires.nodes[0].definition.questions.find(({ id }: { id: string }) => id === 'MACROS');
+    await page.getByText(`Frage „${text.de}“ beantwortet von Amt 20`).waitFor();
+    expect(await page.getByRole('main').innerText()).not.toMatch(/LicenseRef-proprietary|MACROS/);
     await page.getByRole('button', { name: 'Ausnahme begründen' }).press('Enter');
     await page.getByLabel('Begründung').fill('Fachverfahren verlangt es');
     await page.getByLabel('Genehmigt von').fill('Rat');
@@ -104,4 +109,16 @@ describe('the inventory in a browser', () => {
     await picture('product');
     expect(faults).toEqual([]);
   });
+
+  for (const [locale, summary, foreign, words, home] of [['de-DE', 'Beleg', 'en', 'running', 'seit'], ['en-GB', 'evidence', 'de', 'seit', 'running']] as const) {
+    it(`marks what is said in the other language, to readers in ${locale}`, async () => {
+      const { page, axeFindings } = await site.browser.open(`${site.program.url}/inventar/microsoft-office`, { locale });
+      await page.locator('td summary', { hasText: summary }).first().press('Enter');
+      const notes = page.locator('td li');
+      await notes.first().waitFor();
+      const languageOf = async (word: string) => notes.getByText(new RegExp(`\\b${word}\\b`)).first().evaluate((found) => found.closest('[lang]')!.getAttribute('lang'));
+      expect({ foreign: await languageOf(words), home: await languageOf(home) }).toEqual({ foreign, home: locale.slice(0, 2) });
+      expect(await axeFindings()).toEqual([]);
+    });
+  }
 });

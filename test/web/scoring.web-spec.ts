@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { inBrowser, tabTo } from '../support/browser.js';
+import { actedByOnPaper, inBrowser, tabTo } from '../support/browser.js';
 import type { RunningProgram } from '../support/running-program.js';
 
 const INVENTORY = ['Name;Rechner', ...['Microsoft Office 2019', 'Adobe Photoshop 2023', 'Microsoft Edge', 'WinRAR 6.2', 'Adobe Acrobat Reader'].flatMap((name, index) => Array.from({ length: 5 - index }, (_, host) => `${name};PC-${host}`))].join('\n');
@@ -34,6 +34,13 @@ describe('the candidates in a browser', () => {
     await page.getByRole('button', { name: 'Gewichte des Modells' }).click();
     expect(await page.locator('.table-frame tbody tr .interval').allTextContents()).toEqual(before);
     expect(faults).toEqual([]);
+  });
+
+  it('goes to paper without what is only there to act by, such as the column to compare', async () => {
+    const { page } = await site.browser.open(`${site.program.url}/kandidaten`);
+    await page.getByRole('columnheader', { name: 'vergleichen' }).waitFor();
+    expect(await actedByOnPaper(page)).toEqual([]);
+    await page.getByRole('columnheader', { name: 'vergleichen' }).waitFor();
   });
 
   it('compares two candidates, chosen by the keyboard, and keeps them in the address', async () => {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type CalendarDate } from '#kernel';
 import { addCandidates } from '../support/many-candidates.js';
-import { inBrowser, tabTo } from '../support/browser.js';
+import { actedByOnPaper, inBrowser, tabTo } from '../support/browser.js';
 
 describe('the destination in a browser', () => {
   const grant = (product: string, more: object) =>
@@ -45,6 +45,7 @@ describe('the destination in a browser', () => {
     const { page, axeFindings, picture } = await site.browser.open(`${site.program.url}/ausnahmen?within=90&state=HOLDS`);
     await page.locator('tbody tr').first().waitFor();
     expect(await axeFindings()).toEqual([]);
+    expect(await actedByOnPaper(page)).toEqual([]);
     await tabTo(page, 'Erneuern: candidate 1');
     await page.keyboard.press('Enter');
     await page.getByLabel('Genehmigt von').fill('Rat');

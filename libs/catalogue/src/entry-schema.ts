@@ -19,7 +19,7 @@ const sourceFields = {
 };
 const dated = (source: { verified: boolean; checkedOn?: CalendarDate | undefined }) => !source.verified || source.checkedOn !== undefined;
 const source = z.strictObject(sourceFields).refine(dated, 'CHECKED_ON');
-const evidence = z.strictObject({ ...sourceFields, administration: line.optional(), note: line.optional() }).refine(dated, 'CHECKED_ON');
+const evidence = z.strictObject({ ...sourceFields, administration: line.optional(), note: line.optional(), language: z.enum(['de', 'en']).optional().describe('Language of administration and note; German unless said.') }).refine(dated, 'CHECKED_ON');
 
 const vendor = z.strictObject({
   id,

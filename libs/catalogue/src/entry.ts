@@ -114,6 +114,8 @@ export interface NoneKnown {
 export interface AlternativeEvidence extends CatalogueSource {
   readonly administration?: string;
   readonly note?: string;
+  /** Language of both; German unless said. */
+  readonly language?: 'de' | 'en';
 }
 
 /** An open-source product that can stand in for another one. */

@@ -4,7 +4,9 @@ import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
 import { VerdictBadge } from '../ui/badge.js';
+import { LicenseName } from '../ui/license-name.js';
 import { ProductLink } from '../ui/product-link.js';
+import { Spoken, Worded } from '../ui/spoken.js';
 
 interface Alternative {
   readonly id: string;
@@ -39,12 +41,12 @@ export function AlternativesCompared({ alternatives, functions: named }: { alter
   const rows: readonly { name: string; of: (alternative: Alternative) => React.ReactNode }[] = [
     { name: t.replaces, of: ({ kind }) => ui.coverage[kind] },
     { name: t.coverage, of: ({ coverage01 }) => share(coverage01) },
-    { name: t.license, of: ({ product: { license } }) => <><VerdictBadge verdict={license?.verdict} /> {license?.expression}</> },
+    { name: t.license, of: ({ product: { license } }) => <><VerdictBadge verdict={license?.verdict} /> <LicenseName of={license?.expression} /></> },
     ...functions.map((key) => ({ name: names.get(key) ?? key, of: ({ covers, missing }: Alternative) => (covers.includes(key) ? <Mark sign="✓" word={t.covers} /> : missing.includes(key) ? <Mark sign="✗" word={t.missing} /> : <Mark sign="–" word={t.notKnown} />) })),
-    { name: t.carriesOver, of: ({ carriesOver }) => carriesOver.join(', ') || '–' },
-    { name: t.complements, of: ({ complements }) => complements.join(', ') || '–' },
+    { name: t.carriesOver, of: ({ carriesOver }) => (carriesOver.length === 0 ? '–' : <Spoken language="en">{carriesOver.join(', ')}</Spoken>) },
+    { name: t.complements, of: ({ complements }) => (complements.length === 0 ? '–' : complements.map((key) => <div key={key}><ProductLink to={{ key, name: key }} /></div>)) },
     { name: t.evidence, of: ({ evidence, verified }) => <Evidence evidence={evidence} verified={verified} /> },
-    { name: t.notes, of: ({ notesDe, notesEn }) => (language === 'de' ? notesDe : notesEn) ?? '–' },
+    { name: t.notes, of: ({ notesDe, notesEn }) => <Worded de={notesDe} en={notesEn} /> },
   ];
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -90,6 +92,8 @@ interface Proof {
   readonly note?: string;
   readonly administration?: string;
   readonly checkedOn?: string;
+  /** Of administration and note; German unless said. */
+  readonly language?: 'de' | 'en';
 }
 
 /** Addresses that a reader may follow; anything else is only shown. */
@@ -105,16 +109,20 @@ function Evidence({ evidence, verified }: { evidence: unknown; verified: boolean
     <details>
       <summary>{t.evidenceCount(proofs.length, count(proofs.length))}</summary>
       <ul>
-        {proofs.map(({ url, note, administration, checkedOn }) => (
+        {proofs.map(({ url, note, administration, checkedOn, language = 'de' }) => (
           <li key={`${url} ${administration}`}>
             {isAddress(url) ? (
               <a className="kern-link" href={url} rel="noreferrer">
-                {administration ?? url}
+                {administration ? <Spoken language={language}>{administration}</Spoken> : url}
               </a>
+            ) : administration ? (
+              <Spoken language={language}>{administration}</Spoken>
             ) : (
-              (administration ?? url)
+              url
             )}{' '}
-            {[note, checkedOn && t.checkedOn(day(checkedOn))].filter(Boolean).join('; ')}
+            {note && <Spoken language={language}>{note}</Spoken>}
+            {note && checkedOn && '; '}
+            {checkedOn && t.checkedOn(day(checkedOn))}
           </li>
         ))}
       </ul>

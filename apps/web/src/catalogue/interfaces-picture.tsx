@@ -69,13 +69,19 @@ export function InterfacesPicture({ product, interfaces }: { product: Named; int
           columns={[
             { key: 'from', name: t.from, cell: ({ from }) => <ProductLink to={from} /> },
             { key: 'to', name: t.to, cell: ({ to }) => <ProductLink to={to} /> },
-            { key: 'kind', name: t.kind, cell: ({ kind }) => kind },
+            { key: 'kind', name: t.kind, cell: ({ kind }) => kindInWords(kind, t.interfaceKinds) },
             { key: 'open', name: t.openStandard, cell: ({ openStandard }) => (openStandard === null ? ui.unknown : openStandard ? ui.yes : ui.no) },
           ]}
         />
       }
     />
   );
+}
+
+/** What stands before the colon is one of a few kinds, which have words; the rest is the standard's own name. */
+function kindInWords(kind: string, words: Readonly<Record<string, string>>): string {
+  const [, name = '', rest = ''] = /^([A-Z_]+)(.*)$/.exec(kind) ?? [];
+  return Object.hasOwn(words, name) ? `${words[name]}${rest}` : kind;
 }
 
 const unique = (products: readonly Named[]): Named[] => [...new Map(products.map((product) => [product.key, product])).values()];

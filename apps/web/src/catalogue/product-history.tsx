@@ -1,8 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from 'urql';
+import type { Questionnaire } from '#scoring';
+import { graphql } from '../graphql/graphql.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
-import { useFormats, useTexts } from '../i18n/language.js';
+import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { PlainTable } from '../ui/plain-table.js';
+
+const QUESTIONS = graphql(`
+  query QuestionTexts {
+    questionnaires(first: 100) { nodes { version definition } }
+  }
+`);
 
 type Status = 'PLANNED' | 'RUNNING' | 'DONE' | 'BLOCKED' | 'CANCELLED';
 
@@ -22,14 +31,15 @@ interface Moved {
 export function ProductHistory({ product, migrations }: { product: Decided; migrations: readonly Moved[] }) {
   const t = useTexts(catalogueTexts);
   const { day, count } = useFormats();
+  const wordsOf = useQuestionWords(product.assessments.length > 0);
   const events = [
     ...product.exemptions.flatMap(({ id, reason, approver, grantedOn, expiresOn, revokedOn, revokedReason }) => [
       { id, on: grantedOn, what: t.exemption(reason, approver, day(expiresOn)) },
       ...(revokedOn ? [{ id: `${id} revoked`, on: revokedOn, what: t.exemptionRevoked(revokedReason ?? '–') }] : []),
     ]),
-    ...product.assessments.map(({ id, question, author, source, answeredOn }) => ({ id, on: answeredOn, what: t.answered(question, author, source) })),
+    ...product.assessments.map(({ id, question, author, source, answeredOn }) => ({ id, on: answeredOn, what: t.answered(wordsOf(question), author, source) })),
     ...product.usageHistory.map(({ importedAt, fileName, added, removed }) => ({ id: `${importedAt} ${fileName}`, on: importedAt.slice(0, 10), what: t.imported(fileName, count(added), count(removed)) })),
-    ...product.overrides.map(({ field, reason, statedAt }) => ({ id: `${field} ${statedAt}`, on: statedAt.slice(0, 10), what: [t.override(field), reason].filter(Boolean).join(': ') })),
+    ...product.overrides.map(({ field, reason, statedAt }) => ({ id: `${field} ${statedAt}`, on: statedAt.slice(0, 10), what: [t.override(fieldInWords(field, t.fields)), reason].filter(Boolean).join(': ') })),
     ...migrations.flatMap(({ id, alternative, history }) => history.map(({ on, status }, index) => ({ id: `${id} ${index}`, on, what: t.migration(t.status[status], alternative.name) }))),
   ].toSorted((left, right) => right.on.localeCompare(left.on));
   if (events.length === 0) return <p className="muted">{t.noHistory}</p>;
@@ -44,4 +54,19 @@ export function ProductHistory({ product, migrations }: { product: Decided; migr
       ]}
     />
   );
+}
+
+/** What a question asks, in the reader's language; its id until that is known, or where no version of the questionnaire has it any more. */
+function useQuestionWords(isNeeded: boolean): (id: string) => string {
+  const { language } = useLanguage();
+  const [{ data }] = useQuery({ query: QUESTIONS, pause: !isNeeded });
+  const versions = (data?.questionnaires.nodes ?? []).toSorted((left, right) => left.version - right.version);
+  const words = new Map(versions.flatMap(({ definition }) => (definition as Questionnaire).questions.map(({ id, text }) => [id, text[language]])));
+  return (id) => words.get(id) ?? id;
+}
+
+/** A field as catalogue files name it, in words; `alternatives.KEY` with its key. */
+function fieldInWords(field: string, words: Readonly<Record<string, string>>): string {
+  const [name = '', ...rest] = field.split('.');
+  return [Object.hasOwn(words, name) ? words[name] : name, ...rest].join(' ');
 }

@@ -7,6 +7,7 @@ import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { VerdictBadge } from '../ui/badge.js';
+import { LicenseName } from '../ui/license-name.js';
 import { Page, Section } from '../ui/page.js';
 import { PlainTable } from '../ui/plain-table.js';
 import { Empty } from '../ui/states.js';
@@ -71,7 +72,7 @@ function Known({ product, migrations }: { product: NonNullable<Data['product']>;
         <dl className="facts">
           <dt>{t.license}</dt>
           <dd>
-            <VerdictBadge verdict={license?.verdict} /> {license?.expression}
+            <VerdictBadge verdict={license?.verdict} /> <LicenseName of={license?.expression} />
             {license && <LicenseProof expression={license.expression} />}
           </dd>
           <dt>{t.vendor}</dt>

@@ -14,6 +14,7 @@ import { ColumnChooser } from '../ui/column-chooser.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { SearchField, SelectField, YesNoField } from '../ui/fields.js';
 import { Interval } from '../ui/interval.js';
+import { LicenseName } from '../ui/license-name.js';
 import { Page } from '../ui/page.js';
 import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
@@ -159,7 +160,9 @@ function useProductColumns(): readonly Column<Product, Sort>[] {
         cell: ({ license }) => (
           <span className="stack-tight">
             <VerdictBadge verdict={license?.verdict} />
-            <span className="muted">{license?.expression}</span>
+            <span className="muted">
+              <LicenseName of={license?.expression} />
+            </span>
           </span>
         ),
       },

@@ -130,7 +130,7 @@ function Easy() {
 
 function List({ items, isEasy = false }: { items: readonly string[]; isEasy?: boolean }) {
   return (
-    <ul className={isEasy ? 'easy' : 'kern-body page-lead'}>
+    <ul className={isEasy ? 'easy' : 'page-lead'}>
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}

@@ -12,6 +12,7 @@ import { SelectField } from '../ui/fields.js';
 import { FileDrop } from '../ui/file-drop.js';
 import { Page, Section } from '../ui/page.js';
 import { FileCheck } from './file-check.js';
+import { policyName } from './policy-name.js';
 import { TextCheck } from './text-check.js';
 import './licensing.css';
 
@@ -37,7 +38,7 @@ export function LicenseCheckScreen() {
   const [asked, setAsked] = useState(text);
   const [file, setFile] = useState<File | null>(null);
   const [{ data }] = useQuery({ query: POLICIES });
-  const names = (data?.policies.nodes ?? []).filter(({ isNewest }) => isNewest).map(({ name }) => ({ value: name, name }));
+  const names = (data?.policies.nodes ?? []).filter(({ isNewest }) => isNewest).map(({ name }) => ({ value: name, name: policyName(name, t.policies) }));
   const change = (part: { text?: string | undefined; usage?: (typeof USAGES)[number] | undefined; policy?: string | undefined }) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const ask = (event: FormEvent) => {
     event.preventDefault();

@@ -10,6 +10,7 @@ import { VerdictBadge, verdictOf } from '../ui/badge.js';
 import { PlainTable } from '../ui/plain-table.js';
 import { ProblemOf } from '../ui/states.js';
 import { OutcomeBadge } from './outcome-badge.js';
+import { policyName } from './policy-name.js';
 import type { CheckWishes } from './wishes.js';
 
 const CHECK = graphql(`
@@ -63,7 +64,9 @@ export function TextCheck({ text, usage, policy }: CheckWishes & { text: string 
               {approval(answer?.osiApproved) && <Fact name={t.osi}>{approval(answer?.osiApproved)}</Fact>}
               {approval(answer?.fsfLibre) && <Fact name={t.fsf}>{approval(answer?.fsfLibre)}</Fact>}
               <Fact name={t.reason}>
-                {language === 'de' ? check.reasonDe : check.reasonEn} <span className="muted">({`${t.rule} ${check.rule}`})</span>
+                {language === 'de' ? check.reasonDe : check.reasonEn} <span className="muted">
+                  ({t.rule} <code translate="no">{check.rule}</code>)
+                </span>
               </Fact>
               {answer && (
                 <Fact name={t.proof}>
@@ -72,7 +75,7 @@ export function TextCheck({ text, usage, policy }: CheckWishes & { text: string 
               )}
               <Fact name={t.usage}>{t.usages[check.usage]}</Fact>
               <Fact name={t.policyUsed}>
-                {t.version(check.policy, check.policyVersion)}, {t.on} {day(new Date().toISOString().slice(0, 10))}
+                {t.version(policyName(check.policy, t.policies), check.policyVersion)}, {t.on} {day(new Date().toISOString().slice(0, 10))}
               </Fact>
               {check.matrix && <Fact name={t.matrix}>{check.matrix}</Fact>}
             </dl>

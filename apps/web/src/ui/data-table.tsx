@@ -86,7 +86,7 @@ export function DataTable<Row, Sort extends string = string>({ caption, columns:
             <tr aria-rowindex={1}>
               {columns.map((column) => (
                 <th key={column.key} scope="col" className={column.isNumeric ? 'numeric' : undefined} aria-sort={column.sort && order?.field === column.sort ? (order.direction === 'ASC' ? 'ascending' : 'descending') : undefined}>
-                  {column.sort && onOrder ? (
+                  {column.sort && onOrder && !isPrinting ? (
                     <button type="button" className="table-sort" onClick={() => onOrder(nextOrder(column, order))} title={t.sortBy(column.name)}>
                       {column.name}
                       {order?.field === column.sort && <Icon name={order.direction === 'ASC' ? 'arrow-up' : 'arrow-down'} />}

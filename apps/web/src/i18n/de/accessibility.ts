@@ -8,7 +8,7 @@ export const de = {
   anyLaw: 'den Vorschriften, mit denen Bund und Länder die Richtlinie (EU) 2016/2102 umgesetzt haben',
   lead: (operator: string, law: string) => `${operator} ist bemüht, diese Anwendung im Einklang mit ${law} barrierefrei zugänglich zu machen.`,
   scope: (host: string) => `Diese Erklärung gilt für die Anwendung Fahrplan unter ${host}.`,
-  notNamed: 'Das hat die betreibende Stelle noch nicht gesagt.',
+  notNamed: 'Die betreibende Stelle hat ihren Namen und das Recht, das für sie gilt, noch nicht genannt.',
   toSet: (variables: string) => `Wer die Anwendung betreut, setzt ${variables}.`,
   standing: 'Stand der Vereinbarkeit',
   standingText: 'Diese Anwendung ist mit der Norm EN 301 549 V3.2.1 (WCAG 2.1, Stufen A und AA) teilweise vereinbar. Die Unvereinbarkeiten stehen im nächsten Abschnitt.',

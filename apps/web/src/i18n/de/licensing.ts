@@ -36,6 +36,7 @@ export const de = {
   reason: 'Begründung',
   proof: 'Beweis',
   rule: 'Regel',
+  policies: { beschaffung: 'Beschaffung', veroeffentlichung: 'Veröffentlichung' } as Record<string, string>,
   policyUsed: 'Richtlinie',
   version: (name: string, version: string) => `${name}, Fassung ${version}`,
   matrix: 'Verträglichkeitstabelle',

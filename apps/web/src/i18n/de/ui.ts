@@ -33,6 +33,7 @@ export const de = {
   changedMeanwhileAdvice: 'Gespeichert wurde nichts; was Sie eingegeben haben, steht noch hier, bis Sie den heutigen Stand laden.',
   loadToday: 'Heutigen Stand laden',
   notices: 'Meldungen',
+  proprietary: 'proprietär',
   verdict: { ALLOWED: 'quelloffen', DENIED: 'nicht quelloffen', UNKNOWN: 'unbekannt' },
   coverage: { FULL: 'vollständig', PARTIAL: 'teilweise', NEEDS_COMPLEMENT: 'mit Ergänzung', COEXISTENCE: 'nebeneinander' },
 };

@@ -8,7 +8,7 @@ export const en: AccessibilityTexts = {
   anyLaw: 'the law by which Directive (EU) 2016/2102 was transposed',
   lead: (operator, law) => `${operator} is committed to making this application accessible, in accordance with ${law}.`,
   scope: (host) => `This accessibility statement applies to the application Fahrplan at ${host}.`,
-  notNamed: 'The body that runs it has not said so yet.',
+  notNamed: 'The body that runs it has not given its name and the law that holds for it yet.',
   toSet: (variables) => `Whoever looks after the application sets ${variables}.`,
   standing: 'Compliance status',
   standingText: 'This application is partially compliant with EN 301 549 V3.2.1 (WCAG 2.1, levels A and AA). What is not compliant stands in the next section.',

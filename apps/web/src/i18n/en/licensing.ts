@@ -37,6 +37,7 @@ export const en: LicensingTexts = {
   reason: 'Reason',
   proof: 'Proof',
   rule: 'Rule',
+  policies: { beschaffung: 'Procurement', veroeffentlichung: 'Publication' },
   policyUsed: 'Policy',
   version: (name, version) => `${name}, version ${version}`,
   matrix: 'Compatibility matrix',

@@ -33,6 +33,7 @@ export const en: UiTexts = {
   changedMeanwhileAdvice: 'Nothing was stored; what you entered is still here until you load it as it is today.',
   loadToday: 'Load it as it is today',
   notices: 'Notices',
+  proprietary: 'proprietary',
   verdict: { ALLOWED: 'open source', DENIED: 'not open source', UNKNOWN: 'unknown' },
   coverage: { FULL: 'full', PARTIAL: 'partial', NEEDS_COMPLEMENT: 'with a complement', COEXISTENCE: 'side by side' },
 };
