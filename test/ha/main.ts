@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { failOverByHand } from './replica.js';
 import { failOverByPatroni } from './patroni.js';
 import { comparePooler } from './pooler.js';
+import { failSilently } from './silent.js';
+import { SeparateNetwork } from './separate-network.js';
 import { postgresBinaries } from './postgres-server.js';
 import { serverUser, StartedProcess } from './started-process.js';
 import type { Trial } from './trial.js';
@@ -17,9 +19,10 @@ import type { Trial } from './trial.js';
 const TRIALS: Readonly<Record<string, { readonly trial: Trial; readonly needs: readonly string[] }>> = {
   replica: { trial: failOverByHand, needs: [] },
   patroni: { trial: failOverByPatroni, needs: ['patroni', 'etcd', 'haproxy', 'pgbouncer'] },
+  silent: { trial: failSilently, needs: ['ip', 'nft', 'setpriv'] },
   pooler: { trial: comparePooler, needs: ['pgbouncer'] },
 };
-const PACKAGES = 'postgresql patroni python3-etcd etcd-server etcd-client haproxy pgbouncer';
+const PACKAGES = 'postgresql patroni python3-etcd etcd-server etcd-client haproxy pgbouncer iproute2 nftables';
 const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin'];
 /** Whatever happens, it stops by itself. */
 const LONGEST_RUN_MS = 20 * 60_000;
@@ -41,6 +44,7 @@ if (postgresBinaries() === null || missing.length > 0) {
 let folder = '';
 const end = async (status: number) => {
   await StartedProcess.endAll();
+  SeparateNetwork.removeAll();
   if (folder !== '') await rm(folder, { recursive: true, force: true });
   process.exit(status);
 };
@@ -66,6 +70,7 @@ for (const name of wanted) {
     console.log(`   ✗ ${(failure as Error).stack}`);
   } finally {
     await StartedProcess.endAll();
+    SeparateNetwork.removeAll();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -17,10 +17,21 @@ export function postgresBinaries(): string | null {
   return newest === undefined ? null : join(root, newest, 'bin');
 }
 
-/** What every one of the servers is told. */
-const SETTINGS: Readonly<Record<string, string>> = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', shared_buffers: '128MB', wal_level: 'replica', hot_standby: 'on', wal_keep_size: '256MB', jit: 'off' };
+/** Where a server stands. */
+export interface Place {
+  readonly host: string;
+  /** Who may come. */
+  readonly visitors: string;
+  /** The command that starts something there, as this user. */
+  wrap(command: string, options: readonly string[], user: SystemUser | undefined): { readonly command: string; readonly options: readonly string[]; readonly user: SystemUser | undefined };
+}
 
-/** A PostgreSQL server of Debian's on loopback. */
+const HERE: Place = { host: '127.0.0.1', visitors: '127.0.0.1/32', wrap: (command, options, user) => ({ command, options, user }) };
+
+/** What every one of the servers is told. */
+const SETTINGS: Readonly<Record<string, string>> = { unix_socket_directories: '', max_connections: '120', shared_buffers: '128MB', wal_level: 'replica', hot_standby: 'on', wal_keep_size: '256MB', jit: 'off' };
+
+/** A PostgreSQL server of Debian's, on loopback where nothing else is said. */
 export class PostgresServer {
   private process: StartedProcess | null = null;
 
@@ -29,7 +40,13 @@ export class PostgresServer {
     readonly port: number,
     private readonly folder: string,
     private readonly user: SystemUser | undefined,
+    private readonly place = HERE,
   ) {}
+
+  /** As it stands in an address. */
+  get at(): string {
+    return `${this.place.host}:${this.port}`;
+  }
 
   private get data(): string {
     return join(this.folder, this.name);
@@ -40,21 +57,22 @@ export class PostgresServer {
     const passwords = join(this.folder, 'password');
     writeFileSync(passwords, PASSWORD);
     this.run('initdb', ['-D', this.data, '--username', 'postgres', '--auth', 'scram-sha-256', '--pwfile', passwords, '--encoding', 'UTF8', '--locale', 'C.UTF-8', '--no-instructions']);
-    writeFileSync(join(this.data, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\nhost replication all 127.0.0.1/32 scram-sha-256\n');
+    writeFileSync(join(this.data, 'pg_hba.conf'), `host all all ${this.place.visitors} scram-sha-256\nhost replication all ${this.place.visitors} scram-sha-256\n`);
   }
 
   /** Copies another one, to follow it. */
   copyFrom(primary: PostgresServer): void {
     mkdirSync(this.data, { mode: 0o700 });
     if (this.user) chownSync(this.data, this.user.uid, this.user.gid);
-    const from = `host=127.0.0.1 port=${primary.port} user=postgres password=${PASSWORD} application_name=${this.name}`;
+    const from = `host=${primary.place.host} port=${primary.port} user=postgres password=${PASSWORD} application_name=${this.name}`;
     this.run('pg_basebackup', ['-D', this.data, '-d', from, '-X', 'stream', '-R', '-c', 'fast']);
   }
 
   async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
-    const settings = { ...SETTINGS, port: String(this.port), ...more };
+    const settings = { ...SETTINGS, listen_addresses: this.place.host, port: String(this.port), ...more };
     const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    this.process = StartedProcess.start(this.name, join(postgresBinaries()!, 'postgres'), ['-D', this.data, ...options], { log: `${this.data}.log`, user: this.user });
+    const there = this.place.wrap(join(postgresBinaries()!, 'postgres'), ['-D', this.data, ...options], this.user);
+    this.process = StartedProcess.start(this.name, there.command, there.options, { log: `${this.data}.log`, user: there.user });
     const { process } = this;
     await until(`${this.name} takes connections`, () => {
       if (!process.isRunning) throw new Error(process.lastLines());
@@ -67,7 +85,7 @@ export class PostgresServer {
   }
 
   async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = [], database = 'postgres'): Promise<Row[]> {
-    return queryAt<Row>(`postgres://postgres:${PASSWORD}@127.0.0.1:${this.port}/${database}`, sql, values);
+    return queryAt<Row>(`postgres://postgres:${PASSWORD}@${this.at}/${database}`, sql, values);
   }
 
   private run(command: string, options: readonly string[]): void {

@@ -32,7 +32,7 @@ export function judge(outcome: LoadOutcome, more: Readonly<Record<string, boolea
   return {
     figures: [
       `writes: ${outcome.accepted} accepted, ${outcome.refused} refused (${outcome.refusedButStored} of them stored all the same), ${outcome.lost} lost; ${outcome.secondsWithoutWrites.toFixed(1)} s without writes`,
-      `reads: ${outcome.reads} answered, ${outcome.readsRefused} refused, ${outcome.stale} older than their question; ${outcome.secondsWithoutReads.toFixed(1)} s without reads`,
+      `reads: ${outcome.reads} answered, ${outcome.readsRefused} refused, ${outcome.stale} older than their question; ${outcome.secondsWithoutReads.toFixed(1)} s without reads; an answer took ${outcome.longestWaitSeconds.toFixed(1)} s at most`,
       ...Object.entries(claims).map(([claim, holds]) => (holds === true ? `✓ ${claim}` : `✗ ${claim}${holds === false ? '' : `: ${holds}`}`)),
     ],
     wrong: Object.entries(claims).filter(([, holds]) => holds !== true).map(([claim]) => claim),

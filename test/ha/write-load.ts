@@ -33,6 +33,8 @@ export interface LoadOutcome {
   readonly reads: number;
   readonly readsRefused: number;
   readonly secondsWithoutReads: number;
+  /** How long anybody waited for an answer, whatever it said. */
+  readonly longestWaitSeconds: number;
   /** When the stale ones were answered, in seconds after the last write before the longest pause. */
   readonly staleAt: readonly number[];
   /** Reads that did not show what the reader had been told is stored, through another process than the one that stored it. */
@@ -48,6 +50,7 @@ export class WriteLoad {
   private readonly unexpected: Record<string, number> = {};
   private readsRefused = 0;
   private readonly staleAt: number[] = [];
+  private longestWaitMs = 0;
   private isOver = false;
   private readonly people: readonly Promise<void>[];
 
@@ -61,6 +64,10 @@ export class WriteLoad {
 
   get acceptedSoFar(): number {
     return this.accepted.length;
+  }
+
+  get refusedSoFar(): number {
+    return this.refused.length;
   }
 
   /** Ends the load, and compares what was answered with what is stored. */
@@ -79,6 +86,7 @@ export class WriteLoad {
       reads: this.readAt.length,
       readsRefused: this.readsRefused,
       secondsWithoutReads: longestGap(this.readAt),
+      longestWaitSeconds: this.longestWaitMs / 1_000,
       stale: this.staleAt.length,
       staleAt: this.staleAt.map((moment) => (moment - pauseBegin(this.acceptedAt)) / 1_000),
     };
@@ -95,7 +103,7 @@ export class WriteLoad {
   }
 
   private async write(endpoint: Endpoint, number: string, day: string): Promise<boolean> {
-    const answer = await ask(endpoint, WRITE, { input: { number, metric: 'DEVICE', startsOn: '2026-01-01', endsOn: day } });
+    const answer = await this.ask(endpoint, WRITE, { input: { number, metric: 'DEVICE', startsOn: '2026-01-01', endsOn: day } });
     const isStored = answer.data?.['upsertContract']?.__typename === 'ContractStored';
     if (isStored) {
       this.accepted.push(number);
@@ -108,7 +116,7 @@ export class WriteLoad {
   }
 
   private async read(endpoint: Endpoint, number: string, day: string, isStored: boolean): Promise<void> {
-    const answer = await ask(endpoint, READ, { day });
+    const answer = await this.ask(endpoint, READ, { day });
     const nodes = answer.data?.['contracts']?.nodes;
     if (nodes === undefined) {
       this.readsRefused++;
@@ -119,6 +127,14 @@ export class WriteLoad {
     if (isStored && !nodes.some((one) => one.number === number)) this.staleAt.push(performance.now());
   }
 
+  private async ask(endpoint: Endpoint, query: string, variables: object): Promise<Answer> {
+    const begunAt = performance.now();
+    const answer = await ask(endpoint, query, variables);
+    this.longestWaitMs = Math.max(this.longestWaitMs, performance.now() - begunAt);
+    if (answer.status === 503 && !answer.saysWhen) this.note('503 without Retry-After');
+    return answer;
+  }
+
   private note(what: string): void {
     this.unexpected[what] = (this.unexpected[what] ?? 0) + 1;
   }
@@ -126,6 +142,8 @@ export class WriteLoad {
 
 interface Answer {
   readonly status: number;
+  /** Whether it says when to come again. */
+  readonly saysWhen: boolean;
   readonly said: string;
   readonly data?: Readonly<Record<string, { readonly __typename?: string; readonly nodes?: readonly { readonly number: string }[] }>>;
 }
@@ -139,9 +157,9 @@ async function ask({ url, token }: Endpoint, query: string, variables: object): 
       signal: AbortSignal.timeout(LONGEST_REQUEST_MS),
     });
     const { data, errors } = (await response.json()) as { data?: NonNullable<Answer['data']>; errors?: unknown };
-    return { status: response.status, said: JSON.stringify(errors ?? data).slice(0, 300), ...(data && !errors ? { data } : {}) };
+    return { status: response.status, saysWhen: response.headers.has('retry-after'), said: JSON.stringify(errors ?? data).slice(0, 300), ...(data && !errors ? { data } : {}) };
   } catch (failure) {
-    return { status: 0, said: (failure as Error).message };
+    return { status: 0, saysWhen: false, said: (failure as Error).message };
   }
 }
 

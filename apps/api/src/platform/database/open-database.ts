@@ -22,13 +22,15 @@ const OLDEST_MAJOR = 15;
 const TURN_PAUSE_MS = 100;
 /** "Today" of every session is the administration's day, as `dateOfInstant` has it, wherever the server stands. */
 const TIME_ZONE = 'Europe/Berlin';
-export const SESSION_OPTIONS = `-c TimeZone=${TIME_ZONE}`;
+/** The server, too, notices that a program has vanished with its machine, and takes its locks away; else it takes two hours. */
+const NOTICES_VANISHING = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4 -c tcp_user_timeout=30000';
+export const SESSION_OPTIONS = `-c TimeZone=${TIME_ZONE} ${NOTICES_VANISHING}`;
 /** Behind a pooler a session takes no options; this one setting it keeps for its client, because servers report it. */
 const POOLED_GREETING = `SET TIME ZONE '${TIME_ZONE}'`;
 /** Whoever gets no connection within so long is told that there is none; a peer that has vanished is noticed. */
 const PATIENCE = { connectionTimeoutMillis: 10_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 /** The primary stands in for a replica that cannot be reached: it is not waited for as long, and a connection does not outlive a change of roles for ever. */
-const REPLICA_PATIENCE = { ...PATIENCE, connectionTimeoutMillis: 1_500, maxLifetimeSeconds: 300 };
+const REPLICA_PATIENCE = { ...PATIENCE, connectionTimeoutMillis: 1_500, maxLifetimeSeconds: 60 };
 /** Names the database among all that a connection could lead to; a replica has the same. */
 const IDENTITY = 'SELECT (SELECT system_identifier FROM pg_control_system()) || $$/$$ || oid AS identity FROM pg_database WHERE datname = current_database()';
 const READ_CONNECTIONS = 8;
@@ -110,7 +112,7 @@ export async function openDatabase(config: DatabaseSettings, slow?: SlowStatemen
   }
   const writePool = (source.driver as PostgresDriver).master as pg.Pool;
   const Client = (connection.Client ?? pg.Client) as ServerClientClass;
-  const client = (name: string) => new Client({ ...connection, ...session, application_name: name });
+  const client = (name: string) => new Client({ ...connection, ...PATIENCE, ...session, application_name: name });
   return { source, readPool, writePool, replica, readStyle, connection, isEmbedded: embedded !== undefined, owner, client, close };
 }
 

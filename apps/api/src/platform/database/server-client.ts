@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import pg from 'pg';
 import type { DatabaseAddress, WantedServer } from './database-address.js';
+import { silentServers } from './silent-servers.js';
 
 /** A server that does not say so soon what it is counts as away. */
 const LONGEST_LOOK_MS = 3_000;
+/** A server that does not let somebody in within so long is not waited for. */
+const LONGEST_CONNECT_MS = 5_000;
+/** Whoever had to wait so long for nothing spares the next ones the waiting. */
+const LONG_FAILURE_MS = 1_000;
 /** So long it is not looked again for a server that is liked better. */
 const KNOWN_FOR_MS = 30_000;
 
@@ -25,6 +30,10 @@ class NoSuchServer extends Error {
 export function clientsOf(address: DatabaseAddress, greeting: string | null): ServerClientClass {
   const servers = new Servers(address);
   return class ServerClient extends pg.Client {
+    constructor(config: pg.ClientConfig = {}) {
+      super({ ...config, connectionTimeoutMillis: Math.min(config.connectionTimeoutMillis || LONGEST_CONNECT_MS, LONGEST_CONNECT_MS) });
+    }
+
     override connect(): Promise<pg.Client>;
     override connect(callback: (failure: any) => void): void; // eslint-disable-line @typescript-eslint/no-explicit-any -- as the driver declares it
     override connect(callback?: (failure?: Error) => void): Promise<pg.Client> | void {
@@ -37,12 +46,15 @@ export function clientsOf(address: DatabaseAddress, greeting: string | null): Se
       const server = await servers.current();
       if (server !== null) Object.assign(this, server);
       const told = listen(this);
+      const begunAt = performance.now();
       try {
         await super.connect();
+        silentServers.watch(this, () => servers.forget());
         if (!fits(address.wanted, told)) throw new NoSuchServer(`${nameOf(this)} is ${whatIs(told)}; wanted is ${address.wanted}`);
         if (greeting !== null) await this.query(greeting);
       } catch (failure) {
         servers.forget();
+        if (performance.now() - begunAt >= LONG_FAILURE_MS) servers.fellSilent(failure as Error);
         super.end().catch(() => undefined);
         throw failure;
       }
@@ -79,22 +91,45 @@ const nameOf = ({ host, port }: Server): string => `${host}:${port}`;
 class Servers {
   private found: { readonly server: Server; readonly until: number } | null = null;
   private looking: Promise<Server> | null = null;
+  private silence: Error | null = null;
 
   constructor(private readonly address: DatabaseAddress) {}
 
-  /** Null where there is only one. */
+  /** Null where there is only one. While all that is wanted is silent, nobody waits for it: each look goes on by itself, and who comes after one that found a server is served. */
   async current(): Promise<Server | null> {
     const { urls, wanted } = this.address;
-    if (urls.length === 1) return null;
+    const isOnly = urls.length === 1;
+    if (isOnly && this.silence === null) return null;
     if (this.found !== null && Date.now() < this.found.until) return this.found.server;
-    this.looking ??= this.look().finally(() => (this.looking = null));
+    const { silence } = this;
+    this.looking ??= this.lookAndTell().finally(() => (this.looking = null));
+    if (silence !== null) {
+      this.looking.catch(() => undefined); // told by the next look
+      throw silence;
+    }
     const server = await this.looking;
     this.found = { server, until: wanted === 'read-write' ? Infinity : Date.now() + KNOWN_FOR_MS };
-    return server;
+    return isOnly ? null : server;
   }
 
   forget(): void {
     this.found = null;
+  }
+
+  fellSilent(failure: Error): void {
+    this.silence = failure;
+  }
+
+  private async lookAndTell(): Promise<Server> {
+    const begunAt = performance.now();
+    try {
+      const server = await this.look();
+      this.silence = null;
+      return server;
+    } catch (failure) {
+      this.silence = performance.now() - begunAt >= LONG_FAILURE_MS ? (failure as Error) : null;
+      throw failure;
+    }
   }
 
   private async look(): Promise<Server> {
