@@ -49,8 +49,36 @@ export const platformMessages: Messages = {
     en: 'The data folder {folder} cannot be used: {reason}. Grant write access, or choose another folder with FAHRPLAN_DATA.',
   },
   'PLATFORM.DATABASE_UNREACHABLE': {
-    de: 'Die Datenbank unter DATABASE_URL ist nicht erreichbar: {reason}. Prüfen Sie Adresse, Zugangsdaten und ob der Server läuft.',
-    en: 'The database at DATABASE_URL cannot be reached: {reason}. Check the address, the credentials and whether the server is running.',
+    de: 'Die Datenbank unter {variable} ist nicht erreichbar: {reason}. Prüfen Sie Adresse, Zugangsdaten und ob der Server läuft.',
+    en: 'The database at {variable} cannot be reached: {reason}. Check the address, the credentials and whether the server is running.',
+  },
+  'PLATFORM.DATABASE_CERTIFICATE_OF_OTHER_HOST': {
+    de: 'Das Zertifikat des Datenbankservers gilt für einen anderen Namen, als in {variable} steht ({reason}). Tragen Sie den Namen aus dem Zertifikat ein, oder lassen Sie eines für diesen ausstellen; womöglich antwortet auch ein anderer Server.',
+    en: 'The certificate of the database server is for another name than the one in {variable} ({reason}). Write the name of the certificate, or have one issued for this name; another server may be answering, too.',
+  },
+  'PLATFORM.DATABASE_CERTIFICATE_UNKNOWN': {
+    de: 'Dem Aussteller des Zertifikats, das der Datenbankserver zeigt, wird nicht vertraut ({reason}). Nennen Sie das Zertifikat der Zertifizierungsstelle in {variable}: ?sslmode=verify-full&sslrootcert=/pfad/ca.pem.',
+    en: 'Nobody here trusts the issuer of the certificate that the database server shows ({reason}). Name the certificate of the certification authority in {variable}: ?sslmode=verify-full&sslrootcert=/path/ca.pem.',
+  },
+  'PLATFORM.DATABASE_CERTIFICATE_EXPIRED': {
+    de: 'Das Zertifikat des Datenbankservers unter {variable} gilt nicht mehr oder noch nicht ({reason}). Erneuern Sie es dort, und prüfen Sie die Uhr dieser Maschine.',
+    en: 'The certificate of the database server at {variable} is not valid any more, or not yet ({reason}). Renew it there, and check the clock of this machine.',
+  },
+  'PLATFORM.DATABASE_WITHOUT_TLS': {
+    de: '{variable} verlangt TLS, und der Datenbankserver kann keines. Schalten Sie es dort ein (ssl = on); nur auf derselben Maschine oder hinter einem Pooler auf ihr geht es ohne (sslmode=disable).',
+    en: '{variable} asks for TLS, and the database server has none. Switch it on there (ssl = on); only on the same machine, or behind a pooler on it, does it go without (sslmode=disable).',
+  },
+  'PLATFORM.DATABASE_WANTS_TLS': {
+    de: 'Der Datenbankserver nimmt diese Verbindung ohne TLS nicht an. Verlangen Sie es in {variable}: ?sslmode=verify-full, mit &sslrootcert=/pfad/ca.pem, wo die Zertifizierungsstelle eine eigene ist.',
+    en: 'The database server does not take this connection without TLS. Ask for it in {variable}: ?sslmode=verify-full, with &sslrootcert=/path/ca.pem where the certification authority is one of your own.',
+  },
+  'PLATFORM.DATABASE_REFUSES_CERTIFICATE': {
+    de: 'Der Datenbankserver unter {variable} weist das Zertifikat dieses Programms ab, oder er verlangt eines ({reason}). Nennen Sie eines, dem er vertraut, mit seinem Schlüssel: sslcert=/pfad/fahrplan.pem&sslkey=/pfad/fahrplan.key.',
+    en: 'The database server at {variable} refuses the certificate of this program, or asks for one ({reason}). Name one that it trusts, with its key: sslcert=/path/fahrplan.pem&sslkey=/path/fahrplan.key.',
+  },
+  'PLATFORM.DATABASE_CERTIFICATE_UNUSABLE': {
+    de: 'Eine Datei, die {variable} für TLS nennt, ist nicht lesbar oder kein PEM ({reason}). Prüfen Sie sslrootcert, sslcert und sslkey: Pfad, Rechte, Inhalt.',
+    en: 'A file that {variable} names for TLS cannot be read or is no PEM ({reason}). Check sslrootcert, sslcert and sslkey: path, rights, content.',
   },
   'PLATFORM.READ_DATABASE_FOREIGN': {
     de: 'DATABASE_READ_URL führt zu einer anderen Datenbank als DATABASE_URL; von dort zu lesen gäbe falsche Antworten. Tragen Sie eine Replik dieser Datenbank ein, oder lassen Sie DATABASE_READ_URL weg.',

@@ -14,6 +14,7 @@ import { LONGEST_READ_MS, readDirectly, readThroughPooler, type ReadStyle } from
 import { ForeignDatabase, Replica } from './replica.js';
 import { clientsOf, type ServerClientClass } from './server-client.js';
 import { SlowStatementLogger, watchStatements, type SlowStatements } from './slow-statements.js';
+import { whyUnreachable } from './why-unreachable.js';
 import { migrations } from '../../../../../database/migrations.js';
 
 /** Oldest server that the statements are written for. */
@@ -108,7 +109,7 @@ export async function openDatabase(config: DatabaseSettings, slow?: SlowStatemen
     await close();
     if (failure instanceof ForeignDatabase) throw new ProblemError({ code: 'PLATFORM.READ_DATABASE_FOREIGN' });
     if (failure instanceof ProblemError || embedded) throw failure;
-    throw new ProblemError({ code: 'PLATFORM.DATABASE_UNREACHABLE', reason: (failure as Error).message });
+    throw new ProblemError(whyUnreachable(failure, 'DATABASE_URL'));
   }
   const writePool = (source.driver as PostgresDriver).master as pg.Pool;
   const Client = (connection.Client ?? pg.Client) as ServerClientClass;
@@ -159,7 +160,7 @@ async function identityOf(source: DataSource): Promise<string> {
 
 function connectionTo(url: string, usual: 'any' | 'read-write', isPooled: boolean): pg.PoolConfig {
   const address = readDatabaseAddress(url, usual);
-  if (address === null) throw new ProblemError({ code: 'PLATFORM.DATABASE_UNREACHABLE', reason: 'the address cannot be read' });
+  if (address === null) throw new ProblemError({ code: 'PLATFORM.DATABASE_UNREACHABLE', variable: usual === 'any' ? 'DATABASE_READ_URL' : 'DATABASE_URL', reason: 'the address cannot be read' });
   return { connectionString: address.urls[0]!, Client: clientsOf(address, isPooled ? POOLED_GREETING : null) as never };
 }
 
