@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { examine } from '../../../apps/api/src/operation/doctor.js';
 import { READ_POOL } from '../../../apps/api/src/platform/graphql/reading/index.js';
 import { openReplicatedDatabase, type ReplicatedDatabase } from '../../support/replicated-database.js';
 import { openSharedDatabase } from '../../support/shared-database.js';
@@ -71,8 +72,27 @@ describe('a primary and a replica', () => {
     }
   }, 60_000);
 
+  /** What the examination says of replicas. */
+  const examined = async (address: string) => {
+    const checks = await examine({ DATABASE_URL: servers.primary.url, DATABASE_READ_URL: address, FAHRPLAN_DATA: program.dataFolder });
+    return checks.filter(({ check }) => /^(replica|database)/.test(check)).map(({ check, problem, facts }) => `${check.split(' ')[0]} ${problem?.code ?? (facts['follows'] ? 'follows' : 'well')}`);
+  };
+
+  it('are both looked at by the examination', async () => {
+    expect(await examined(servers.replica.url)).toEqual(['database well', 'replica follows']);
+    expect(await examined(servers.primary.url)).toEqual(['database well', 'replica well', 'replicas OPERATION.NO_REPLICA']);
+    expect(await examined(`postgres://fahrplan@${servers.primary.host},${servers.replica.host},127.0.0.1:1/fahrplan`)).toEqual(['database well', 'replica well', 'replica follows', 'replica OPERATION.REPLICA_UNREACHABLE']);
+    await servers.replica.query('SELECT pg_wal_replay_pause()');
+    await servers.primary.query('CREATE TABLE not_there_yet ()');
+    expect(await examined(servers.replica.url)).toEqual(['database well', 'replica OPERATION.REPLICA_BEHIND']);
+    await servers.replica.query('SELECT pg_wal_replay_resume()');
+    await servers.primary.query('DROP TABLE not_there_yet');
+    await servers.inStep();
+  }, 60_000);
+
   it('get along without the replica', async () => {
     await servers.replica.stop();
+    expect(await examined(servers.replica.url)).toEqual(['database well', 'replica OPERATION.REPLICA_UNREACHABLE']);
     expect((await write(program, 'alone')).isStored).toBe(true);
     expect((await numbers(program)).numbers).toContain('alone');
     await servers.replica.start();
@@ -100,6 +120,8 @@ describe('a primary and a replica', () => {
     const other = await openSharedDatabase();
     try {
       await expect(runProgram(null, 'none', { databaseUrl: servers.primary.url, databaseReadUrl: other.url })).rejects.toMatchObject({ problem: { code: 'PLATFORM.READ_DATABASE_FOREIGN' } });
+      const host = new URL(other.url).searchParams.get('host')!;
+      expect(await examined(`postgres://fahrplan@${servers.replica.host},${encodeURIComponent(host)}/fahrplan`)).toEqual(['database well', 'replica follows', 'replica PLATFORM.READ_DATABASE_FOREIGN']);
     } finally {
       await other.close();
     }

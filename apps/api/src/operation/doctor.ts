@@ -10,6 +10,8 @@ import { migrationsThatRan, missingMigrations, newerSchema } from '../platform/d
 import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
 import { differingRights, powersOf, standingOf, type Query } from '../platform/database/program-role.js';
 import { ProblemError } from '../platform/problem-error.js';
+import type { Check } from './check.js';
+import { examineReplicas } from './examine-replicas.js';
 import { invariants, LOST_JOBS, WAITING_JOBS } from './invariants.js';
 
 /** Below so much free room an import or a log may fill the disk. */
@@ -17,15 +19,6 @@ const LEAST_FREE_BYTES = 1024 ** 3;
 /** One look may take so long; what is not known then is not well. */
 const LONGEST_LOOK_MS = 5 * 60_000;
 const OLDEST_NODE = [20, 19] as const;
-
-/** One thing that was looked at: well where it has no problem. */
-export interface Check {
-  readonly check: string;
-  readonly problem: Problem | null;
-  /** What could be better, though nothing is wrong. */
-  readonly warning?: Problem;
-  readonly facts: Readonly<Record<string, unknown>>;
-}
 
 /** Looks at everything that the program needs and at what it has stored; changes nothing but that the embedded server is brought up for the look. */
 export async function examine(variables: Readonly<Record<string, string | undefined>>): Promise<readonly Check[]> {
@@ -77,7 +70,7 @@ async function databaseChecks(config: Config): Promise<readonly Check[]> {
   }
   let database: OpenDatabase;
   try {
-    database = await openDatabase(config);
+    database = await openDatabase({ ...config, databaseReadUrl: null }); // replicas are looked at each by itself
   } catch (failure) {
     if (failure instanceof ProblemError) return [bad('database', failure.problem)];
     return [bad('database', { code: 'OPERATION.CHECK_FAILED', check: 'database', reason: (failure as Error).message })];
@@ -86,7 +79,8 @@ async function databaseChecks(config: Config): Promise<readonly Check[]> {
   client.on('error', () => undefined); // told by the statement that runs
   try {
     await client.connect();
-    return await storedChecks(client);
+    const stored = await storedChecks(client);
+    return config.databaseReadUrl === null ? stored : [...stored, ...(await examineReplicas(config.databaseReadUrl, client))];
   } catch (failure) {
     return [bad('database', { code: 'OPERATION.CHECK_FAILED', check: 'database', reason: (failure as Error).message })];
   } finally {

@@ -60,6 +60,22 @@ export const operationMessages: Messages = {
     de: '{count} Aufträge warten seit über einer Stunde. Läuft ein Prozess mit FAHRPLAN_WORKERS=on?',
     en: '{count} jobs have waited for more than an hour. Does a process with FAHRPLAN_WORKERS=on run?',
   },
+  'OPERATION.REPLICA_UNREACHABLE': {
+    de: 'Die Replik {server} aus DATABASE_READ_URL ist nicht erreichbar: {reason}. Gelesen wird auf dem Primärserver; prüfen Sie Server, Adresse und Zugangsdaten.',
+    en: 'The replica {server} of DATABASE_READ_URL cannot be reached: {reason}. Reads go to the primary; check server, address and credentials.',
+  },
+  'OPERATION.REPLICA_BEHIND': {
+    de: 'Die Replik {server} hat nach {seconds} s noch {kilobytes} KB des Primärservers nicht nachvollzogen; sie beantwortet nichts. Prüfen Sie dort, ob sie empfängt (pg_stat_wal_receiver) und ob das Nachvollziehen angehalten ist (pg_wal_replay_resume()).',
+    en: 'After {seconds} s the replica {server} still lacks {kilobytes} KB of the primary; it answers nothing. Check there whether it receives (pg_stat_wal_receiver) and whether replay is paused (pg_wal_replay_resume()).',
+  },
+  'OPERATION.REPLICA_OF_OTHER_VERSION': {
+    de: 'Die Replik {server} ist PostgreSQL {found}, der Primärserver {primary}. Bringen Sie beide auf dieselbe Version, Repliken zuerst.',
+    en: 'The replica {server} is PostgreSQL {found}, the primary {primary}. Bring both to the same version, replicas first.',
+  },
+  'OPERATION.NO_REPLICA': {
+    de: 'DATABASE_READ_URL führt nur zum Primärserver; nichts entlastet ihn, und beim nächsten Ausfall liest niemand. Richten Sie eine Replik ein und nennen Sie sie dort, oder lassen Sie die Einstellung weg.',
+    en: 'DATABASE_READ_URL leads to the primary alone; nothing takes work off it, and in the next failure nobody reads. Set up a replica and name it there, or leave the setting out.',
+  },
   'OPERATION.CHECK_FAILED': {
     de: 'Die Prüfung {check} ließ sich nicht ausführen: {reason}. Ob etwas nicht stimmt, ist damit unbekannt.',
     en: 'The check {check} could not be made: {reason}. Whether something is wrong is therefore unknown.',

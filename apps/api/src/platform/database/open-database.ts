@@ -33,7 +33,7 @@ const PATIENCE = { connectionTimeoutMillis: 10_000, keepAlive: true, keepAliveIn
 /** The primary stands in for a replica that cannot be reached: it is not waited for as long, and a connection does not outlive a change of roles for ever. */
 const REPLICA_PATIENCE = { ...PATIENCE, connectionTimeoutMillis: 1_500, maxLifetimeSeconds: 60 };
 /** Names the database among all that a connection could lead to; a replica has the same. */
-const IDENTITY = 'SELECT (SELECT system_identifier FROM pg_control_system()) || $$/$$ || oid AS identity FROM pg_database WHERE datname = current_database()';
+export const DATABASE_IDENTITY = 'SELECT (SELECT system_identifier FROM pg_control_system()) || $$/$$ || oid AS identity FROM pg_database WHERE datname = current_database()';
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 10;
 /** One runs migrations, one may build an index beside. */
@@ -87,7 +87,7 @@ export async function openDatabase(config: DatabaseSettings, slow?: SlowStatemen
   let identity: string | undefined;
   const refuseForeign = async (client: pg.ClientBase) => {
     identity ??= await identityOf(source);
-    const { rows } = await client.query<{ identity: string }>(IDENTITY);
+    const { rows } = await client.query<{ identity: string }>(DATABASE_IDENTITY);
     if (rows[0]?.identity !== identity) throw new ForeignDatabase('DATABASE_READ_URL leads to another database than DATABASE_URL');
   };
   const replica =
@@ -155,7 +155,7 @@ export async function withOwner<T>({ source: program, owner: { connection, isOth
 }
 
 async function identityOf(source: DataSource): Promise<string> {
-  return (await source.query(IDENTITY))[0].identity as string;
+  return (await source.query(DATABASE_IDENTITY))[0].identity as string;
 }
 
 function connectionTo(url: string, usual: 'any' | 'read-write', isPooled: boolean): pg.PoolConfig {
