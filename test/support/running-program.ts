@@ -103,6 +103,7 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     secrets: [],
     isAnnounced: false,
     publicUrl: null,
+    trustedProxies: [],
     provider: null,
     operator: operatorIn({}),
     requestsPerMinute: 0,

@@ -42,7 +42,7 @@ export interface Application {
 }
 
 export async function makeApplication(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null = null): Promise<Application> {
-  const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, genReqId: () => crypto.randomUUID() });
+  const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies], genReqId: () => crypto.randomUUID() });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log, tracing), adapter, { logger: frameworkLog(log), abortOnError: false });
   const server = adapter.getInstance();
   if (tracing) traceRequests(server as never, tracing); // before all others, so that what they refuse is told of too

@@ -31,6 +31,12 @@ describe('the environment', () => {
     for (const problem of result.problem) expect(describeProblem(problem, platformMessages, 'de')).toContain(String(problem['variable']));
   });
 
+  it('takes addresses and networks of proxies, and nothing else in their place', () => {
+    expect(readConfig({})).toMatchObject({ value: { trustedProxies: [] } });
+    expect(readConfig({ FAHRPLAN_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/24,::1,fd00::/8' })).toMatchObject({ value: { trustedProxies: ['127.0.0.1', '10.0.0.0/24', '::1', 'fd00::/8'] } });
+    for (const wrong of ['true', 'proxy.example.org', '10.0.0.0/33', '10.0.0.0/', '127.0.0.1,', '*']) expect(readConfig({ FAHRPLAN_TRUSTED_PROXIES: wrong })).toMatchObject({ ok: false, problem: [{ variable: 'FAHRPLAN_TRUSTED_PROXIES', value: wrong }] });
+  });
+
   it.each(['0.0.0.0', '192.168.1.5', '::', 'example.org'])('keeps the server on loopback: %s is refused', (host) => {
     expect(readConfig({ HOST: host })).toMatchObject({ ok: false, problem: [{ code: 'PLATFORM.SIGN_IN_NOT_CONFIGURED', value: host }] });
   });

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readDatabaseAddress } from '../database/database-address.js';
@@ -18,6 +19,17 @@ const SHORTEST_KEY = 32;
 const REQUESTS_PER_MINUTE = 1_200;
 
 const databaseAddress = z.string().refine((address) => readDatabaseAddress(address, 'any') !== null, 'an address has the form postgres://user:password@host:port/database; several hosts are separated by commas');
+
+function isNetwork(text: string): boolean {
+  const [, address = '', prefix = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(prefix) <= (version === 4 ? 32 : 128);
+}
+
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .refine((list) => list.every(isNetwork), 'addresses of machines or networks, separated by commas: 127.0.0.1, 10.0.0.0/24');
 
 /** All that may be said from outside. */
 export const environment = z.object({
@@ -45,6 +57,7 @@ export const environment = z.object({
   FAHRPLAN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   FAHRPLAN_EXPLORER: z.enum(['on', 'off']).optional(),
   FAHRPLAN_FORGET_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(1_095),
+  FAHRPLAN_TRUSTED_PROXIES: networks.optional(),
   FAHRPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   FAHRPLAN_PUBLIC_VIEW: z.enum(['on', 'off']).default('off'),
   FAHRPLAN_SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
@@ -89,6 +102,8 @@ export interface Config {
   readonly drainSeconds: number;
   /** Address under which browsers reach the program, where that is not the one it listens on; without a slash at its end. */
   readonly publicUrl: string | null;
+  /** Whom it is believed for whom they ask (`X-Forwarded-For`): addresses of proxies and their networks. */
+  readonly trustedProxies: readonly string[];
   /** Whether whoever is not signed in sees the public view. */
   readonly isPublicViewOn: boolean;
   /** Who signs people in; null where the person at this machine is the only one. */
@@ -154,6 +169,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: env.FAHRPLAN_LOG,
     pseudonymKey: env.FAHRPLAN_PSEUDONYM_KEY ?? null,
     publicUrl,
+    trustedProxies: env.FAHRPLAN_TRUSTED_PROXIES ?? [],
     provider,
     operator: operatorIn(env),
     requestsPerMinute: env.FAHRPLAN_REQUESTS_PER_MINUTE ?? (provider === null ? 0 : REQUESTS_PER_MINUTE),
