@@ -8,6 +8,7 @@ const ENVIRONMENT = { object: 'process', property: 'env', message: 'The environm
 const WALL_CLOCK = { object: 'Date', property: 'now', message: 'A pure library is handed the time by its caller.' };
 const CHANCE = { object: 'Math', property: 'random', message: 'Chance comes from a seed that the result keeps (seededRandom of #kernel).' };
 const UNTOLD_NOW = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A pure library is handed the time by its caller.' };
+const UNLISTED_DOCUMENT = { selector: ":function CallExpression[callee.name=/^(serverDocument|productDocuments)$/]", message: 'A document is declared where its module is loaded; within a function the list of trusted documents misses it.' };
 const NO_KNOTS = { name: '@nestjs/common', importNames: ['forwardRef'], message: 'Two modules that need each other are one, or need a third.' };
 
 /** Rules that find mistakes; layout is left to the reader. Who may import whom is checked by dependency-cruiser. */
@@ -51,6 +52,11 @@ export default tseslint.config(
       'no-restricted-properties': ['error', ENVIRONMENT, WALL_CLOCK, CHANCE],
       'no-restricted-syntax': ['error', UNTOLD_NOW],
     },
+  },
+  {
+    files: ['apps/cli/src/**/*.ts'],
+    ignores: ['apps/cli/src/server/find-product.ts'], // writes two documents for whoever declares them
+    rules: { 'no-restricted-syntax': ['error', UNLISTED_DOCUMENT] },
   },
   {
     files: ['apps/*/src/main.ts', 'apps/api/src/worker.ts', 'apps/api/src/operate.ts', 'database/dump-schema.ts', 'test/**/*.ts', '**/*.spec.ts'],

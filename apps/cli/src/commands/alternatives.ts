@@ -6,7 +6,7 @@ import { ExitStatus } from '../exit-status.js';
 import { word } from '../i18n/words.js';
 import { percent } from '../output/figures.js';
 import { printTable } from '../output/table.js';
-import { findProduct } from '../server/find-product.js';
+import { findProduct, productDocuments } from '../server/find-product.js';
 import { withServer } from '../server/server.js';
 
 interface Evidence {
@@ -34,12 +34,12 @@ interface Product {
   readonly alternatives: readonly Alternative[];
 }
 
-const FIELDS = 'name noneKnownOn alternatives { kind coverage01 covers missing carriesOver verified evidence notesDe notesEn product { name support license { expression } } }';
+const PRODUCT = productDocuments('name noneKnownOn alternatives { kind coverage01 covers missing carriesOver verified evidence notesDe notesEn product { name support license { expression } } }');
 
 /** `alternatives NAME`: what can replace a product, the best first; that nobody knows one is an answer too. */
 export async function run(words: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {
   const { json, language, output } = context;
-  const product = await withServer(context, (server) => findProduct<Product>(words.join(' '), FIELDS, server, language));
+  const product = await withServer(context, (server) => findProduct<Product>(words.join(' '), PRODUCT, server, language));
   if (json) await output.json({ product: product.name, alternatives: product.alternatives.map((one) => shown(one, language)), noneKnownOn: product.noneKnownOn });
   else await print(product, context);
   return ExitStatus.DONE;

@@ -10,6 +10,7 @@ import { word } from '../i18n/words.js';
 import { printProblem, problemLine } from '../output/print-problem.js';
 import { printFacts } from '../output/table.js';
 import { withServer, type Server } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly author?: string;
@@ -24,7 +25,7 @@ interface Recorded {
   readonly problems: readonly DescribedProblem[];
 }
 
-const IMPORT = `mutation ($input: ImportAssessmentsInput!) { importAssessments(input: $input) { __typename ... on ImportAssessmentsSuccess { rows accepted unchanged empty problems { code message line column } } ... on Problem { code message } } }`;
+const IMPORT = serverDocument(`mutation ($input: ImportAssessmentsInput!) { importAssessments(input: $input) { __typename ... on ImportAssessmentsSuccess { rows accepted unchanged empty problems { code message line column } } ... on Problem { code message } } }`);
 const PROBLEMS_SHOWN = 20;
 
 /** `assess FILE…`: takes the answers of filled questionnaires; a refused one does not hold up the others. */

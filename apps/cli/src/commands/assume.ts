@@ -8,6 +8,7 @@ import { word } from '../i18n/words.js';
 import { printTable } from '../output/table.js';
 import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
 import { withServer, type Server } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly author?: string;
@@ -33,7 +34,7 @@ interface Setting {
 }
 
 const FIELDS = 'key name unit text low high isRange stated { version low high author source setOn } versions { version low high author source setOn }';
-const STATE = `mutation ($input: StateEconomicsSettingInput!) { stateEconomicsSetting(input: $input) { ${PROBLEM_FIELDS} ... on EconomicsSettingStated { setting { ${FIELDS} } } } }`;
+const STATE = serverDocument(`mutation ($input: StateEconomicsSettingInput!) { stateEconomicsSetting(input: $input) { ${PROBLEM_FIELDS} ... on EconomicsSettingStated { setting { ${FIELDS} } } } }`);
 
 /** `assume [SETTING] [VALUE]`: what the economics assume, its versions, or a next version. */
 export async function run([key, value]: readonly string[], options: Options, context: CommandContext): Promise<ExitStatus> {
@@ -57,8 +58,10 @@ export async function run([key, value]: readonly string[], options: Options, con
   return ExitStatus.DONE;
 }
 
+const SETTINGS = serverDocument(`{ economicsSettings { ${FIELDS} } }`);
+
 async function read(key: string | undefined, server: Server): Promise<readonly Setting[]> {
-  const { economicsSettings } = await server.ask<{ economicsSettings: readonly Setting[] }>(`{ economicsSettings { ${FIELDS} } }`);
+  const { economicsSettings } = await server.ask<{ economicsSettings: readonly Setting[] }>(SETTINGS);
   if (key === undefined) return economicsSettings;
   const found = economicsSettings.filter((setting) => setting.key === key);
   if (found.length === 0) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: 'assume', value: key, allowed: economicsSettings.map((setting) => setting.key) });

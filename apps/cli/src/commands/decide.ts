@@ -6,10 +6,11 @@ import { ExitStatus } from '../exit-status.js';
 import { CommandFailure, wrongUsage } from '../failure.js';
 import { word } from '../i18n/words.js';
 import { printFacts } from '../output/table.js';
-import { findProduct } from '../server/find-product.js';
+import { findProduct, NAMED_PRODUCT, type NamedProduct } from '../server/find-product.js';
 import { PROBLEM_FIELDS } from '../server/payload.js';
 import { findTitle, type FoundTitle } from '../server/find-title.js';
 import { withServer, type Server } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly candidate?: boolean;
@@ -34,10 +35,10 @@ interface Decided {
   readonly title: { readonly match: { readonly decision: string; readonly role: string }; readonly product: { readonly name: string } | null };
 }
 
-const DECIDE = `mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { __typename
-  ... on DecideMatchSuccess { decisionId changedTitles title { match { decision role } product { name } } } ${PROBLEM_FIELDS} } }`;
-const UNDO = `mutation ($input: UndoMatchDecisionInput!) { undoMatchDecision(input: $input) { __typename ... on UndoMatchDecisionSuccess { changedTitles decision { id raw } } ... on Problem { code message } } }`;
-const COVERED = 'query ($title: ID!) { titles(first: 1000, filter: { familyOf: $title }) { totalCount nodes { id raw vendor installationCount } } }';
+const DECIDE = serverDocument(`mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { __typename
+  ... on DecideMatchSuccess { decisionId changedTitles title { match { decision role } product { name } } } ${PROBLEM_FIELDS} } }`);
+const UNDO = serverDocument(`mutation ($input: UndoMatchDecisionInput!) { undoMatchDecision(input: $input) { __typename ... on UndoMatchDecisionSuccess { changedTitles decision { id raw } } ... on Problem { code message } } }`);
+const COVERED = serverDocument('query ($title: ID!) { titles(first: 1000, filter: { familyOf: $title }) { totalCount nodes { id raw vendor installationCount } } }');
 const ANSWERS = ['--candidate', '--product', '--new', '--component', '--component-of', '--not-software'];
 
 /** `decide TITLE …`: answers what a title is, for its whole family; with `--dry-run` only shows which titles that covers; `decide --undo ID` takes an answer back. */
@@ -60,7 +61,7 @@ export async function run(words: readonly string[], options: Options, context: C
 }
 
 async function answerOf({ vendor }: FoundTitle, options: Options, server: Server, { language }: CommandContext): Promise<Record<string, unknown>> {
-  const idOf = async (name: string): Promise<string> => (await findProduct<{ id: string }>(name, 'id', server, language)).id;
+  const idOf = async (name: string): Promise<string> => (await findProduct<NamedProduct>(name, NAMED_PRODUCT, server, language)).id;
   if (options.candidate) return { as: 'CANDIDATE' };
   if (options.notSoftware) return { as: 'NOT_SOFTWARE' };
   if (options.component) return { as: 'COMPONENT' };

@@ -11,6 +11,7 @@ import { printTable } from '../output/table.js';
 import { withProgress, type SearchOptions } from '../planning/solve-file.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from '../server/run-job.js';
 import { withServer } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options extends SearchOptions {
   readonly plan?: string;
@@ -38,9 +39,11 @@ async function fileFrontier(file: string, options: SearchOptions, context: Comma
   return withProgress(options, context, (search) => efficientFrontier(problem, FRONTIER_FACTORS, search));
 }
 
+const START = serverDocument(`mutation ($input: StartFrontierInput!) { startFrontier(input: $input) { ${JOB_PAYLOAD} ... on StartFrontierSuccess { job { id } } } }`);
+
 function storedFrontier({ plan, timeLimit, seed }: Options, context: CommandContext): Promise<readonly FrontierPoint[]> {
   return withServer(context, async (server) => {
-    const { startFrontier } = await server.ask<{ startFrontier: JobPayload }>(`mutation ($input: StartFrontierInput!) { startFrontier(input: $input) { ${JOB_PAYLOAD} ... on StartFrontierSuccess { job { id } } } }`, { input: { plan, timeLimitSeconds: timeLimit, seed } });
+    const { startFrontier } = await server.ask<{ startFrontier: JobPayload }>(START, { input: { plan, timeLimitSeconds: timeLimit, seed } });
     const { summary } = await waitForJob(jobOf(startFrontier), server, context);
     return (summary as { readonly points: readonly FrontierPoint[] }).points;
   });

@@ -12,6 +12,7 @@ import { ProgressBar } from '../output/progress-bar.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload, type JobResult } from '../server/run-job.js';
 import { withServer, type Server } from '../server/server.js';
 import type { ImportAnswer } from './import-answer.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly format?: string;
@@ -55,14 +56,13 @@ function mappingOf(value: string): { column: string; field: string } {
   return { column, field };
 }
 
+const START = serverDocument(`mutation ($input: StartImportInput!) { startImport(input: $input) { ${JOB_PAYLOAD} ... on StartImportSuccess { job { id } } } }`);
+
 async function importFile(file: string, { source, format, dryRun = false, partial = false, host, pseudonymise, keepUserNames = false }: Options, mapping: readonly { column: string; field: string }[], server: Server, context: CommandContext): Promise<ImportAnswer> {
   const bar = new ProgressBar(context);
   await bar.show(word('uploading', context.language), 0, null);
   const uploadId = await server.upload(basename(file), await openFile(file)).finally(() => bar.end());
-  const { startImport } = await server.ask<{ startImport: JobPayload }>(
-    `mutation ($input: StartImportInput!) { startImport(input: $input) { ${JOB_PAYLOAD} ... on StartImportSuccess { job { id } } } }`,
-    { input: { uploadId, source, format, mapping, dryRun, partial, host, pseudonymise, keepUserNames } },
-  );
+  const { startImport } = await server.ask<{ startImport: JobPayload }>(START, { input: { uploadId, source, format, mapping, dryRun, partial, host, pseudonymise, keepUserNames } });
   const job = await waitForJob(jobOf(startImport), server, context);
   return answerOf(file, dryRun, job, server, context);
 }
@@ -73,9 +73,11 @@ interface Stored {
   readonly import: { readonly duplicateOf: { readonly id: string } | null; readonly problems: readonly StoredProblem[] } | null;
 }
 
+const STORED = serverDocument('query ($id: ID!) { import(id: $id) { duplicateOf { id } problems { code message messageDe line column path } } }');
+
 async function answerOf(file: string, dryRun: boolean, { resultId, summary }: JobResult, server: Server, { language }: CommandContext): Promise<ImportAnswer> {
   const { format, records, accepted, rejected, installations, titles, scope, contracts, departments, hostsChanged, conflicts, preview, ...told } = summary as Summary;
-  const stored = resultId === null ? null : (await server.ask<Stored>('query ($id: ID!) { import(id: $id) { duplicateOf { id } problems { code message messageDe line column path } } }', { id: resultId })).import;
+  const stored = resultId === null ? null : (await server.ask<Stored>(STORED, { id: resultId })).import;
   const problems = stored?.problems.map((problem) => ({ ...problem, message: language === 'de' ? problem.messageDe : problem.message })) ?? (await sentencesFor(told.problems, language));
   return {
     file,

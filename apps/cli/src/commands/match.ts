@@ -9,6 +9,7 @@ import { word } from '../i18n/words.js';
 import { percent } from '../output/figures.js';
 import { printFacts } from '../output/table.js';
 import { withServer, type Server } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly vendor?: string;
@@ -51,9 +52,9 @@ const LONGEST_REQUEST = 1_000_000;
 /** Matching looks at the beginning of a title; what is longer need not travel. */
 const LONGEST_FIELD = 2_000;
 const EXAMPLE = '{"title":"MS Office 2016"}';
-const QUERY = `query ($titles: [TitleInput!]!) { match(titles: $titles) {
+const QUERY = serverDocument(`query ($titles: [TitleInput!]!) { match(titles: $titles) {
   title decision role product { name vendor confidence01 } version edition confidence01 candidates { name vendor confidence01 } reasons { code de en }
-} }`;
+} }`);
 
 /** `match TITLE` and `match --stdin`: which product a raw title stands for; nothing is stored. */
 export async function run(words: readonly string[], { vendor, version, stdin }: Options, context: CommandContext): Promise<ExitStatus> {

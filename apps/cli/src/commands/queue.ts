@@ -6,6 +6,7 @@ import { word } from '../i18n/words.js';
 import { percent } from '../output/figures.js';
 import { printTable } from '../output/table.js';
 import { withServer } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly first?: number;
@@ -24,9 +25,9 @@ interface Family {
   };
 }
 
-const QUERY = `query ($first: Int!, $search: String) { matchFamilies(first: $first, filter: { search: $search }) { totalCount nodes {
+const QUERY = serverDocument(`query ($first: Int!, $search: String) { matchFamilies(first: $first, filter: { search: $search }) { totalCount nodes {
   name titleCount installationCount title { id raw vendor match { decision candidates { name vendor confidence01 } reasons { code de en } } }
-} } }`;
+} } }`);
 
 /** `queue`: what waits for a decision, by family of titles, those with the most installations first. */
 export async function run(_words: readonly string[], { first = 20, search }: Options, context: CommandContext): Promise<ExitStatus> {

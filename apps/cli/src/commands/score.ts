@@ -10,6 +10,7 @@ import { readExplanation, type Explanation } from '../server/read-explanation.js
 import { readRun } from '../server/read-run.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from '../server/run-job.js';
 import { withServer, type Server } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly model?: string;
@@ -21,13 +22,12 @@ interface Options {
 /** Candidates that `--explain` explains. */
 const EXPLAINED = 3;
 
+const START = serverDocument(`mutation ($input: StartScoringRunInput!) { startScoringRun(input: $input) { ${JOB_PAYLOAD} ... on StartScoringRunSuccess { job { id } } } }`);
+
 /** `score`: a new scoring run over all candidates. */
 export async function run(_words: readonly string[], { model, seed, samples, explain = false }: Options, context: CommandContext): Promise<ExitStatus> {
   const { scored, explanations } = await withServer(context, async (server) => {
-    const { startScoringRun } = await server.ask<{ startScoringRun: JobPayload }>(
-      `mutation ($input: StartScoringRunInput!) { startScoringRun(input: $input) { ${JOB_PAYLOAD} ... on StartScoringRunSuccess { job { id } } } }`,
-      { input: { model, seed, samples } },
-    );
+    const { startScoringRun } = await server.ask<{ startScoringRun: JobPayload }>(START, { input: { model, seed, samples } });
     const { resultId } = await waitForJob(jobOf(startScoringRun), server, context);
     const run = resultId === null ? null : await readRun(resultId, server);
     if (run === null) throw new CommandFailure({ code: 'CLI.SERVER_ANSWER_INVALID', reason: `scoring run ${resultId}` }, ExitStatus.FAILED);
@@ -44,7 +44,9 @@ export async function run(_words: readonly string[], { model, seed, samples, exp
   return ExitStatus.DONE;
 }
 
+const FIRST_CANDIDATES = serverDocument(`query ($id: ID!) { scoringRun(id: $id) { candidates(first: ${EXPLAINED}) { nodes { id } } } }`);
+
 async function explained(runId: string, server: Server, language: Language): Promise<Explanation[]> {
-  const { scoringRun } = await server.ask<{ scoringRun: { candidates: { nodes: readonly { id: string }[] } } }>(`query ($id: ID!) { scoringRun(id: $id) { candidates(first: ${EXPLAINED}) { nodes { id } } } }`, { id: runId });
+  const { scoringRun } = await server.ask<{ scoringRun: { candidates: { nodes: readonly { id: string }[] } } }>(FIRST_CANDIDATES, { id: runId });
   return Promise.all(scoringRun.candidates.nodes.map(({ id }) => readExplanation(id, server, language)));
 }

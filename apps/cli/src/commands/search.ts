@@ -5,6 +5,7 @@ import { ExitStatus } from '../exit-status.js';
 import { word } from '../i18n/words.js';
 import { printTable } from '../output/table.js';
 import { withServer } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly first?: string;
@@ -20,7 +21,7 @@ interface Found {
   readonly license: { readonly expression: string; readonly verdict: string } | null;
 }
 
-const QUERY = `query ($first: Int!, $filter: ProductFilter!) { products(first: $first, filter: $filter) { totalCount nodes { key name vendor { name } category { nameDe nameEn } license { expression verdict } } } }`;
+const QUERY = serverDocument(`query ($first: Int!, $filter: ProductFilter!) { products(first: $first, filter: $filter) { totalCount nodes { key name vendor { name } category { nameDe nameEn } license { expression verdict } } } }`);
 const SHOWN = 10;
 
 /** `search TEXT`: products as people call them, the best first; 4 where there is none. */

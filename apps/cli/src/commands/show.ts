@@ -6,11 +6,13 @@ import { CommandFailure, wrongUsage } from '../failure.js';
 import { printCandidates } from '../output/print-candidates.js';
 import { printPlan } from '../output/print-plan.js';
 import { printProduct, PRODUCT_FIELDS, type ShownProduct } from '../output/print-product.js';
-import { findProduct } from '../server/find-product.js';
+import { findProduct, productDocuments } from '../server/find-product.js';
 import { newestPlan, readPlan } from '../server/read-plan.js';
 import { newestRun, readRun } from '../server/read-run.js';
 import { withServer } from '../server/server.js';
 import type { Command } from '../verb.js';
+
+const PRODUCT = productDocuments(PRODUCT_FIELDS);
 
 /** What is shown by a module of its own. */
 const VIEWS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -35,7 +37,7 @@ export async function run([what = '', ...name]: readonly string[], options: obje
   if (what !== 'product' && name.length > 0) throw wrongUsage({ code: 'CLI.ARGUMENT_TOO_MANY', verb: 'show ' });
   const { json, language, output } = context;
   if (what === 'product') {
-    const product = await withServer(context, (server) => findProduct<ShownProduct>(name.join(' '), PRODUCT_FIELDS, server, language));
+    const product = await withServer(context, (server) => findProduct<ShownProduct>(name.join(' '), PRODUCT, server, language));
     if (json) await output.json(product);
     else await printProduct(product, context);
   } else if (what === 'plan') {

@@ -6,9 +6,10 @@ import { dayOption } from '../day-option.js';
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure, wrongUsage } from '../failure.js';
 import { word } from '../i18n/words.js';
-import { findProduct } from '../server/find-product.js';
+import { findProduct, NAMED_PRODUCT, type NamedProduct } from '../server/find-product.js';
 import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
 import { withServer } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly on?: string;
@@ -26,8 +27,10 @@ interface Migration {
 }
 
 const STATUSES = ['planned', 'running', 'blocked', 'done', 'cancelled'];
-const SET = `mutation ($input: SetMigrationStatusInput!) { setMigrationStatus(input: $input) { ${PROBLEM_FIELDS}
-  ... on SetMigrationStatusSuccess { migration { status startedOn endedOn blockers note revision } } } }`;
+const SET = serverDocument(`mutation ($input: SetMigrationStatusInput!) { setMigrationStatus(input: $input) { ${PROBLEM_FIELDS}
+  ... on SetMigrationStatusSuccess { migration { status startedOn endedOn blockers note revision } } } }`);
+
+const REVISION = serverDocument('query ($key: String!) { migrations(first: 1, filter: { product: $key }) { nodes { revision } } }');
 
 /** `steer STATUS NAME`: says how far a migration of the plan in force is. */
 export async function run([status = '', ...name]: readonly string[], { on, blocker, note }: Options, context: CommandContext): Promise<ExitStatus> {
@@ -35,8 +38,8 @@ export async function run([status = '', ...name]: readonly string[], { on, block
   const day = dayOption('--on', on);
   const { json, language, output } = context;
   const steered = await withServer(context, async (server) => {
-    const product = await findProduct<{ readonly key: string; readonly name: string }>(name.join(' '), 'key name', server, language);
-    const { migrations } = await server.ask<{ migrations: { nodes: readonly { readonly revision: number }[] } }>('query ($key: String!) { migrations(first: 1, filter: { product: $key }) { nodes { revision } } }', { key: product.key });
+    const product = await findProduct<NamedProduct>(name.join(' '), NAMED_PRODUCT, server, language);
+    const { migrations } = await server.ask<{ migrations: { nodes: readonly { readonly revision: number }[] } }>(REVISION, { key: product.key });
     const [known] = migrations.nodes;
     if (known === undefined) throw new CommandFailure({ code: 'CLI.NOT_FOUND', what: word('migration', language), name: product.name, hint: '' }, ExitStatus.NOT_FOUND);
     const input = { product: product.key, status: status.toUpperCase(), on: day, blockers: blocker, note, revision: known.revision };

@@ -10,6 +10,7 @@ import { printTargets } from '../output/print-targets.js';
 import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
 import { readTargets, TARGET_FIELDS, type ShownTarget } from '../server/read-targets.js';
 import { withServer, type Server } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly by?: string;
@@ -43,7 +44,7 @@ async function set(words: readonly string[], { by, name, note }: Options, contex
   if (words.length > 2) throw wrongUsage({ code: 'CLI.ARGUMENT_TOO_MANY', verb: 'target ' });
   if (by === undefined) throw wrongUsage({ code: 'CLI.OPTION_MISSING', option: '--by', verb: 'target ' });
   const input = { measure: measure.toUpperCase().replaceAll('-', '_'), goal: goalOf(goal), dueOn: dayOption('--by', by), name: name ?? measure, note };
-  return withServer(context, (server) => mutate('setTarget', 'SetTargetInput', input, server));
+  return withServer(context, (server) => mutate('setTarget', input, server));
 }
 
 async function change(action: string, words: readonly string[], { by, name, goal, note, reason }: Options, context: CommandContext): Promise<ShownTarget> {
@@ -53,21 +54,29 @@ async function change(action: string, words: readonly string[], { by, name, goal
   if (action === 'change' && Object.values(changes).every((value) => value === undefined)) throw wrongUsage({ code: 'CLI.NOTHING_TO_CHANGE', options: ['--goal', '--by', '--name', '--note'] });
   return withServer(context, async (server) => {
     const { id, revision } = await findTarget(words.join(' '), server, context);
-    if (action === 'withdraw') return mutate('withdrawTarget', 'WithdrawTargetInput', { id, revision, reason }, server);
-    return mutate('changeTarget', 'ChangeTargetInput', { id, revision, ...changes }, server);
+    if (action === 'withdraw') return mutate('withdrawTarget', { id, revision, reason }, server);
+    return mutate('changeTarget', { id, revision, ...changes }, server);
   });
 }
 
+const mutation = (name: string, type: string): string => `mutation ($input: ${type}!) { ${name}(input: $input) { ${PROBLEM_FIELDS} ... on TargetStored { target { ${TARGET_FIELDS} } } } }`;
+const CHANGES = {
+  setTarget: serverDocument(mutation('setTarget', 'SetTargetInput')),
+  changeTarget: serverDocument(mutation('changeTarget', 'ChangeTargetInput')),
+  withdrawTarget: serverDocument(mutation('withdrawTarget', 'WithdrawTargetInput')),
+} as const;
+const MEASURE = serverDocument('mutation { measureTargets { changed } }');
+
 async function measure(words: readonly string[], context: CommandContext): Promise<ExitStatus> {
   if (words.length > 0) throw wrongUsage({ code: 'CLI.ARGUMENT_TOO_MANY', verb: 'target ' });
-  const { measureTargets } = await withServer(context, (server) => server.ask<{ measureTargets: { readonly changed: number } }>('mutation { measureTargets { changed } }'));
+  const { measureTargets } = await withServer(context, (server) => server.ask<{ measureTargets: { readonly changed: number } }>(MEASURE));
   if (context.json) await context.output.json(measureTargets);
   else await context.output.line(`${word('measuredChanges', context.language)}: ${measureTargets.changed}`);
   return ExitStatus.DONE;
 }
 
-async function mutate(name: string, type: string, input: object, server: Server): Promise<ShownTarget> {
-  const answer = await server.ask<Record<string, { readonly target: ShownTarget } | Problem>>(`mutation ($input: ${type}!) { ${name}(input: $input) { ${PROBLEM_FIELDS} ... on TargetStored { target { ${TARGET_FIELDS} } } } }`, { input });
+async function mutate(name: keyof typeof CHANGES, input: object, server: Server): Promise<ShownTarget> {
+  const answer = await server.ask<Record<string, { readonly target: ShownTarget } | Problem>>(CHANGES[name], { input });
   return payloadOf<{ readonly target: ShownTarget }>(answer[name]!).target;
 }
 

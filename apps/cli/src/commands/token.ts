@@ -8,6 +8,7 @@ import { word } from '../i18n/words.js';
 import { printTable } from '../output/table.js';
 import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
 import { withServer } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Token {
   readonly id: string;
@@ -24,8 +25,8 @@ interface Options {
 }
 
 const FIELDS = 'id name permissions createdAt expiresAt lastUsedOn revokedAt';
-const CREATE = `mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { ${PROBLEM_FIELDS} ... on CreateAccessTokenSuccess { secret token { ${FIELDS} } } } }`;
-const REVOKE = `mutation ($input: RevokeAccessTokenInput!) { revokeAccessToken(input: $input) { ${PROBLEM_FIELDS} ... on RevokeAccessTokenSuccess { token { ${FIELDS} } } } }`;
+const CREATE = serverDocument(`mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { ${PROBLEM_FIELDS} ... on CreateAccessTokenSuccess { secret token { ${FIELDS} } } } }`);
+const REVOKE = serverDocument(`mutation ($input: RevokeAccessTokenInput!) { revokeAccessToken(input: $input) { ${PROBLEM_FIELDS} ... on RevokeAccessTokenSuccess { token { ${FIELDS} } } } }`);
 
 /** `token create NAME --scope PERMISSION… [--days N]`, `token list`, `token revoke ID`. */
 export async function run([what = '', subject]: readonly string[], { scope, days }: Options, context: CommandContext): Promise<ExitStatus> {
@@ -48,8 +49,10 @@ async function create(input: { readonly name: string; readonly permissions: read
   return ExitStatus.DONE;
 }
 
+const LIST = serverDocument(`{ accessTokens { ${FIELDS} } }`);
+
 async function list(context: CommandContext): Promise<ExitStatus> {
-  const { accessTokens } = await withServer(context, (server) => server.ask<{ accessTokens: readonly Token[] }>(`{ accessTokens { ${FIELDS} } }`));
+  const { accessTokens } = await withServer(context, (server) => server.ask<{ accessTokens: readonly Token[] }>(LIST));
   await show(accessTokens, accessTokens, context);
   return ExitStatus.DONE;
 }

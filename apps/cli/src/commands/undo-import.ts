@@ -7,6 +7,7 @@ import { amount } from '../output/figures.js';
 import { printFacts } from '../output/table.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from '../server/run-job.js';
 import { withServer } from '../server/server.js';
+import { serverDocument } from '../server/server-document.js';
 
 interface Options {
   readonly dryRun?: boolean;
@@ -26,10 +27,12 @@ interface UndoAnswer {
   readonly conflicts: number;
 }
 
+const START = serverDocument(`mutation ($input: UndoImportInput!) { undoImport(input: $input) { ${JOB_PAYLOAD} ... on UndoImportSuccess { job { id } } } }`);
+
 /** `undo-import ID`: what an import changed is as if it had never been. */
 export async function run([id = '']: readonly string[], { dryRun = false, acceptConflicts = false }: Options, context: CommandContext): Promise<ExitStatus> {
   const answer = await withServer(context, async (server) => {
-    const { undoImport } = await server.ask<{ undoImport: JobPayload }>(`mutation ($input: UndoImportInput!) { undoImport(input: $input) { ${JOB_PAYLOAD} ... on UndoImportSuccess { job { id } } } }`, {
+    const { undoImport } = await server.ask<{ undoImport: JobPayload }>(START, {
       input: { id: /^\d+$/.test(id) ? `Import:${id}` : id, dryRun, acceptConflicts },
     });
     return (await waitForJob(jobOf(undoImport), server, context)).summary as UndoAnswer;

@@ -3,6 +3,7 @@
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure } from '../failure.js';
 import type { Server } from './server.js';
+import { serverDocument } from './server-document.js';
 
 /** A raw title of the inventory. */
 export interface FoundTitle {
@@ -21,6 +22,10 @@ interface Node {
 
 const FIELDS = 'id raw vendor match { revision }';
 
+const BY_ID = serverDocument(`query ($id: ID!) { node(id: $id) { ... on Title { ${FIELDS} } } }`);
+
+const BY_NAME = serverDocument(`query ($search: String!) { titles(first: 200, filter: { search: $search }) { nodes { ${FIELDS} } } }`);
+
 /**
  * Asks for a title by its global id or as the inventory spells it, in any case of letters.
  *
@@ -29,11 +34,11 @@ const FIELDS = 'id raw vendor match { revision }';
  */
 export async function findTitle(name: string, vendor: string | undefined, server: Server): Promise<FoundTitle> {
   if (/^Title:\d+$/.test(name)) {
-    const { node } = await server.ask<{ node: Node | null }>(`query ($id: ID!) { node(id: $id) { ... on Title { ${FIELDS} } } }`, { id: name });
+    const { node } = await server.ask<{ node: Node | null }>(BY_ID, { id: name });
     if (node !== null) return shown(node);
     throw new CommandFailure({ code: 'CLI.NOT_FOUND', what: 'Title', name, hint: '' }, ExitStatus.NOT_FOUND);
   }
-  const { titles } = await server.ask<{ titles: { nodes: readonly Node[] } }>(`query ($search: String!) { titles(first: 200, filter: { search: $search }) { nodes { ${FIELDS} } } }`, { search: name });
+  const { titles } = await server.ask<{ titles: { nodes: readonly Node[] } }>(BY_NAME, { search: name });
   const equal = titles.nodes.filter((node) => node.raw.toLowerCase() === name.toLowerCase() && (vendor === undefined || (node.vendor ?? '').toLowerCase() === vendor.toLowerCase()));
   if (equal.length === 1) return shown(equal[0]!);
   if (equal.length > 1) throw new CommandFailure({ code: 'CLI.SEVERAL_TITLES', name, vendors: equal.map((node) => node.vendor ?? '–'), ids: equal.map(({ id }) => id) });

@@ -5,6 +5,7 @@ import type { CommandContext, DescribedProblem } from '../context.js';
 import { CommandFailure } from '../failure.js';
 import { problemLine } from '../output/print-problem.js';
 import type { Server } from './server.js';
+import { serverDocument } from './server-document.js';
 
 /** An entry that is, or would be, not as it was; the keys of `catalogue diff --json`. */
 export interface ShownChange {
@@ -34,13 +35,12 @@ type Answer = { readonly changes: readonly ShownChange[] } | Refused;
 
 const PROBLEM = '__typename ... on Problem { code message } ... on InputProblem { file line column path } ... on CatalogueRefusal { problems { code message file line column path } }';
 
+const LOAD = serverDocument(`mutation ($input: LoadCatalogueInput!) { loadCatalogue(input: $input) { ... on LoadCatalogueSuccess { changes { change entity key name fields { field before after } } } ${PROBLEM} } }`);
+
 /** Loads into the catalogue, or says what that would change; @throws CommandFailure with the first problem, after the others were printed. */
 export async function loadCatalogue({ upload, kind = 'CATALOGUE', category, dryRun }: LoadRequest, server: Server, context: CommandContext): Promise<readonly ShownChange[]> {
   const uploadId = upload === undefined ? undefined : await server.upload(upload.fileName, oneChunk(upload.text));
-  const { loadCatalogue: answer } = await server.ask<{ loadCatalogue: Answer }>(
-    `mutation ($input: LoadCatalogueInput!) { loadCatalogue(input: $input) { ... on LoadCatalogueSuccess { changes { change entity key name fields { field before after } } } ${PROBLEM} } }`,
-    { input: { uploadId, kind, category, dryRun } },
-  );
+  const { loadCatalogue: answer } = await server.ask<{ loadCatalogue: Answer }>(LOAD, { input: { uploadId, kind, category, dryRun } });
   return 'changes' in answer ? answer.changes : refuse(answer, context);
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '#kernel';
 import type { ComparedPlan, ShownChange } from '../output/print-comparison.js';
 import { payloadOf, PROBLEM_FIELDS } from './payload.js';
 import type { Server } from './server.js';
+import { serverDocument } from './server-document.js';
 
 /** Two plans of the server, and what moved, by day. */
 export interface Comparison {
@@ -19,8 +20,8 @@ interface Answer {
 }
 
 const SUMMARY = '{ name status objective gap01 items value costCents savingCents effortDays changes }';
-const QUERY = `query ($before: ID, $after: ID!) { comparePlans(before: $before, after: $after) { ${PROBLEM_FIELDS}
-  ... on PlanComparison { before ${SUMMARY} after ${SUMMARY} changes { productName kind fromStartsOn toStartsOn } } } }`;
+const QUERY = serverDocument(`query ($before: ID, $after: ID!) { comparePlans(before: $before, after: $after) { ${PROBLEM_FIELDS}
+  ... on PlanComparison { before ${SUMMARY} after ${SUMMARY} changes { productName kind fromStartsOn toStartsOn } } } }`);
 
 /** @param before null: the plan in force */
 export async function readComparison(before: string | null, after: string, server: Server): Promise<Comparison> {

@@ -4,6 +4,7 @@ import type { Language, Problem } from '#kernel';
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure } from '../failure.js';
 import type { Server } from './server.js';
+import { serverDocument } from './server-document.js';
 
 /** Every number of a candidate in sentences; the keys of `show candidate --json`. */
 export interface Explanation {
@@ -29,8 +30,8 @@ export interface Explanation {
   readonly expired: readonly string[];
 }
 
-const QUERY = `query ($id: ID!, $language: SentenceLanguage) { explainCandidate(id: $id, language: $language) { __typename ... on CandidateExplanation { candidateId product alternative rank axes { axis sentence }
-  gates { gate sentence facts principles } criteria { criterion name axis sentence parts scales facts principles } economics { sentence inputs assumptions } robustness urgency expired } ... on Problem { code message } } }`;
+const QUERY = serverDocument(`query ($id: ID!, $language: SentenceLanguage) { explainCandidate(id: $id, language: $language) { __typename ... on CandidateExplanation { candidateId product alternative rank axes { axis sentence }
+  gates { gate sentence facts principles } criteria { criterion name axis sentence parts scales facts principles } economics { sentence inputs assumptions } robustness urgency expired } ... on Problem { code message } } }`);
 
 /** Reads the explanation of a candidate by its global id. */
 export async function readExplanation(id: string, server: Server, language: Language): Promise<Explanation> {
@@ -40,8 +41,10 @@ export async function readExplanation(id: string, server: Server, language: Lang
   return answer as Explanation;
 }
 
+const CANDIDATE = serverDocument('query ($product: String!) { candidate(product: $product) { id } }');
+
 /** Id of the candidate of a product, named by key, name or alias; null where it is none. */
 export async function candidateOf(product: string, server: Server): Promise<string | null> {
-  const { candidate } = await server.ask<{ candidate: { readonly id: string } | null }>('query ($product: String!) { candidate(product: $product) { id } }', { product });
+  const { candidate } = await server.ask<{ candidate: { readonly id: string } | null }>(CANDIDATE, { product });
   return candidate?.id ?? null;
 }

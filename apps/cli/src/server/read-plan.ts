@@ -3,6 +3,7 @@
 import type { Language } from '#kernel';
 import type { ShownPeriod } from '../output/print-periods.js';
 import type { Server } from './server.js';
+import { serverDocument } from './server-document.js';
 
 /** A plan as the server keeps it; the keys of `plan --json`. */
 export interface StoredPlan {
@@ -44,11 +45,11 @@ interface Answer {
 }
 
 const REASON = '{ code de en }';
-const QUERY = `query ($id: ID!) { plan(id: $id) { id scenario { name } status objective bound gap01
+const QUERY = serverDocument(`query ($id: ID!) { plan(id: $id) { id scenario { name } status objective bound gap01
   waves { period startsOn costCents effortDays savingCents items { product { name } alternative { name } sizeIsAssumed savingUnknownBecause supportEndedBefore } }
   periods { period startsOn budgetCents budgetUsedCents dualRunCents savingCents cashFlowCents cumulatedCashCents cumulatedValue teams }
   unscheduled { product { name } reason ${REASON} } conflicts ${REASON}
-} }`;
+} }`);
 
 /** Reads a plan, its reasons in the reader's language; null where there is none. */
 export async function readPlan(planId: string, server: Server, language: Language): Promise<StoredPlan | null> {
@@ -65,8 +66,10 @@ export async function readPlan(planId: string, server: Server, language: Languag
   };
 }
 
+const NEWEST = serverDocument('{ plans(first: 1) { nodes { id } } }');
+
 /** Id of the newest plan; null before the first. */
 export async function newestPlan(server: Server): Promise<string | null> {
-  const { plans } = await server.ask<{ plans: { nodes: readonly { id: string }[] } }>('{ plans(first: 1) { nodes { id } } }');
+  const { plans } = await server.ask<{ plans: { nodes: readonly { id: string }[] } }>(NEWEST);
   return plans.nodes[0]?.id ?? null;
 }

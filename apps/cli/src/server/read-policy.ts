@@ -8,6 +8,7 @@ import { CommandFailure } from '../failure.js';
 import { word } from '../i18n/words.js';
 import { readMatrixRow } from './check-compatibility.js';
 import { withServer } from './server.js';
+import { serverDocument } from './server-document.js';
 
 interface Answer {
   readonly policy: {
@@ -20,10 +21,10 @@ interface Answer {
   readonly policies: { readonly nodes: readonly { readonly name: string; readonly version: string }[] };
 }
 
-const QUERY = `query ($name: String!, $version: String) {
+const QUERY = serverDocument(`query ($name: String!, $version: String) {
   policy(name: $name, version: $version) { name version outbound rules { key when outcome sentenceDe sentenceEn } waivers { component license author reason expiresOn revokedAt } }
   policies(first: 20) { nodes { name version } }
-}`;
+}`);
 
 /** A policy, and the compatibility matrix that its checks go by where one was loaded. */
 export interface PolicyAtHand {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from '#kernel';
 import type { Server } from './server.js';
+import { serverDocument } from './server-document.js';
 
 /** Something that is not known, and what an answer could change; the keys of `show questions --json`. */
 export interface AskedNext {
@@ -39,8 +40,8 @@ interface Answer {
 }
 
 const SHOWN = 30;
-const QUERY = `{ openQuestions(first: ${SHOWN}, filter: { axis: "GOAL" }) { totalCount nodes { position asks part questions expectedRankChange changesFirst01 candidate { product { name } } } }
-  scoringRuns(first: 1) { nodes { model { definition } } } questionnaires(first: 1000) { nodes { definition } } }`;
+const QUERY = serverDocument(`{ openQuestions(first: ${SHOWN}, filter: { axis: "GOAL" }) { totalCount nodes { position asks part questions expectedRankChange changesFirst01 candidate { product { name } } } }
+  scoringRuns(first: 1) { nodes { model { definition } } } questionnaires(first: 1000) { nodes { definition } } }`);
 
 export async function readQuestions(server: Server, language: Language): Promise<Questions> {
   const { openQuestions, scoringRuns, questionnaires } = await server.ask<Answer>(QUERY);

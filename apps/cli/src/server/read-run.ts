@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Server } from './server.js';
+import { serverDocument } from './server-document.js';
 
 /** A number that is not known exactly; an end that cannot be known is null. */
 export interface Interval {
@@ -41,10 +42,10 @@ interface RunPage {
 
 const PAGE = 500;
 const INTERVAL = '{ low expected high }';
-const QUERY = `query ($id: ID!, $after: String) { scoringRun(id: $id) { id seed model { key version } candidates(first: ${PAGE}, after: $after) {
+const QUERY = serverDocument(`query ($id: ID!, $after: String) { scoringRun(id: $id) { id seed model { key version } candidates(first: ${PAGE}, after: $after) {
   pageInfo { hasNextPage endCursor }
   nodes { rank product { name } alternative { product { name } } goalContribution ${INTERVAL} feasibility ${INTERVAL} npvCents ${INTERVAL} completeness01 firstRankAcceptability01 }
-} } }`;
+} } }`);
 
 /** Reads a scoring run page by page; null where there is none. */
 export async function readRun(id: string, server: Server): Promise<ScoredRun | null> {
@@ -60,8 +61,10 @@ export async function readRun(id: string, server: Server): Promise<ScoredRun | n
   }
 }
 
+const NEWEST = serverDocument('{ scoringRuns(first: 1) { nodes { id } } }');
+
 /** Id of the newest scoring run; null before the first. */
 export async function newestRun(server: Server): Promise<string | null> {
-  const { scoringRuns } = await server.ask<{ scoringRuns: { nodes: readonly { id: string }[] } }>('{ scoringRuns(first: 1) { nodes { id } } }');
+  const { scoringRuns } = await server.ask<{ scoringRuns: { nodes: readonly { id: string }[] } }>(NEWEST);
   return scoringRuns.nodes[0]?.id ?? null;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Server } from './server.js';
+import { serverDocument } from './server-document.js';
 
 /** A target as the command line shows it. */
 export interface ShownTarget {
@@ -34,7 +35,7 @@ interface ForecastPoint {
 
 export const TARGET_FIELDS = `id name measure unit goal dueOn note isWithdrawn revision current { low high reached missed unknown unrecognised uncounted measuredAt } leastGap mostGap standing outlook dueLow dueHigh
   surelyReachedOn possiblyReachedOn forecast { on low high } nextStop { on low high }`;
-const QUERY = `query ($after: String, $filter: TargetFilter) { targets(first: 500, after: $after, filter: $filter) { nodes { ${TARGET_FIELDS} } pageInfo { hasNextPage endCursor } } }`;
+const QUERY = serverDocument(`query ($after: String, $filter: TargetFilter) { targets(first: 500, after: $after, filter: $filter) { nodes { ${TARGET_FIELDS} } pageInfo { hasNextPage endCursor } } }`);
 
 /** All targets that hold, those due first first. */
 export async function readTargets(server: Server): Promise<readonly ShownTarget[]> {

@@ -9,6 +9,7 @@ import { word } from '../i18n/words.js';
 import { interruption } from '../interruption.js';
 import { ProgressBar } from '../output/progress-bar.js';
 import type { Server } from './server.js';
+import { serverDocument, type ServerDocument } from './server-document.js';
 
 /** What a mutation that queues a job answers. */
 export interface JobPayload extends Partial<Problem> {
@@ -44,6 +45,8 @@ export function jobOf(payload: JobPayload): string {
   throw new CommandFailure(withoutNulls({ ...payload, code }), /NOT_FOUND$/.test(code) ? ExitStatus.NOT_FOUND : ExitStatus.REFUSED);
 }
 
+const CANCEL = serverDocument('mutation ($id: ID!) { cancelJob(input: { id: $id }) { __typename } }');
+
 /**
  * Waits for a job and shows how far it is; Ctrl-C cancels it on the server.
  *
@@ -61,7 +64,7 @@ export async function waitForJob(id: string, server: Server, context: CommandCon
       if (job.status === 'FAILED') throw failureOf(job.problem);
       if (signal.aborted && cancelledAt === null) {
         cancelledAt = Date.now();
-        await server.ask('mutation ($id: ID!) { cancelJob(input: { id: $id }) { __typename } }', { id });
+        await server.ask(CANCEL, { id });
       }
       if (cancelledAt !== null && Date.now() - cancelledAt > PATIENCE_AFTER_CANCEL_MS) throw new CommandFailure({ code: 'CLI.CANCELLED' }, ExitStatus.FAILED);
       await bar.show(word(job.step ?? 'waiting', context.language), job.done, job.total);
@@ -72,9 +75,11 @@ export async function waitForJob(id: string, server: Server, context: CommandCon
   }
 }
 
+const jobQuery = (message: string): string => `query ($id: ID!) { job(id: $id) { status step done total resultId summary problem { code ${message} file line column path } } }`;
+const JOB: Readonly<Record<Language, ServerDocument>> = { de: serverDocument(jobQuery('message: messageDe')), en: serverDocument(jobQuery('message')) };
+
 async function askJob(id: string, server: Server, language: Language): Promise<Job> {
-  const message = language === 'de' ? 'message: messageDe' : 'message';
-  const { job } = await server.ask<{ job: Job | null }>(`query ($id: ID!) { job(id: $id) { status step done total resultId summary problem { code ${message} file line column path } } }`, { id });
+  const { job } = await server.ask<{ job: Job | null }>(JOB[language], { id });
   if (job === null) throw new CommandFailure({ code: 'CLI.SERVER_ANSWER_INVALID', reason: `job ${id}` }, ExitStatus.FAILED);
   return job;
 }

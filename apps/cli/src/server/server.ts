@@ -7,6 +7,7 @@ import { CommandFailure } from '../failure.js';
 import { word } from '../i18n/words.js';
 import { interruption } from '../interruption.js';
 import { ProgressBar } from '../output/progress-bar.js';
+import type { ServerDocument } from './server-document.js';
 import { findServer } from './find-server.js';
 import { startServer } from './start-server.js';
 import { tokenFor } from './token-for.js';
@@ -14,7 +15,7 @@ import { tokenFor } from './token-for.js';
 /** The server's GraphQL interface, and the door for files. */
 export interface Server {
   /** @throws CommandFailure where the answer has errors */
-  ask<Answer>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  ask<Answer>(document: ServerDocument, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** Hands a file in; its bytes are sent as they are read. */
   upload(fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<string>;
   /**
@@ -68,7 +69,7 @@ function serverAt(url: string, token: string | null, { language }: CommandContex
     throw new CommandFailure(problem ?? { code: 'CLI.SERVER_ANSWER_INVALID', reason: `HTTP ${response.status}` }, response.status === 404 ? ExitStatus.NOT_FOUND : ExitStatus.REFUSED);
   };
   return {
-    async ask<Answer>(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
+    async ask<Answer>(query: ServerDocument, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
       const response = await request(`${url}/graphql`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
       const answer = (await json(response)) as GraphQlAnswer<Answer>;
       const [error] = answer.errors ?? [];

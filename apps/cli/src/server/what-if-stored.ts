@@ -12,6 +12,7 @@ import { readComparison } from './read-comparison.js';
 import { newestPlan } from './read-plan.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from './run-job.js';
 import { withServer, type Server } from './server.js';
+import { serverDocument } from './server-document.js';
 
 /** Options that only count on the server. */
 export interface StoredWhatIf {
@@ -27,6 +28,8 @@ export interface StoredAnswer {
   readonly changes: readonly ShownChange[];
 }
 
+const DERIVE = serverDocument(`mutation ($input: DeriveScenarioInput!) { deriveScenario(input: $input) { __typename ${PROBLEM_FIELDS} } }`);
+
 /** Keeps the changed scenario under a name that says what is different, plans it, and lays the plan beside the newest one of the scenario it comes from. */
 export function whatIfStored(options: AssumptionOptions & SearchOptions & StoredWhatIf, context: CommandContext): Promise<StoredAnswer> {
   if (options.lock || options.centsPerPoint !== undefined) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: 'what-if', value: options.lock ? '--lock' : '--cents-per-point', allowed: ['--budget-factor', '--team'] });
@@ -36,7 +39,7 @@ export function whatIfStored(options: AssumptionOptions & SearchOptions & Stored
     const base = await basePlan(options.scenario, server);
     const what = [...(options.budgetFactor === undefined ? [] : [`Budget × ${options.budgetFactor}`]), ...(options.team ?? [])].join(', ');
     const name = options.name ?? `${base.scenario}: ${what}`;
-    const { deriveScenario } = await server.ask<{ deriveScenario: object | Problem }>(`mutation ($input: DeriveScenarioInput!) { deriveScenario(input: $input) { __typename ${PROBLEM_FIELDS} } }`, {
+    const { deriveScenario } = await server.ask<{ deriveScenario: object | Problem }>(DERIVE, {
       input: { from: base.scenario, name, budgetFactor: options.budgetFactor, teams },
     });
     // A name that was made from the changes stands for these changes; asked again, the scenario is there already.
@@ -48,21 +51,27 @@ export function whatIfStored(options: AssumptionOptions & SearchOptions & Stored
   });
 }
 
+const SCENARIO = serverDocument('query ($id: ID!) { plan(id: $id) { scenario { name } } }');
+
+const PLANS = serverDocument('{ plans(first: 100) { nodes { id scenario { name } } } }');
+
 async function basePlan(scenario: string | undefined, server: Server): Promise<{ readonly id: string; readonly scenario: string }> {
   if (scenario === undefined) {
     const id = await newestPlan(server);
     if (id === null) throw new CommandFailure({ code: 'CLI.NOTHING_TO_SHOW', next: 'plan' }, ExitStatus.NOT_FOUND);
-    const { plan: newest } = await server.ask<{ plan: { scenario: { name: string } } }>('query ($id: ID!) { plan(id: $id) { scenario { name } } }', { id });
+    const { plan: newest } = await server.ask<{ plan: { scenario: { name: string } } }>(SCENARIO, { id });
     return { id, scenario: newest.scenario.name };
   }
-  const { plans } = await server.ask<{ plans: { nodes: readonly { id: string; scenario: { name: string } }[] } }>('{ plans(first: 100) { nodes { id scenario { name } } } }');
+  const { plans } = await server.ask<{ plans: { nodes: readonly { id: string; scenario: { name: string } }[] } }>(PLANS);
   const found = plans.nodes.find((one) => one.scenario.name === scenario);
   if (found === undefined) throw new CommandFailure({ code: 'CLI.NOTHING_TO_SHOW', next: `plan --scenario "${scenario}"` }, ExitStatus.NOT_FOUND);
   return { id: found.id, scenario };
 }
 
+const START = serverDocument(`mutation ($input: StartPlanningInput!) { startPlanning(input: $input) { ${JOB_PAYLOAD} ... on StartPlanningSuccess { job { id } } } }`);
+
 async function plan(scenario: string, { timeLimit, seed }: SearchOptions, server: Server, context: CommandContext): Promise<string> {
-  const { startPlanning } = await server.ask<{ startPlanning: JobPayload }>(`mutation ($input: StartPlanningInput!) { startPlanning(input: $input) { ${JOB_PAYLOAD} ... on StartPlanningSuccess { job { id } } } }`, {
+  const { startPlanning } = await server.ask<{ startPlanning: JobPayload }>(START, {
     input: { scenario, timeLimitSeconds: timeLimit, seed },
   });
   return (await waitForJob(jobOf(startPlanning), server, context)).resultId!;

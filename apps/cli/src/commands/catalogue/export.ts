@@ -8,6 +8,7 @@ import { CommandFailure, wrongUsage } from '../../failure.js';
 import { word } from '../../i18n/words.js';
 import { refuse, type Refused } from '../../server/load-catalogue.js';
 import { withServer } from '../../server/server.js';
+import { serverDocument } from '../../server/server-document.js';
 
 interface Options {
   readonly publisher?: string;
@@ -19,6 +20,8 @@ interface Options {
 
 type Answer = { readonly text: string; readonly sha256: string } | Refused;
 
+const EXPORT = serverDocument('mutation ($input: ExportCataloguePackInput!) { exportCataloguePack(input: $input) { ... on ExportCataloguePackSuccess { text sha256 } ... on Problem { code message } } }');
+
 /** `catalogue export FILE --publisher NAME`: own entries and overrides as a pack for other administrations. */
 export async function run([file, ...tooMany]: readonly string[], { publisher, name, packVersion = '1', license = 'CC0-1.0', url }: Options, context: CommandContext): Promise<ExitStatus> {
   if (file === undefined) throw wrongUsage({ code: 'CLI.ARGUMENT_MISSING', argument: 'file', verb: 'catalogue ' });
@@ -26,7 +29,7 @@ export async function run([file, ...tooMany]: readonly string[], { publisher, na
   if (publisher === undefined) throw wrongUsage({ code: 'CLI.OPTION_MISSING', option: '--publisher <name>', verb: 'catalogue ' });
   const input = { name: name ?? idOf(publisher), publisher, version: packVersion, license, url };
   const { exportCataloguePack: answer } = await withServer(context, (server) =>
-    server.ask<{ exportCataloguePack: Answer }>('mutation ($input: ExportCataloguePackInput!) { exportCataloguePack(input: $input) { ... on ExportCataloguePackSuccess { text sha256 } ... on Problem { code message } } }', { input }),
+    server.ask<{ exportCataloguePack: Answer }>(EXPORT, { input }),
   );
   if (!('text' in answer)) return refuse(answer, context);
   await writeFile(file, answer.text).catch((failure: NodeJS.ErrnoException) => {

@@ -9,14 +9,15 @@ import { openFile } from '../../files/open-file.js';
 import { word } from '../../i18n/words.js';
 import { payloadOf, PROBLEM_FIELDS } from '../../server/payload.js';
 import { withServer } from '../../server/server.js';
+import { serverDocument } from '../../server/server-document.js';
 
 interface Loaded {
   readonly changed: boolean;
   readonly matrix: { readonly id: string; readonly version: string; readonly licenseCount: number; readonly cells: { readonly totalCount: number } };
 }
 
-const MUTATION = `mutation ($uploadId: ID!) { loadCompatibilityMatrix(input: { uploadId: $uploadId }) {
-  ... on CompatibilityMatrixLoaded { changed matrix { id version licenseCount cells { totalCount } } } ${PROBLEM_FIELDS} } }`;
+const MUTATION = serverDocument(`mutation ($uploadId: ID!) { loadCompatibilityMatrix(input: { uploadId: $uploadId }) {
+  ... on CompatibilityMatrixLoaded { changed matrix { id version licenseCount cells { totalCount } } } ${PROBLEM_FIELDS} } }`);
 
 /** `catalogue load osadl FILE`: OSADL's compatibility matrix goes before our own table from now on. */
 export async function run(words: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {

@@ -5,7 +5,7 @@ import { ExitStatus } from '../../exit-status.js';
 import { CommandFailure, wrongUsage } from '../../failure.js';
 import { word } from '../../i18n/words.js';
 import { printExplanation } from '../../output/print-explanation.js';
-import { findProduct } from '../../server/find-product.js';
+import { findProduct, NAMED_PRODUCT, type NamedProduct } from '../../server/find-product.js';
 import { candidateOf, readExplanation, type Explanation } from '../../server/read-explanation.js';
 import { newestRun } from '../../server/read-run.js';
 import { withServer, type Server } from '../../server/server.js';
@@ -23,7 +23,7 @@ async function read(name: string, server: Server, { language }: CommandContext):
   const id = await candidateOf(name, server);
   if (id !== null) return readExplanation(id, server, language);
   if ((await newestRun(server)) === null) throw new CommandFailure({ code: 'CLI.NOTHING_TO_SHOW', next: 'score' }, ExitStatus.NOT_FOUND);
-  const product = await findProduct<{ name: string }>(name, 'name', server, language);
+  const product = await findProduct<NamedProduct>(name, NAMED_PRODUCT, server, language);
   const hint = language === 'de' ? ' Das Produkt ist im neuesten Lauf kein Migrationskandidat.' : ' The product is no migration candidate in the newest run.';
   throw new CommandFailure({ code: 'CLI.NOT_FOUND', what: word('candidate', language), name: product.name, hint }, ExitStatus.NOT_FOUND);
 }

@@ -5,8 +5,9 @@ import { ExitStatus } from '../../exit-status.js';
 import { CommandFailure } from '../../failure.js';
 import { word } from '../../i18n/words.js';
 import { printTable } from '../../output/table.js';
-import { findProduct } from '../../server/find-product.js';
+import { findProduct, NAMED_PRODUCT, type NamedProduct } from '../../server/find-product.js';
 import { withServer, type Server } from '../../server/server.js';
+import { serverDocument } from '../../server/server-document.js';
 
 interface Migration {
   readonly product: { readonly key: string; readonly name: string };
@@ -32,8 +33,8 @@ interface Said {
 }
 
 const FIELDS = 'product { key name } alternative { name } status plannedStartsOn plannedEndsOn startedOn endedOn isLate blockers note revision';
-const QUERY = `query ($after: String) { migrations(first: 500, after: $after) { nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } }`;
-const ONE = `query ($key: String!) { migrations(first: 1, filter: { product: $key }) { nodes { ${FIELDS} history { status on blockers note recordedAt } } } }`;
+const QUERY = serverDocument(`query ($after: String) { migrations(first: 500, after: $after) { nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } }`);
+const ONE = serverDocument(`query ($key: String!) { migrations(first: 1, filter: { product: $key }) { nodes { ${FIELDS} history { status on blockers note recordedAt } } } }`);
 
 /** `show migrations [NAME]`: how far the migrations of the plan in force are, by planned first day, with what stands in their way; of one product with all that was said of it. */
 export async function run(words: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {
@@ -51,7 +52,7 @@ export async function run(words: readonly string[], _options: object, context: C
 async function showOne(name: string, context: CommandContext): Promise<ExitStatus> {
   const { json, language, output } = context;
   const migration = await withServer(context, async (server) => {
-    const product = await findProduct<{ readonly key: string; readonly name: string }>(name, 'key name', server, language);
+    const product = await findProduct<NamedProduct>(name, NAMED_PRODUCT, server, language);
     const { migrations } = await server.ask<{ migrations: { nodes: readonly (Migration & { readonly history: readonly Said[] })[] } }>(ONE, { key: product.key });
     if (migrations.nodes[0] === undefined) throw new CommandFailure({ code: 'CLI.NOT_FOUND', what: word('migration', language), name: product.name, hint: '' }, ExitStatus.NOT_FOUND);
     return migrations.nodes[0];

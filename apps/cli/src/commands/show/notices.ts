@@ -7,6 +7,7 @@ import { word } from '../../i18n/words.js';
 import { euro } from '../../output/figures.js';
 import { printTable } from '../../output/table.js';
 import { withServer } from '../../server/server.js';
+import { serverDocument } from '../../server/server-document.js';
 
 interface Contract {
   readonly number: string;
@@ -24,8 +25,8 @@ interface Warning {
   readonly contract: Contract;
 }
 
-const QUERY = `query ($after: String) { noticeWarnings(first: 500, after: $after, filter: { isDue: true }, orderBy: { field: NOTICE_BY }) {
-  nodes { warnOn daysBefore noticeBy endsOn contract { number noticePeriodMonths costPerYearCents product { name } vendor { name } } } pageInfo { hasNextPage endCursor } } }`;
+const QUERY = serverDocument(`query ($after: String) { noticeWarnings(first: 500, after: $after, filter: { isDue: true }, orderBy: { field: NOTICE_BY }) {
+  nodes { warnOn daysBefore noticeBy endsOn contract { number noticePeriodMonths costPerYearCents product { name } vendor { name } } } pageInfo { hasNextPage endCursor } } }`);
 
 /** `show notices`: contracts whose last day for notice is at most 180 days away, the nearest first, each with the warning it is due for. */
 export async function run(words: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {

@@ -7,6 +7,7 @@ import { word } from '../../i18n/words.js';
 import { amount } from '../../output/figures.js';
 import { printTable } from '../../output/table.js';
 import { withServer, type Server } from '../../server/server.js';
+import { serverDocument } from '../../server/server-document.js';
 
 interface Standing {
   readonly isLicenseUnknown: boolean;
@@ -36,9 +37,9 @@ interface OpenProduct {
 const PAGE = 200;
 const SHOWN = 50;
 const ACCESSORIES_SHOWN = 12;
-const SUMMARY = '{ complianceSummary { reading complies planned exempt weighed open openAccessories recheckDue } }';
-const STANDINGS = `query ($accessory: Boolean!, $after: String) { standings(first: ${PAGE}, after: $after, filter: { states: [OPEN], accessory: $accessory }) { pageInfo { hasNextPage endCursor } nodes {
-  isLicenseUnknown expiredExemption { expiresOn } product { name installationCount license { expression } alternatives(first: 1) { product { name } } } } } }`;
+const SUMMARY = serverDocument('{ complianceSummary { reading complies planned exempt weighed open openAccessories recheckDue } }');
+const STANDINGS = serverDocument(`query ($accessory: Boolean!, $after: String) { standings(first: ${PAGE}, after: $after, filter: { states: [OPEN], accessory: $accessory }) { pageInfo { hasNextPage endCursor } nodes {
+  isLicenseUnknown expiredExemption { expiresOn } product { name installationCount license { expression } alternatives(first: 1) { product { name } } } } } }`);
 
 /** `show open`: products in use that are neither open source nor planned nor exempt – the to-do list of the council; accessories apart. */
 export async function run(words: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {

@@ -5,8 +5,9 @@ import { ExitStatus } from '../../exit-status.js';
 import { word } from '../../i18n/words.js';
 import { amount, euro } from '../../output/figures.js';
 import { printTable } from '../../output/table.js';
-import { findProduct } from '../../server/find-product.js';
+import { findProduct, NAMED_PRODUCT, type NamedProduct } from '../../server/find-product.js';
 import { withServer } from '../../server/server.js';
+import { serverDocument } from '../../server/server-document.js';
 
 interface Position {
   readonly productKey: string;
@@ -31,14 +32,14 @@ interface Balance {
   readonly positions: readonly Position[];
 }
 
-const QUERY = `query ($filter: LicensePositionFilter) { licensePositions(filter: $filter) { on totalCount unknownCount underCents unusedCents
-  positions(first: 1000) { productKey productName metric entitledSeats isCountless usedSeats underSeats underCents unusedSeats unusedCents status } } }`;
+const QUERY = serverDocument(`query ($filter: LicensePositionFilter) { licensePositions(filter: $filter) { on totalCount unknownCount underCents unusedCents
+  positions(first: 1000) { productKey productName metric entitledSeats isCountless usedSeats underSeats underCents unusedSeats unusedCents status } } }`);
 
 /** `show positions [PRODUCT]`: what was bought against what is used. */
 export async function run(name: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {
   const { json, language, output } = context;
   const balance = await withServer(context, async (server) => {
-    const product = name.length === 0 ? null : await findProduct<{ key: string }>(name.join(' '), 'key', server, language);
+    const product = name.length === 0 ? null : await findProduct<NamedProduct>(name.join(' '), NAMED_PRODUCT, server, language);
     return (await server.ask<{ licensePositions: Balance }>(QUERY, { filter: product === null ? null : { products: [product.key] } })).licensePositions;
   });
   if (json) {

@@ -8,6 +8,7 @@ import { percent } from '../../output/figures.js';
 import { printFacts, printTable } from '../../output/table.js';
 import { payloadOf, PROBLEM_FIELDS } from '../../server/payload.js';
 import { withServer } from '../../server/server.js';
+import { serverDocument } from '../../server/server-document.js';
 
 interface Software {
   readonly key: string;
@@ -43,9 +44,9 @@ interface Check {
   readonly findings: readonly Finding[];
 }
 
-const REGISTER = '{ publicationShare { total published share01 } ownSoftware(first: 1000) { nodes { key name license repositoryUrl isPublished partCount } } }';
-const CHECK = `query ($key: String!) { checkPublication(key: $key) { ... on PublicationCheck { key name license isPublished verdict components obstacles { code sentenceDe sentenceEn }
-  findings(verdicts: [REJECTED, REVIEW]) { component version license verdict reasonDe reasonEn } } ${PROBLEM_FIELDS} } }`;
+const REGISTER = serverDocument('{ publicationShare { total published share01 } ownSoftware(first: 1000) { nodes { key name license repositoryUrl isPublished partCount } } }');
+const CHECK = serverDocument(`query ($key: String!) { checkPublication(key: $key) { ... on PublicationCheck { key name license isPublished verdict components obstacles { code sentenceDe sentenceEn }
+  findings(verdicts: [REJECTED, REVIEW]) { component version license verdict reasonDe reasonEn } } ${PROBLEM_FIELDS} } }`);
 
 /** `show software [KEY]`: the register of own software and how much of it is published, or whether one of it may be. */
 export async function run([key]: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {

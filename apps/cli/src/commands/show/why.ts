@@ -6,9 +6,10 @@ import { ExitStatus } from '../../exit-status.js';
 import { wrongUsage } from '../../failure.js';
 import { word } from '../../i18n/words.js';
 import { sayGain } from '../../output/gain.js';
-import { findProduct } from '../../server/find-product.js';
+import { findProduct, NAMED_PRODUCT, type NamedProduct } from '../../server/find-product.js';
 import { payloadOf, PROBLEM_FIELDS } from '../../server/payload.js';
 import { withServer } from '../../server/server.js';
+import { serverDocument } from '../../server/server-document.js';
 
 interface Explanation {
   readonly planId: string;
@@ -18,15 +19,15 @@ interface Explanation {
   readonly obstacles: readonly ({ readonly period: number; readonly startsOn: string | null; readonly code: string; readonly gainPoints: number | null; readonly gainCents: number | null } & Readonly<Record<Language, string>>)[];
 }
 
-const QUERY = `query ($product: String!) { explainPlanItem(product: $product) { ${PROBLEM_FIELDS}
-  ... on PlanItemExplanation { planId productName period startsOn obstacles { period startsOn code de en gainPoints gainCents } } } }`;
+const QUERY = serverDocument(`query ($product: String!) { explainPlanItem(product: $product) { ${PROBLEM_FIELDS}
+  ... on PlanItemExplanation { planId productName period startsOn obstacles { period startsOn code de en gainPoints gainCents } } } }`);
 
 /** `show why NAME`: what keeps a migration of the newest plan from starting earlier, or at all. */
 export async function run(words: readonly string[], _options: object, context: CommandContext): Promise<ExitStatus> {
   if (words.length === 0) throw wrongUsage({ code: 'CLI.ARGUMENT_MISSING', argument: 'name', verb: 'show why ' });
   const { json, language, output } = context;
   const why = await withServer(context, async (server) => {
-    const { key } = await findProduct<{ readonly key: string }>(words.join(' '), 'key', server, language);
+    const { key } = await findProduct<NamedProduct>(words.join(' '), NAMED_PRODUCT, server, language);
     const { explainPlanItem } = await server.ask<{ explainPlanItem: Explanation | Problem }>(QUERY, { product: key });
     return payloadOf<Explanation>(explainPlanItem as Explanation | Problem);
   });
