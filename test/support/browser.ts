@@ -71,10 +71,14 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-/** Starts the browser and sees to it that the page is built from the sources as they are; whatever it opens, it is signed in there as the person at this machine. */
-async function openBrowser(): Promise<OpenBrowser> {
+/** Sees to it that the page is built from the sources as they are. */
+function buildPage(): void {
   execFileSync(process.execPath, [join(ROOT, 'apps/web/schema-types.js')]);
   execFileSync(process.execPath, [join(ROOT, 'apps/web/build.js')]);
+}
+
+/** Starts the browser; whatever it opens, it is signed in there as the person at this machine. */
+async function openBrowser(): Promise<OpenBrowser> {
   const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
   if (!executablePath) throw new Error('no Chromium: install it (apt-get install chromium), or name it in CHROMIUM_PATH');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
@@ -91,6 +95,7 @@ export interface Site {
 export function inBrowser(prepare: (program: RunningProgram) => Promise<unknown> = async () => undefined, start: () => Promise<RunningProgram> = runProgram): Site {
   const open: { program?: RunningProgram; browser?: OpenBrowser } = {};
   beforeAll(async () => {
+    buildPage(); // before a program reads what documents it sends
     [open.program, open.browser] = await Promise.all([start(), openBrowser()]);
     await prepare(open.program);
   }, LONGEST_START_MS);

@@ -108,6 +108,7 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     operator: operatorIn({}),
     requestsPerMinute: 0,
     isExplorerOn: true,
+    trustedDocuments: { mode: 'off', folder: null },
     forgetAfterDays: 1_095,
     isPublicViewOn: false,
     sessionHours: 1,

@@ -7,6 +7,7 @@ import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { OpenDatabase } from './platform/database/open-database.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
+import type { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import { HealthController } from './platform/health/health.controller.js';
 import { DatabaseAwayFilter } from './platform/health/database-away.filter.js';
 import { Readiness } from './platform/health/readiness.js';
@@ -32,7 +33,7 @@ class MetricsModule {}
 /** The program, put together for a configuration and an opened database. */
 @Module({})
 export class AppModule {
-  static with(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null, schemaFile: string | true = true): DynamicModule {
+  static with(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null, trustedDocuments: TrustedDocuments, schemaFile: string | true = true): DynamicModule {
     return {
       module: AppModule,
       controllers: [HealthController],
@@ -43,7 +44,7 @@ export class AppModule {
         MetricsModule,
         DatabaseModule.with(database),
         AccessModule.with(config),
-        GraphqlModule.with({ schemaFile, publicView, isExplorerOn: config.isExplorerOn, mostSubscriptions: config.mostSubscriptions }),
+        GraphqlModule.with({ schemaFile, publicView, isExplorerOn: config.isExplorerOn, mostSubscriptions: config.mostSubscriptions, trustedDocuments }),
         JobsModule,
         PipelineModule.with(config),
       ],

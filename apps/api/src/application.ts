@@ -10,7 +10,9 @@ import { admit } from './platform/health/admission.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveExplorer } from './platform/graphql/explorer.js';
 import { OpenSubscriptions } from './platform/graphql/open-subscriptions.js';
+import { loadTrustedDocuments } from './platform/graphql/load-trusted-documents.js';
 import { ProblemTexts } from './platform/graphql/problem.types.js';
+import { TrustedDocuments } from './platform/graphql/trusted-documents.js';
 import type { Log } from './platform/logging/log.token.js';
 import { frameworkLog } from './platform/logging/logger.js';
 import { addSecurityHeaders } from './platform/security-headers.js';
@@ -43,7 +45,7 @@ export interface Application {
 
 export async function makeApplication(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null = null): Promise<Application> {
   const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies], genReqId: () => crypto.randomUUID() });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log, tracing), adapter, { logger: frameworkLog(log), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log, tracing, await loadTrustedDocuments(config.trustedDocuments)), adapter, { logger: frameworkLog(log), abortOnError: false });
   const server = adapter.getInstance();
   if (tracing) traceRequests(server as never, tracing); // before all others, so that what they refuse is told of too
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload)); // files come in as streams
@@ -68,7 +70,7 @@ export async function makeApplication(config: Config, database: OpenDatabase, lo
 
 /** The same without HTTP: for whoever only works on jobs. */
 export async function makeWorker(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null = null): Promise<INestApplicationContext> {
-  const app = await NestFactory.createApplicationContext(AppModule.with(config, database, log, tracing), { logger: frameworkLog(log), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, database, log, tracing, new TrustedDocuments('off')), { logger: frameworkLog(log), abortOnError: false });
   app.get(ProblemTexts).add(platformMessages);
   return app;
 }

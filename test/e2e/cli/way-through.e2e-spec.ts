@@ -14,7 +14,7 @@ jest.setTimeout(120_000);
 const PROGRAM = resolve('dist/apps/cli/src/main.js');
 const onBuilt = existsSync(PROGRAM) ? describe : describe.skip;
 let folder = '';
-let server: ProgramProcess | undefined;
+let server: Pick<ProgramProcess, 'url' | 'token' | 'stop'> | undefined;
 
 /** Runs the built program as a person would, on a data folder of its own; at the server, while there is one. */
 async function fahrplan(words: readonly string[], input = ''): Promise<{ status: number | null; out: string; err: string; json: any }> {
@@ -26,6 +26,18 @@ async function fahrplan(words: readonly string[], input = ''): Promise<{ status:
   const status = await new Promise<number | null>((done) => child.on('close', done));
   const text = Buffer.concat(out).toString();
   return { status, out: text, err: Buffer.concat(err).toString(), json: text.trim().includes('\n') ? null : JSON.parse(text) };
+}
+
+/** It answers trusted documents only, and its token may do everything but ask others: so all that follows is asked by documents that the command line declared. */
+async function serverOfTrustedDocuments(): Promise<typeof server> {
+  const started = await ProgramProcess.start(join(folder, 'data'), { FAHRPLAN_TRUSTED_DOCUMENTS: 'only' });
+  const ask = async (token: string, query: string, variables = {}): Promise<any> => (await fetch(`${started.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) })).json();
+  const { data } = await ask(started.token, '{ viewer { permissions } }');
+  const permissions = data.viewer.permissions.filter((one: string) => one !== 'documents:any');
+  const made = await ask(started.token, 'mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { ... on CreateAccessTokenSuccess { secret } } }', { input: { name: 'cli', permissions } });
+  const token = made.data.createAccessToken.secret as string;
+  expect((await ask(token, '{ viewer { permissions } }')).errors[0].extensions.code).toBe('PLATFORM.DOCUMENT_NOT_TRUSTED');
+  return { url: started.url, token, stop: (signal) => started.stop(signal) };
 }
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
@@ -84,7 +96,7 @@ onBuilt('the command line, from a file to a plan', () => {
   });
 
   it('goes on at a server that it is told of', async () => {
-    server = await ProgramProcess.start(join(folder, 'data'));
+    server = await serverOfTrustedDocuments();
     expect(await fahrplan(['show', 'product', 'Microsoft Office'])).toMatchObject({ status: 0, json: { installationCount: 2 } });
   });
 

@@ -18,7 +18,7 @@ import { ACCESS_TOKEN_START } from './access-tokens.js';
 @Injectable()
 export class IdentifyAsking extends Identify {
   private readonly localDigest: Buffer | null;
-  private readonly local: Identity = { actorId: LOCAL_ACTOR_ID, permissions: permissionsOf(['admin']), departments: 'ALL', key: 'local' };
+  private readonly local: Identity = { actorId: LOCAL_ACTOR_ID, permissions: permissionsOf(['admin']), departments: 'ALL', isByToken: true, key: 'local' };
 
   constructor(
     @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings,
@@ -33,7 +33,7 @@ export class IdentifyAsking extends Identify {
     if (headers.authorization !== undefined) return this.ofToken(tokenIn(headers.authorization));
     const secret = sessionIn(headers.cookie, isSecure(this.settings));
     const person = secret === null ? null : await this.known.ofSession(digestOf(secret));
-    if (person !== null && this.counts(person)) return this.identityOf(person, `person ${person.actorId}`);
+    if (person !== null && this.counts(person)) return { ...this.identityOf(person, `person ${person.actorId}`), isByToken: false };
     return stranger(this.settings.isPublicViewOn ? ['public:read'] : [], address);
   }
 
@@ -61,7 +61,7 @@ export class IdentifyAsking extends Identify {
   private identityOf({ actorId, issuer, roles, departments }: Known, key: string): Identity {
     if (issuer === null) return { ...this.local, key };
     const held = (roles ?? []).filter(isRole);
-    return { actorId, permissions: permissionsOf(held), departments: departmentsOf(held, departments), key };
+    return { actorId, permissions: permissionsOf(held), departments: departmentsOf(held, departments), isByToken: true, key };
   }
 }
 

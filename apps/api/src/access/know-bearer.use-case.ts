@@ -36,7 +36,7 @@ export class KnowBearer {
     const actorId = unwrap(await this.transactions.run(async () => ok(await this.people.keep(seen))));
     const held = seen.roles.filter(isRole);
     const departments = departmentsOf(held, seen.departments === null ? null : ((await this.known.ofActor(actorId))?.departments ?? []));
-    const identity: Identity = { actorId, permissions: permissionsOf(held), departments, key: `person ${actorId}` };
+    const identity: Identity = { actorId, permissions: permissionsOf(held), departments, isByToken: true, key: `person ${actorId}` };
     this.kept.set(key, { identity, until: Math.min(Date.now() + LOOKED_AT_MS, Number(claims.exp) * 1000) });
     if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
     return identity;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
 
-/** One thing that was looked at: well where it has no problem. */
+/** One thing that was looked at: well where it has no problem. A warning is something to mend with which everything works. */
 export interface Check {
   readonly check: string;
   readonly problem: Problem | null;

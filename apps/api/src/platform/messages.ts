@@ -28,6 +28,30 @@ export const platformMessages: Messages = {
     de: 'Die Abfrage verlangt zu viel auf einmal ({limit}: {found}; erlaubt sind {most}). Teilen Sie sie auf mehrere Anfragen auf.',
     en: 'The document asks for too much at once ({limit}: {found}; at most {most} are allowed). Split it into several requests.',
   },
+  'PLATFORM.DOCUMENT_NOT_TRUSTED': {
+    de: 'Dieser Server beantwortet nur Abfragen, die er kennt; diese ({documentId}) gehört nicht dazu. Seite: neu laden. Kommandozeile: in der Version des Servers verwenden. Eigene Programme: die Abfrage in den Ordner FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER legen lassen, oder ein Zugriffstoken mit documents:any verwenden.',
+    en: 'This server answers only documents that it knows, and this one ({documentId}) is none of them. Page: load it again. Command line: use the version of the server. Programs of your own: have the document put into the folder FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER, or use an access token with documents:any.',
+  },
+  'PLATFORM.DOCUMENT_UNKNOWN': {
+    de: 'Unter der ID {documentId} kennt dieser Server keine Abfrage. Prüfen Sie, ob die ID der SHA-256-Wert genau dieses Textes ist, und lassen Sie ihn in den Ordner FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER legen.',
+    en: 'This server knows no document by the id {documentId}. Check that the id is the SHA-256 digest of just this text, and have it put into the folder FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER.',
+  },
+  'PLATFORM.DOCUMENT_ID_INVALID': {
+    de: 'Die ID der Abfrage ist unlesbar. Schreiben Sie documentId als „sha256:“ und 64 Ziffern 0–9 a–f, oder extensions.persistedQuery mit version 1 und sha256Hash.',
+    en: 'The id of the document cannot be read. Write documentId as “sha256:” and 64 digits 0–9 a–f, or extensions.persistedQuery with version 1 and sha256Hash.',
+  },
+  'PLATFORM.DOCUMENT_ID_MISMATCH': {
+    de: 'Die Anfrage nennt zwei verschiedene Abfragen: Text und IDs passen nicht zueinander. Senden Sie nur eines davon, oder die ID, die der SHA-256-Wert des Textes ist.',
+    en: 'The request names two different documents: text and ids do not belong together. Send one of them alone, or the id that is the SHA-256 digest of the text.',
+  },
+  'PLATFORM.TRUSTED_DOCUMENTS_NOT_BUILT': {
+    de: 'Die Liste der Abfragen, die Seite und Kommandozeile stellen, fehlt oder ist beschädigt ({file}: {reason}). „npm run build && npm run build:web“ schreibt sie.',
+    en: 'The list of documents that the page and the command line send is missing or broken ({file}: {reason}). “npm run build && npm run build:web” writes it.',
+  },
+  'PLATFORM.TRUSTED_DOCUMENTS_UNREADABLE': {
+    de: '{file} (FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER) ist nicht lesbar: {reason}. Erwartet wird ein Ordner mit .graphql-Dateien (je eine Abfrage) und .json-Dateien (ein Objekt von ID zu Text).',
+    en: '{file} (FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER) cannot be read: {reason}. A folder is expected with .graphql files (one document each) and .json files (an object from id to text).',
+  },
   'PLATFORM.QUERY_TOO_LONG': {
     de: 'Die Abfrage hat zu lange gedauert und wurde abgebrochen. Fragen Sie nach weniger Zeilen (first) oder weniger Verschachtelung.',
     en: 'The query took too long and was ended. Ask for fewer rows (first) or for less nesting.',

@@ -41,6 +41,14 @@ describe('the environment', () => {
     expect(readConfig({ HOST: host })).toMatchObject({ ok: false, problem: [{ code: 'PLATFORM.SIGN_IN_NOT_CONFIGURED', value: host }] });
   });
 
+  it('answers all documents unless told otherwise; a list of one’s own says so', () => {
+    expect(readConfig({})).toMatchObject({ value: { trustedDocuments: { mode: 'off', folder: null }, isExplorerOn: true } });
+    expect(readConfig({ FAHRPLAN_TRUSTED_DOCUMENTS: 'only', FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER: '/srv/documents' })).toMatchObject({ value: { trustedDocuments: { mode: 'only', folder: '/srv/documents' }, isExplorerOn: false } });
+    expect(readConfig({ FAHRPLAN_TRUSTED_DOCUMENTS: 'only', FAHRPLAN_EXPLORER: 'on' })).toMatchObject({ value: { isExplorerOn: true } });
+    for (const mode of [undefined, '', 'off']) expect(readConfig({ FAHRPLAN_TRUSTED_DOCUMENTS: mode, FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER: '/srv/documents' })).toMatchObject({ ok: false, problem: [{ code: 'PLATFORM.ENVIRONMENT_INVALID', variable: 'FAHRPLAN_TRUSTED_DOCUMENTS' }] });
+    expect(readConfig({ FAHRPLAN_TRUSTED_DOCUMENTS: 'on' })).toMatchObject({ ok: false, problem: [{ variable: 'FAHRPLAN_TRUSTED_DOCUMENTS', value: 'on' }] });
+  });
+
   describe('with secrets in files', () => {
     let folder: string;
     const file = (name: string, text: string) => {

@@ -7,6 +7,8 @@ import { readDatabaseAddress } from '../database/database-address.js';
 import { operatorIn, operatorVariables, type OperatorSettings } from './operator-settings.js';
 import { providerIn, providerVariables, type ProviderSettings } from './provider-settings.js';
 import { SECRET_VARIABLES, withSecretsFromFiles } from './secrets-from-files.js';
+import { TRUST_MODES } from '../graphql/trusted-documents.js';
+import type { TrustSettings } from '../graphql/load-trusted-documents.js';
 import { tracingIn, tracingVariables, type TracingSettings } from './tracing-settings.js';
 import { err, ok, type Language, type Problem, type Result } from '#kernel';
 
@@ -56,6 +58,8 @@ export const environment = z.object({
   ...tracingVariables,
   FAHRPLAN_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).optional(),
   FAHRPLAN_EXPLORER: z.enum(['on', 'off']).optional(),
+  FAHRPLAN_TRUSTED_DOCUMENTS: z.enum(TRUST_MODES).default('off'),
+  FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER: z.string().min(1).optional(),
   FAHRPLAN_FORGET_AFTER_DAYS: z.coerce.number().int().min(1).max(3_650).default(1_095),
   FAHRPLAN_TRUSTED_PROXIES: networks.optional(),
   FAHRPLAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -114,6 +118,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Whether the explorer and introspection are there. */
   readonly isExplorerOn: boolean;
+  /** Which GraphQL documents are answered, and from where. */
+  readonly trustedDocuments: TrustSettings;
   /** So long after somebody was last seen it is forgotten who they are. */
   readonly forgetAfterDays: number;
   /** How long somebody stays signed in. */
@@ -150,6 +156,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   for (const variable of ['DATABASE_ADMIN_URL', 'DATABASE_READ_URL']) {
     if (given[variable] !== undefined && given['DATABASE_URL'] === undefined) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable: 'DATABASE_URL', value: '', reason: `needed beside ${variable}` });
   }
+  if (given['FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER'] !== undefined && (given['FAHRPLAN_TRUSTED_DOCUMENTS'] ?? 'off') === 'off') {
+    faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable: 'FAHRPLAN_TRUSTED_DOCUMENTS', value: 'off', reason: 'known or only is needed beside FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER' });
+  }
   for (const variable of lacks) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable, value: '', reason: 'needed beside FAHRPLAN_OIDC_ISSUER' });
   const { tracing, faults: faultsOfTracing } = tracingIn(given);
   for (const { variable, reason } of faultsOfTracing) faults.push({ code: 'PLATFORM.ENVIRONMENT_INVALID', variable, value: SECRET_VARIABLES.has(variable) ? '…' : (given[variable] ?? ''), reason });
@@ -173,7 +182,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     provider,
     operator: operatorIn(env),
     requestsPerMinute: env.FAHRPLAN_REQUESTS_PER_MINUTE ?? (provider === null ? 0 : REQUESTS_PER_MINUTE),
-    isExplorerOn: env.FAHRPLAN_EXPLORER === undefined ? provider === null : env.FAHRPLAN_EXPLORER === 'on',
+    isExplorerOn: env.FAHRPLAN_EXPLORER === undefined ? provider === null && env.FAHRPLAN_TRUSTED_DOCUMENTS !== 'only' : env.FAHRPLAN_EXPLORER === 'on',
+    trustedDocuments: { mode: env.FAHRPLAN_TRUSTED_DOCUMENTS, folder: env.FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER === undefined ? null : resolve(env.FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER) },
     forgetAfterDays: env.FAHRPLAN_FORGET_AFTER_DAYS,
     isPublicViewOn: env.FAHRPLAN_PUBLIC_VIEW === 'on',
     sessionHours: env.FAHRPLAN_SESSION_HOURS,

@@ -11,9 +11,10 @@ import { NodeResolver } from './node.resolver.js';
 import { OpenSubscriptions } from './open-subscriptions.js';
 import { ProblemTexts } from './problem.types.js';
 import { ReadDatabase, ReadModel, Reads, directAnswers, readByResponseKey, writeAnswer } from './reading/index.js';
-import { contextOf } from './request-context.js';
 import { sayWhenAway } from './say-when-away.js';
 import { subscriptionRules } from './subscriptions.js';
+import { trustDocuments, trustedContextOf } from './trust-documents.js';
+import type { TrustedDocuments } from './trusted-documents.js';
 import { countOperations } from '../metrics/count-operations.js';
 import { Metrics } from '../metrics/metrics.js';
 import { traceOperations } from '../tracing/trace-operations.js';
@@ -31,7 +32,7 @@ export class ReadingModule {}
 /** Serves the schema that the features' resolvers make up. */
 @Module({})
 export class GraphqlModule {
-  static with(options: { schemaFile: string | true; publicView: PublicView; isExplorerOn: boolean; mostSubscriptions: number }): DynamicModule {
+  static with(options: { schemaFile: string | true; publicView: PublicView; isExplorerOn: boolean; mostSubscriptions: number; trustedDocuments: TrustedDocuments }): DynamicModule {
     const open = new OpenSubscriptions(options.mostSubscriptions);
     return {
       module: GraphqlModule,
@@ -46,16 +47,18 @@ export class GraphqlModule {
             sortSchema: true,
             introspection: options.isExplorerOn,
             graphiql: false,
+            ...(options.trustedDocuments.mode === 'only' ? { persistedQueries: false } : {}), // nobody has the server keep documents
             csrfPrevention: true,
             allowBatchedHttpRequests: false,
             parseOptions: { maxTokens: MOST_TOKENS },
             validationRules: [limitRule],
-            subscriptions: subscriptionRules(identify, open) as never,
+            subscriptions: subscriptionRules(identify, open, options.trustedDocuments) as never,
             preserveHttpStatusForExecutionErrors: false, // an answer that is not modified is 304
             transformSchema: (schema) => guardRoots(readByResponseKey(schema, model), options.publicView, owners),
             plugins: [
               ...(tracing ? [traceOperations(tracing)] : []),
               countOperations(metrics),
+              trustDocuments(options.trustedDocuments),
               nameRequests(),
               sayWhenAway(),
               guardOperations(options.publicView), // before any answer
@@ -65,7 +68,7 @@ export class GraphqlModule {
             ],
             stringifyResult: writeAnswer,
             formatError: (formatted, failure) => formatFailure(formatted, failure, texts, log),
-            context: contextOf,
+            context: trustedContextOf(options.trustedDocuments),
           }),
         }),
       ],

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IncomingMessage } from 'node:http';
 import { getOperationAST, GraphQLError, parse } from 'graphql';
+import type { Problem } from '#kernel';
 import { ProblemError } from '../problem-error.js';
 import type { Identify } from '../permissions/identity.js';
 import { exceededLimit, MOST_TOKENS } from './limits.js';
 import type { Connected, OpenSubscriptions } from './open-subscriptions.js';
+import type { AskedDocument, TrustedDocuments } from './trusted-documents.js';
 
 /** Close code of a web socket that may be opened again later (RFC 6455, registry of IANA). */
 const TRY_AGAIN_LATER = 1013;
@@ -15,7 +17,7 @@ const TRY_AGAIN_LATER = 1013;
  * subscriptions comes in this way, for queries and mutations have their own door with its own rules. Whoever opens it shows who they are by the headers or, where these cannot be set, by
  * `authorization` in `connection_init`. How many there may be is bounded.
  */
-export const subscriptionRules = (identify: Identify, open: OpenSubscriptions) => ({
+export const subscriptionRules = (identify: Identify, open: OpenSubscriptions, trusted: TrustedDocuments) => ({
   'graphql-ws': {
     onConnect: async (connected: Connected): Promise<boolean> => {
       const { extra, connectionParams } = connected;
@@ -34,12 +36,15 @@ export const subscriptionRules = (identify: Identify, open: OpenSubscriptions) =
       }
     },
     onClose: (connected: Connected): void => open.leave(connected),
-    onSubscribe: (connected: Connected, _id: string, { query, operationName }: { query: string; operationName?: string | null }): readonly GraphQLError[] | undefined => {
+    onSubscribe: (connected: Connected, _id: string, asked: AskedDocument & { query: string; readonly operationName?: string | null }): readonly GraphQLError[] | undefined => {
       try {
-        const document = parse(query, { maxTokens: MOST_TOKENS });
+        const text = trusted.resolve(asked, connected.extra.identity!);
+        if (!text.ok) return [refusal(text.problem)];
+        asked.query = text.value ?? asked.query; // the library answers what stands there
+        const document = parse(asked.query, { maxTokens: MOST_TOKENS });
         const problem = exceededLimit(document);
-        if (problem) return [new GraphQLError(problem.code, { extensions: { code: problem.code, problem } })];
-        if (getOperationAST(document, operationName)?.operation === 'subscription') return open.isCrowdedFor(connected) ? [tooMany(open)] : undefined;
+        if (problem) return [refusal(problem)];
+        if (getOperationAST(document, asked.operationName)?.operation === 'subscription') return open.isCrowdedFor(connected) ? [tooMany(open)] : undefined;
         return [new GraphQLError('Only subscriptions are answered here; send queries and mutations by POST.', { extensions: { code: 'BAD_REQUEST' } })];
       } catch (failure) {
         return [failure instanceof GraphQLError ? failure : new GraphQLError('The operation cannot be read.')];
@@ -49,7 +54,10 @@ export const subscriptionRules = (identify: Identify, open: OpenSubscriptions) =
 });
 
 function tooMany({ most, mostOfOne }: OpenSubscriptions): GraphQLError {
-  const problem = { code: 'PLATFORM.TOO_MANY_SUBSCRIPTIONS', most, mostOfOne };
+  return refusal({ code: 'PLATFORM.TOO_MANY_SUBSCRIPTIONS', most, mostOfOne });
+}
+
+function refusal(problem: Problem): GraphQLError {
   return new GraphQLError(problem.code, { extensions: { code: problem.code, problem } });
 }
 

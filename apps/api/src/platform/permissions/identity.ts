@@ -10,13 +10,15 @@ export interface Identity {
   readonly permissions: ReadonlySet<Permission>;
   /** Departments (with those below them) whose things they may change; ALL where nothing limits them. */
   readonly departments: ReadonlySet<number> | 'ALL';
+  /** Whether they showed a token, in `Authorization`; the session of a browser is none. */
+  readonly isByToken: boolean;
   /** The token or session that opened the door, for the count of requests; the stranger's address. */
   readonly key: string;
 }
 
 /** Somebody who did not sign in. */
 export function stranger(permissions: readonly Permission[], address: string): Identity {
-  return { actorId: 0, permissions: new Set(permissions), departments: new Set(), key: `address ${address}` };
+  return { actorId: 0, permissions: new Set(permissions), departments: new Set(), isByToken: false, key: `address ${address}` };
 }
 
 /** What is looked at to find out who asks. */

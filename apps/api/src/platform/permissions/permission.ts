@@ -4,6 +4,7 @@
 export const PERMISSIONS = {
   'public:read': 'the public view alone: what holds neither names of people nor of machines',
   'schema:read': 'ask which fields there are (introspection)',
+  'documents:any': 'with a token, ask documents of one’s own where only trusted ones are answered',
   'jobs:read': 'see long work and how far it is',
   'catalogue:read': 'products, vendors, licences, alternatives, departments',
   'inventory:read': 'machines, installations, raw titles, imports, matching',
