@@ -138,6 +138,12 @@ describe('a token that does not hold is refused with 401', () => {
     expect(answer.body).not.toContain('totalCount');
   });
 
+  it('and a name that cannot be stored keeps nobody out', async () => {
+    expect((await bearer(await identities.sign({ ...good(), sub: 'odd', name: 'Eri\0ka\u001b[31m', roles: ['stadt-lesen', 'a\0b'] }))).statusCode).toBe(200);
+    const { rows } = await program.database.query("SELECT display_name FROM person WHERE subject = 'odd'");
+    expect(rows).toEqual([{ display_name: 'Eri ka [31m' }]);
+  });
+
   it('known, but without a role: nothing may be done', async () => {
     for (const roles of [undefined, [], ['stadt-unbekannt'], 'admin', { 0: 'stadt-leitung' }]) expect((await bearer(await identities.sign({ ...good(), sub: 'nobody', roles: roles as never }))).statusCode).toBe(403);
   });

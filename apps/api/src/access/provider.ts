@@ -4,12 +4,18 @@ import { createRemoteJWKSet, customFetch as jwksFetch, errors, jwtVerify, type J
 import * as openid from 'openid-client';
 import type { ProviderSettings } from '../platform/config/provider-settings.js';
 import { ProblemError } from '../platform/problem-error.js';
+import { AskProvider, LONGEST_ANSWER_MS } from './ask-provider.js';
+import { whyNoAccessToken } from './why-no-access-token.js';
 
 /** Signatures that are taken: public keys only, so that nobody can pass a public key off as a shared secret. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
 /** Clocks of two machines may differ so much. */
 const CLOCK_SKEW_SECONDS = 30;
-const LONGEST_FETCH_MS = 10_000;
+/** Characters; headers are shorter anyway, what a web socket brings along is not. */
+const LONGEST_TOKEN = 16_384;
+
+/** Failures that say something of the provider's keys, not of the token. */
+const OF_THE_KEYS = new Set(['ERR_JWKS_INVALID', 'ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
 
 /** What the provider says of somebody. */
 export type Claims = JWTPayload & { readonly sub: string };
@@ -25,8 +31,11 @@ export interface Begun {
 export class Provider {
   private discovered: Promise<openid.Configuration> | null = null;
   private keys: ReturnType<typeof createRemoteJWKSet> | null = null;
+  private readonly door: AskProvider;
 
-  constructor(readonly settings: ProviderSettings) {}
+  constructor(readonly settings: ProviderSettings) {
+    this.door = new AskProvider(settings);
+  }
 
   /** Where to send the browser. */
   async begin(redirectUri: string, state: string): Promise<Begun> {
@@ -46,7 +55,7 @@ export class Provider {
   /**
    * Takes the browser's answer.
    *
-   * @throws ProblemError where the provider refused, or the answer is not the one to what was begun
+   * @throws ProblemError where the provider refused or was silent, or the answer is not the one to what was begun
    */
   async finish(answer: URL, state: string, { nonce, verifier }: Pick<Begun, 'nonce' | 'verifier'>): Promise<{ readonly claims: Claims; readonly idToken: string }> {
     const configuration = await this.configuration();
@@ -56,25 +65,30 @@ export class Provider {
       const more = configuration.serverMetadata().userinfo_endpoint ? await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub) : {};
       return { claims: { ...more, ...claims } as Claims, idToken: tokens.id_token! };
     } catch (failure) {
-      throw new ProblemError({ code: 'ACCESS.SIGN_IN_FAILED', reason: (failure as { error?: string; code?: string }).error ?? (failure as { code?: string }).code ?? 'unknown' });
+      throw problemIn(failure) ?? new ProblemError({ code: 'ACCESS.SIGN_IN_FAILED', reason: (failure as { error?: string; code?: string }).error ?? (failure as { code?: string }).code ?? 'unknown' });
     }
   }
 
   /**
    * What an access token says, if it was made by this provider for this program and holds now.
    *
-   * @throws ProblemError where it does not
+   * @throws ProblemError `ACCESS.CREDENTIAL_REFUSED` where it does not, another one where that cannot be known because the provider does not give its keys
    */
   async verify(token: string): Promise<Claims> {
     const { audience, issuer } = this.settings;
-    if (audience === null) throw new ProblemError({ code: 'ACCESS.CREDENTIAL_REFUSED', reason: 'FAHRPLAN_OIDC_AUDIENCE is not set' });
+    if (audience === null) throw refused('FAHRPLAN_OIDC_AUDIENCE is not set');
+    if (token.length > LONGEST_TOKEN) throw refused('too long');
     const keys = await this.keySet();
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_SKEW_SECONDS, requiredClaims: ['exp', 'sub'] });
+      const { payload, protectedHeader } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_SKEW_SECONDS, requiredClaims: ['exp', 'sub'] });
+      const reason = whyNoAccessToken(protectedHeader, payload);
+      if (reason !== null) throw refused(reason);
       return payload as Claims;
     } catch (failure) {
-      if (failure instanceof errors.JWKSTimeout || !(failure instanceof errors.JOSEError)) throw new ProblemError({ code: 'ACCESS.PROVIDER_SILENT', issuer });
-      throw new ProblemError({ code: 'ACCESS.CREDENTIAL_REFUSED', reason: failure.code });
+      if (failure instanceof ProblemError) throw failure;
+      if (!(failure instanceof errors.JOSEError)) throw this.door.silence(); // a key that is none
+      if (OF_THE_KEYS.has(failure.code)) throw this.door.rest();
+      throw refused(failure.code);
     }
   }
 
@@ -94,7 +108,7 @@ export class Provider {
   private configuration(): Promise<openid.Configuration> {
     this.discovered ??= this.discover().catch((failure: unknown) => {
       this.discovered = null; // asked again next time
-      throw failure instanceof ProblemError ? failure : new ProblemError({ code: 'ACCESS.PROVIDER_SILENT', issuer: this.settings.issuer });
+      throw problemIn(failure) ?? this.door.rest();
     });
     return this.discovered;
   }
@@ -102,24 +116,28 @@ export class Provider {
   private async discover(): Promise<openid.Configuration> {
     const { issuer, clientId, clientSecret } = this.settings;
     const configuration = await openid.discovery(new URL(issuer), clientId, undefined, clientSecret === null ? openid.None() : openid.ClientSecretBasic(clientSecret), {
-      [openid.customFetch]: (url, init) => this.fetch(url, init as RequestInit),
+      [openid.customFetch]: (url, init) => this.door.fetch(url, init as RequestInit),
       ...(issuer.startsWith('http:') ? { execute: [openid.allowInsecureRequests] } : {}),
     });
-    configuration[openid.customFetch] = (url, init) => this.fetch(url, init as RequestInit);
+    configuration[openid.customFetch] = (url, init) => this.door.fetch(url, init as RequestInit);
     return configuration;
   }
 
   private async keySet(): Promise<ReturnType<typeof createRemoteJWKSet>> {
     const address = (await this.configuration()).serverMetadata().jwks_uri;
-    if (address === undefined) throw new ProblemError({ code: 'ACCESS.PROVIDER_SILENT', issuer: this.settings.issuer });
-    this.keys ??= createRemoteJWKSet(new URL(address), { timeoutDuration: LONGEST_FETCH_MS, [jwksFetch]: (url, init) => this.fetch(url, init as RequestInit) });
+    if (address === undefined || !URL.canParse(address)) throw this.door.silence();
+    this.keys ??= createRemoteJWKSet(new URL(address), { timeoutDuration: LONGEST_ANSWER_MS, [jwksFetch]: (url, init) => this.door.fetch(url, init as RequestInit) });
     return this.keys;
   }
+}
 
-  /** The program asks its provider, and the hosts that were named beside it, and nobody else: whatever a document of the provider says, and without following a redirect. */
-  private fetch(address: string, init: RequestInit): Promise<Response> {
-    const { host } = new URL(address);
-    if (!this.settings.hosts.includes(host)) throw new ProblemError({ code: 'ACCESS.HOST_NOT_ALLOWED', host });
-    return fetch(address, { ...init, redirect: 'error', signal: AbortSignal.any([AbortSignal.timeout(LONGEST_FETCH_MS), ...(init.signal ? [init.signal] : [])]) });
-  }
+function refused(reason: string): ProblemError {
+  return new ProblemError({ code: 'ACCESS.CREDENTIAL_REFUSED', reason });
+}
+
+/** The client library wraps what a fetch threw. */
+function problemIn(failure: unknown): ProblemError | null {
+  if (failure instanceof ProblemError) return failure;
+  const { cause } = (failure ?? {}) as { cause?: unknown };
+  return cause instanceof ProblemError ? cause : null;
 }

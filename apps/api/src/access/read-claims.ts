@@ -14,7 +14,7 @@ export function readClaims(claims: Claims, { issuer, rolesClaim, roleNames, depa
     issuer,
     subject: claims.sub,
     kind: isMachine ? 'MACHINE' : 'PERSON',
-    displayName: typeof name === 'string' ? name.slice(0, 200) : null,
+    displayName: typeof name === 'string' ? name.replaceAll(/\p{Cc}/gu, ' ').slice(0, 200) : null,
     roles: [...new Set(roles.filter((role) => role !== undefined).filter(isRole))].sort(),
     departments: departmentsClaim === null ? null : textsAt(claims, departmentsClaim),
   };
@@ -24,6 +24,11 @@ export function readClaims(claims: Claims, { issuer, rolesClaim, roleNames, depa
 function textsAt(claims: Claims, path: string): readonly string[] {
   let found: unknown = Object.hasOwn(claims, path) ? claims[path] : claims;
   if (found === claims) for (const name of path.split('.')) found = typeof found === 'object' && found !== null && Object.hasOwn(found, name) ? (found as Record<string, unknown>)[name] : undefined;
-  if (typeof found === 'string') return found.split(' ').filter((text) => text !== '');
-  return Array.isArray(found) ? found.filter((one): one is string => typeof one === 'string') : [];
+  if (typeof found === 'string') return found.split(' ').filter(isText);
+  return Array.isArray(found) ? found.filter(isText) : [];
+}
+
+/** What can be stored and looked for: no NUL, and something. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && !value.includes('\0');
 }

@@ -43,6 +43,8 @@ export interface Doors {
 }
 
 const GRAPHQL = '/graphql';
+/** What shows nothing of who asks, but that the provider cannot be asked. */
+const NOT_OF_THE_ASKING = new Set(['ACCESS.PROVIDER_SILENT', 'ACCESS.HOST_NOT_ALLOWED']);
 const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -67,7 +69,7 @@ export function guardRoutes(server: FastifyInstance, doors: () => Doors): readon
     try {
       request.identity = await identify.of({ headers: request.headers, address: request.ip });
     } catch (failure) {
-      if (failure instanceof ProblemError) return refuse(reply, request, failure.problem.code === 'ACCESS.PROVIDER_SILENT' ? 503 : 401, failure.problem);
+      if (failure instanceof ProblemError) return refuse(reply, request, NOT_OF_THE_ASKING.has(failure.problem.code) ? 503 : 401, failure.problem);
       throw failure;
     }
     const needs = request.routeOptions.config.needs ?? OPEN; // no route at all: 404 tells nothing
