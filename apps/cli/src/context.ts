@@ -19,11 +19,16 @@ export interface CommandContext {
 /** A problem with its sentence, as it is printed. */
 export interface DescribedProblem extends Problem {
   readonly message: string;
+  /** Of a change that somebody else was faster with: who, and when; missing where that is not on record. */
+  readonly changedBy?: string;
+  readonly changedAt?: string;
 }
 
 /** Adds the sentence in the reader's language; one that a server already wrote is kept. */
 export function describe(problem: Problem, language: Language, messages: Messages = {}): DescribedProblem {
   const { code, file, line, column, path, ...facts } = problem;
   const message = typeof facts.message === 'string' ? facts.message : describeProblem(problem, { ...cliMessages, ...messages }, language);
-  return { code, message, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }), ...(path === undefined ? {} : { path }) };
+  const { changedBy, changedAt } = facts;
+  const change = typeof changedBy === 'string' && typeof changedAt === 'string' ? { changedBy, changedAt } : {};
+  return { code, message, ...change, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }), ...(path === undefined ? {} : { path }) };
 }

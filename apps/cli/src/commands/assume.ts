@@ -6,7 +6,7 @@ import { ExitStatus } from '../exit-status.js';
 import { wrongUsage } from '../failure.js';
 import { word } from '../i18n/words.js';
 import { printTable } from '../output/table.js';
-import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
+import { CHANGE_FIELDS, payloadOf } from '../server/payload.js';
 import { withServer, type Server } from '../server/server.js';
 import { serverDocument } from '../server/server-document.js';
 
@@ -34,7 +34,7 @@ interface Setting {
 }
 
 const FIELDS = 'key name unit text low high isRange stated { version low high author source setOn } versions { version low high author source setOn }';
-const STATE = serverDocument(`mutation ($input: StateEconomicsSettingInput!) { stateEconomicsSetting(input: $input) { ${PROBLEM_FIELDS} ... on EconomicsSettingStated { setting { ${FIELDS} } } } }`);
+const STATE = serverDocument(`mutation ($input: StateEconomicsSettingInput!) { stateEconomicsSetting(input: $input) { ${CHANGE_FIELDS} ... on EconomicsSettingStated { setting { ${FIELDS} } } } }`);
 
 /** `assume [SETTING] [VALUE]`: what the economics assume, its versions, or a next version. */
 export async function run([key, value]: readonly string[], options: Options, context: CommandContext): Promise<ExitStatus> {

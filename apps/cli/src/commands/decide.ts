@@ -7,7 +7,7 @@ import { CommandFailure, wrongUsage } from '../failure.js';
 import { word } from '../i18n/words.js';
 import { printFacts } from '../output/table.js';
 import { findProduct, NAMED_PRODUCT, type NamedProduct } from '../server/find-product.js';
-import { PROBLEM_FIELDS } from '../server/payload.js';
+import { CHANGE_FIELDS } from '../server/payload.js';
 import { findTitle, type FoundTitle } from '../server/find-title.js';
 import { withServer, type Server } from '../server/server.js';
 import { serverDocument } from '../server/server-document.js';
@@ -36,7 +36,7 @@ interface Decided {
 }
 
 const DECIDE = serverDocument(`mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { __typename
-  ... on DecideMatchSuccess { decisionId changedTitles title { match { decision role } product { name } } } ${PROBLEM_FIELDS} } }`);
+  ... on DecideMatchSuccess { decisionId changedTitles title { match { decision role } product { name } } } ${CHANGE_FIELDS} } }`);
 const UNDO = serverDocument(`mutation ($input: UndoMatchDecisionInput!) { undoMatchDecision(input: $input) { __typename ... on UndoMatchDecisionSuccess { changedTitles decision { id raw } } ... on Problem { code message } } }`);
 const COVERED = serverDocument('query ($title: ID!) { titles(first: 1000, filter: { familyOf: $title }) { totalCount nodes { id raw vendor installationCount } } }');
 const ANSWERS = ['--candidate', '--product', '--new', '--component', '--component-of', '--not-software'];

@@ -5,7 +5,7 @@ import type { CommandContext } from '../context.js';
 import { ExitStatus } from '../exit-status.js';
 import { CommandFailure } from '../failure.js';
 import { printPlan } from '../output/print-plan.js';
-import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
+import { CHANGE_FIELDS, payloadOf } from '../server/payload.js';
 import { readPlan } from '../server/read-plan.js';
 import { JOB_PAYLOAD, jobOf, waitForJob, type JobPayload } from '../server/run-job.js';
 import { withServer, type Server } from '../server/server.js';
@@ -22,7 +22,7 @@ interface Options {
 
 const START = serverDocument(`mutation ($input: StartPlanningInput!) { startPlanning(input: $input) { ${JOB_PAYLOAD} ... on StartPlanningSuccess { job { id } } } }`);
 
-const PUT_IN_FORCE = serverDocument(`mutation ($input: PutPlanInForceInput!) { putPlanInForce(input: $input) { __typename ${PROBLEM_FIELDS} } }`);
+const PUT_IN_FORCE = serverDocument(`mutation ($input: PutPlanInForceInput!) { putPlanInForce(input: $input) { __typename ${CHANGE_FIELDS} } }`);
 
 /** `plan`: a new plan for a scenario on the newest scoring run; with `--put-in-force` the one that applies from now on. */
 export async function run(_words: readonly string[], { scenario, timeLimit, seed, deterministic, maxChanges, putInForce }: Options, context: CommandContext): Promise<ExitStatus> {

@@ -7,7 +7,7 @@ import { ExitStatus } from '../exit-status.js';
 import { CommandFailure, wrongUsage } from '../failure.js';
 import { word } from '../i18n/words.js';
 import { findProduct, NAMED_PRODUCT, type NamedProduct } from '../server/find-product.js';
-import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
+import { CHANGE_FIELDS, payloadOf } from '../server/payload.js';
 import { withServer } from '../server/server.js';
 import { serverDocument } from '../server/server-document.js';
 
@@ -27,7 +27,7 @@ interface Migration {
 }
 
 const STATUSES = ['planned', 'running', 'blocked', 'done', 'cancelled'];
-const SET = serverDocument(`mutation ($input: SetMigrationStatusInput!) { setMigrationStatus(input: $input) { ${PROBLEM_FIELDS}
+const SET = serverDocument(`mutation ($input: SetMigrationStatusInput!) { setMigrationStatus(input: $input) { ${CHANGE_FIELDS}
   ... on SetMigrationStatusSuccess { migration { status startedOn endedOn blockers note revision } } } }`);
 
 const REVISION = serverDocument('query ($key: String!) { migrations(first: 1, filter: { product: $key }) { nodes { revision } } }');

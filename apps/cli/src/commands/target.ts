@@ -7,7 +7,7 @@ import { ExitStatus } from '../exit-status.js';
 import { CommandFailure, wrongUsage } from '../failure.js';
 import { word } from '../i18n/words.js';
 import { printTargets } from '../output/print-targets.js';
-import { payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
+import { CHANGE_FIELDS, payloadOf, PROBLEM_FIELDS } from '../server/payload.js';
 import { readTargets, TARGET_FIELDS, type ShownTarget } from '../server/read-targets.js';
 import { withServer, type Server } from '../server/server.js';
 import { serverDocument } from '../server/server-document.js';
@@ -59,11 +59,11 @@ async function change(action: string, words: readonly string[], { by, name, goal
   });
 }
 
-const mutation = (name: string, type: string): string => `mutation ($input: ${type}!) { ${name}(input: $input) { ${PROBLEM_FIELDS} ... on TargetStored { target { ${TARGET_FIELDS} } } } }`;
+const mutation = (name: string, type: string, problem: string): string => `mutation ($input: ${type}!) { ${name}(input: $input) { ${problem} ... on TargetStored { target { ${TARGET_FIELDS} } } } }`;
 const CHANGES = {
-  setTarget: serverDocument(mutation('setTarget', 'SetTargetInput')),
-  changeTarget: serverDocument(mutation('changeTarget', 'ChangeTargetInput')),
-  withdrawTarget: serverDocument(mutation('withdrawTarget', 'WithdrawTargetInput')),
+  setTarget: serverDocument(mutation('setTarget', 'SetTargetInput', PROBLEM_FIELDS)),
+  changeTarget: serverDocument(mutation('changeTarget', 'ChangeTargetInput', CHANGE_FIELDS)),
+  withdrawTarget: serverDocument(mutation('withdrawTarget', 'WithdrawTargetInput', CHANGE_FIELDS)),
 } as const;
 const MEASURE = serverDocument('mutation { measureTargets { changed } }');
 

@@ -4,6 +4,7 @@ import type { Language } from '#kernel';
 import type { Words } from '../verb.js';
 
 const words: Readonly<Record<string, Words>> = {
+  changedBy: { de: 'Zuletzt geändert', en: 'Last changed' },
   healthy: { de: 'Alles in Ordnung.', en: 'All is well.' },
   tokenName: { de: 'Wofür', en: 'For' },
   tokenMay: { de: 'Darf', en: 'May' },

@@ -14,6 +14,11 @@ export function amount(value: number | null | undefined, language: Language, dig
   return value === null || value === undefined ? '–' : new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
 }
 
+/** An instant as the clock of this machine shows it. */
+export function instant(at: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+}
+
 /** A share of one as percent; `–` where it is not known. */
 export function percent(share01: number | null | undefined, language: Language, digits = 0): string {
   return share01 === null || share01 === undefined ? '–' : new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: digits }).format(share01);

@@ -7,6 +7,9 @@ import { CommandFailure } from '../failure.js';
 /** Selects what {@link payloadOf} needs of the problems in a mutation's union. */
 export const PROBLEM_FIELDS = '... on Problem { code message } ... on InputProblem { line column path }';
 
+/** The same of a mutation that is refused where somebody else was faster. */
+export const CHANGE_FIELDS = `${PROBLEM_FIELDS} ... on ChangedMeanwhileProblem { changedBy changedAt }`;
+
 /**
  * The success of a mutation's union.
  *

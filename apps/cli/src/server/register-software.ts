@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { dateOfInstant, type Problem } from '#kernel';
 import { LONGEST_PUBLICCODE_BYTES, ownSoftwareKeyOf, parsePubliccode } from '#licensing';
 import { openFile, readBytes } from '../files/open-file.js';
-import { payloadOf, PROBLEM_FIELDS } from './payload.js';
+import { CHANGE_FIELDS, payloadOf } from './payload.js';
 import type { Server } from './server.js';
 import { serverDocument } from './server-document.js';
 
@@ -13,7 +13,7 @@ interface Stored {
   readonly software: { readonly key: string; readonly revision: number };
 }
 
-const STORED = `... on OwnSoftwareStored { changed software { key revision } } ${PROBLEM_FIELDS}`;
+const STORED = `... on OwnSoftwareStored { changed software { key revision } } ${CHANGE_FIELDS}`;
 
 const REVISION = serverDocument('query ($keys: [String!]) { ownSoftware(first: 1, filter: { keys: $keys }) { nodes { revision } } }');
 
