@@ -35,15 +35,24 @@ it('finds for 2,000 generated contracts the way out that the library finds', asy
   );
   const found = new Map<string, unknown>();
   for (let after: string | null = null, more = true; more; ) {
-    const { contracts: page }: Record<string, any> = await program.data('query ($after: String) { contracts(first: 500, after: $after, orderBy: { field: NUMBER, direction: ASC }) { nodes { number noticeBy nextTermination { endsOn noticeBy renewals } } pageInfo { hasNextPage endCursor } } }', { after });
-    for (const { number, noticeBy, nextTermination: way } of page.nodes) {
-      expect(noticeBy).toBe(way?.noticeBy ?? null);
+    const { contracts: page }: Record<string, any> = await program.data('query ($after: String) { contracts(first: 500, after: $after, orderBy: { field: NUMBER, direction: ASC }) { nodes { number endsOn noticeBy nextTermination { endsOn noticeBy renewals } } pageInfo { hasNextPage endCursor } } }', { after });
+    for (const { number, endsOn, noticeBy, nextTermination: way } of page.nodes) {
+      expect([number, noticeBy]).toEqual([number, endsOn === null ? null : (way?.noticeBy ?? null)]);
       found.set(number, way);
     }
     [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
   }
   expect(found.size).toBe(2_000);
   for (const contract of contracts) expect([contract, found.get(contract.number)]).toEqual([contract, expectedOf(contract, today as CalendarDate)]);
+
+  // what can be ended from any day on waits for nobody
+  const until = addDays(today as CalendarDate, 90);
+  const { contracts: soon } = await program.data('query ($until: Date!) { contracts(first: 1000, filter: { noticeUntil: $until }) { nodes { number } } }', { until });
+  const expected = contracts.filter((contract) => {
+    const lastDay = contract.ends_on === null ? null : ((expectedOf(contract, today as CalendarDate) as { noticeBy: CalendarDate | null } | null)?.noticeBy ?? null);
+    return lastDay !== null && lastDay >= today && lastDay <= until;
+  });
+  expect(soon.nodes.map(({ number }: { number: string }) => number).toSorted()).toEqual(expected.map(({ number }) => number).toSorted());
 });
 
 /** The library's answer; nothing where a notice period matters and nobody knows it. */

@@ -153,5 +153,7 @@ describe('the last days for notice', () => {
     const uids = (text: string) => text.match(/^UID:.*$/gm);
     expect(uids((await fetch('de')).body)).toEqual(uids(english.body));
     expect((await fetch('de')).body.replaceAll('\r\n ', '')).toContain('SUMMARY:Letzter Tag zur Kündigung: N-known');
+    const asked = await program.inject({ url: '/contracts/notice-dates.ics?language=de', headers: { 'accept-language': 'en' } });
+    expect(asked.body).toContain('SUMMARY:Letzter Tag zur Kündigung');
   });
 });

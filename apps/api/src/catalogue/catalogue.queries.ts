@@ -7,7 +7,8 @@ import { TERMINATIONS } from './termination-sql.js';
 
 
 const usage = (row: string, figure: string) => `coalesce((SELECT u.${figure} FROM product_usage u WHERE u.product_id = ${row}.id), 0)`;
-const noticeBy = (row: string) => `(SELECT t.notice_by FROM ${TERMINATIONS} t WHERE t.contract_id = ${row}.id)`;
+/** A contract without a term can be ended from any day on: there is no last one for notice. */
+const noticeBy = (row: string) => `CASE WHEN ${row}.ends_on IS NOT NULL THEN (SELECT t.notice_by FROM ${TERMINATIONS} t WHERE t.contract_id = ${row}.id) END`;
 
 const product: ReadType = {
   name: 'Product',
@@ -267,7 +268,7 @@ const contract: ReadType = {
   },
   filters: {
     endsUntil: { type: 'date', sql: (row, day) => `${row}.ends_on <= ${day}` },
-    noticeUntil: { type: 'date', sql: (row, day) => `${noticeBy(row)} BETWEEN current_date AND ${day}` },
+    noticeUntil: { type: 'date', sql: (row, day) => `(${noticeBy(row)}) BETWEEN current_date AND ${day}` },
     product: { type: 'text', sql: (row, key) => `${row}.product_id = (SELECT p.id FROM product p WHERE p.key = ${key})` },
   },
   orders: {

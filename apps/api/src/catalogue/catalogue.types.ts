@@ -311,7 +311,7 @@ export class Contract extends Node {
   noticeTo!: string | null;
   @Field(() => Int, { nullable: true, description: 'Months by which it renews itself when nobody gives notice; null when it ends.' })
   renewalMonths!: number | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Next last day to give notice, in this term or a later one; null where it ends by itself or nobody knows the notice period.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Next last day to give notice, in this term or a later one; null where it ends by itself, can be ended from any day on, or nobody knows the notice period.' })
   noticeBy!: string | null;
   @Field(() => Termination, { nullable: true, description: 'Its next way out; null where it has ended or its notice period is not known.' })
   nextTermination!: Termination | null;

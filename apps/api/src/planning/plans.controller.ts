@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
@@ -27,8 +27,8 @@ export class PlansController {
 
   @RouteNeeds('planning:read')
   @Get(':name')
-  async file(@Param('name') name: string, @Query('language') wished: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const language = wished === 'de' || wished === 'en' ? wished : languageOf(request);
+  async file(@Param('name') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const language = languageOf(request);
     const [, choice, format] = FILE.exec(name) ?? [];
     const result = choice === undefined ? { ok: false as const, problem: { code: 'PLANNING.NOT_FOUND', what: 'Plan', id: name } } : await this.write.execute(choice === 'newest' || choice === 'in-force' ? choice : Number(choice), format as PlanFormat, language);
     if (!result.ok) return void reply.code(404).send({ problem: { code: result.problem.code, message: this.texts.describe(result.problem, language) } });

@@ -26,7 +26,7 @@ export class QuestionnairesController {
   @RouteNeeds('scoring:read')
   @Get(':name')
   async file(@Param('name') name: string, @Query() query: Readonly<Record<string, string | string[] | undefined>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const language = query['language'] === 'de' || query['language'] === 'en' ? query['language'] : languageOf(request);
+    const language = languageOf(request);
     if (name !== 'open.csv' && name !== 'open.xlsx') return void reply.code(404).send(this.refusal({ code: 'SCORING.NOT_FOUND', what: 'Questionnaire', id: name }, language));
     const first = Number(query['first'] ?? 50);
     const rows = await this.handOut.rows({

@@ -12,13 +12,14 @@ import { Page } from '../ui/page.js';
 import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
 import { InventoryTabs } from './inventory-tabs.js';
+import { useContractDates } from './use-contract-dates.js';
 
 const CONTRACTS = graphql(`
   query Contracts($first: Int!, $after: String, $filter: ContractFilter, $orderBy: ContractOrder) {
     contracts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id number title vendorName seats costPerYearCents endsOn noticeBy department { name } product { key name alternatives(first: 1) { product { key name } } } }
+      nodes { id number title vendorName seats costPerYearCents endsOn noticeBy nextTermination { endsOn } department { name } product { key name alternatives(first: 1) { product { key name } } } }
     }
   }
 `);
@@ -32,7 +33,8 @@ const route = getRouteApi('/vertraege');
 export function ContractsScreen() {
   const t = useTexts(catalogueTexts);
   const { language } = useLanguage();
-  const { count, day, money } = useFormats();
+  const { count, money } = useFormats();
+  const dates = useContractDates();
   const { within, sort = 'NOTICE_BY', direction = 'ASC' } = route.useSearch();
   const navigate = route.useNavigate();
   const order = { field: sort, direction };
@@ -47,8 +49,8 @@ export function ContractsScreen() {
         product ? <ProductLink to={product} /> : (title ?? vendorName ?? '–'),
     },
     { key: 'department', name: t.department, width: 1.4, cell: ({ department }) => department?.name ?? '–' },
-    { key: 'noticeBy', name: t.noticeBy, sort: 'NOTICE_BY', cell: ({ noticeBy }) => day(noticeBy) },
-    { key: 'endsOn', name: t.endsOn, sort: 'ENDS_ON', cell: ({ endsOn }) => day(endsOn) },
+    { key: 'noticeBy', name: t.noticeBy, sort: 'NOTICE_BY', cell: dates.noticeBy },
+    { key: 'endsOn', name: t.endsOn, sort: 'ENDS_ON', cell: dates.runsUntil },
     { key: 'seats', name: t.seats, isNumeric: true, cell: ({ seats }) => count(seats) },
     { key: 'cost', name: t.cost, sort: 'COST', isNumeric: true, cell: ({ costPerYearCents }) => money(costPerYearCents) },
     {

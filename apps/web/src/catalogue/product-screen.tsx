@@ -18,6 +18,7 @@ import { LicenseProof } from './license-proof.js';
 import { ProductHistory } from './product-history.js';
 import { ReleaseCycles } from './release-cycles.js';
 import { ScoreExplained } from './score-explained.js';
+import { useContractDates } from './use-contract-dates.js';
 import { UsageHistory } from './usage-history.js';
 import { UsageByDepartment } from './usage-by-department.js';
 
@@ -38,7 +39,7 @@ const PRODUCT = graphql(`
       releaseCycles { cycle releasedOn endOfSupportOn source }
       usageHistory { importedAt fileName added removed installations }
       usageByDepartment { department { key name } installations }
-      contracts { id number endsOn noticeBy costPerYearCents seats }
+      contracts { id number endsOn noticeBy nextTermination { endsOn } costPerYearCents seats }
       interfaces { from { key name } to { key name } kind openStandard }
       alternatives(first: 5) { id kind coverage01 verified evidence covers missing carriesOver complements notesDe notesEn product { key name license { expression verdict } } }
       candidate { id rank completeness01 goalContribution { low expected high } feasibility { low expected high } npvCents { low expected high } }
@@ -65,6 +66,7 @@ function Known({ product, migrations }: { product: NonNullable<Data['product']>;
   const t = useTexts(catalogueTexts);
   const { language } = useLanguage();
   const { count, day, money, list } = useFormats();
+  const dates = useContractDates();
   const { name, vendor, category, license, standing, titles, personalData } = product;
   return (
     <Page title={name} lead={language === 'de' ? category.nameDe : category.nameEn}>
@@ -136,8 +138,8 @@ function Known({ product, migrations }: { product: NonNullable<Data['product']>;
             keyOf={({ id }) => id}
             columns={[
               { key: 'number', name: t.number, cell: ({ number }) => number },
-              { key: 'endsOn', name: t.endsOn, cell: ({ endsOn }) => day(endsOn) },
-              { key: 'noticeBy', name: t.noticeBy, cell: ({ noticeBy }) => day(noticeBy) },
+              { key: 'endsOn', name: t.endsOn, cell: dates.runsUntil },
+              { key: 'noticeBy', name: t.noticeBy, cell: dates.noticeBy },
               { key: 'seats', name: t.seats, isNumeric: true, cell: ({ seats }) => count(seats) },
               { key: 'cost', name: t.cost, isNumeric: true, cell: ({ costPerYearCents }) => money(costPerYearCents) },
             ]}

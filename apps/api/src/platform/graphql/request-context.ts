@@ -25,8 +25,10 @@ export function contextOf(from: FastifyRequest | Connection): RequestContext {
   return { requestId: request.id ?? randomUUID(), language: languageOf(request), actorId: identity.actorId, identity };
 }
 
-/** The language of a request: the first of German and English that `Accept-Language` names; English otherwise. */
-export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
+/** The language of a request: what `?language=` of its address asks for, else the first of German and English that `Accept-Language` names; English otherwise. */
+export function languageOf(request: Pick<FastifyRequest, 'headers'> & { readonly query?: unknown }): Language {
+  const asked = (request.query as { readonly language?: unknown } | undefined)?.language;
+  if (asked === 'de' || asked === 'en') return asked;
   const wished = /\b(de|en)\b/i.exec(request.headers['accept-language'] ?? '');
   return (wished?.[1]?.toLowerCase() as Language | undefined) ?? 'en';
 }

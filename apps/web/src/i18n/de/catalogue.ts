@@ -70,6 +70,8 @@ export const de = {
   number: 'Nummer',
   endsOn: 'Läuft bis',
   noticeBy: 'Kündbar bis',
+  noticeAtAnyTime: (day: string) => `jederzeit, zum ${day}`,
+  openEnded: 'unbefristet',
   cost: 'Kosten im Jahr',
   seats: 'Plätze',
   interfaces: 'Schnittstellen',

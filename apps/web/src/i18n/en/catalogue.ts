@@ -71,6 +71,8 @@ export const en: CatalogueTexts = {
   number: 'Number',
   endsOn: 'Runs until',
   noticeBy: 'Notice by',
+  noticeAtAnyTime: (day) => `at any time, to ${day}`,
+  openEnded: 'no end agreed',
   cost: 'Cost per year',
   seats: 'Seats',
   interfaces: 'Interfaces',
