@@ -29,7 +29,7 @@ export class LicensingResolver {
 
   @Needs('licensing:read')
   @Query(() => t.LicenseAnswer, { description: 'What a text means as a license, and whether that is open source, with proof.' })
-  license(@Args('text', { description: 'One license statement: id, expression, title, URL, any spelling.' }) text: string): t.LicenseAnswer {
+  license(@Args('text', { description: 'One license statement: id, expression, title, URL, any spelling, or the whole text.' }) text: string): t.LicenseAnswer {
     return this.answer.texts([text])[0]!;
   }
 

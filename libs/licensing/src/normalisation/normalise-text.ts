@@ -15,16 +15,19 @@ import { readName } from './read-name.js';
 import { readGrouped, readParenthesised } from './read-parenthesised.js';
 import { readUrl, URL_PATTERN } from './read-url.js';
 import { readApposition, readWithoutTail } from './read-without-remarks.js';
+import { readWording } from './read-wording.js';
 import { isUnspecific, NOTHING, type Reading } from './reading.js';
 import { isClosed, namesOpenLicense, takenBack } from './taken-back.js';
 
-/** Longer texts are not names of licenses any more but their wording, which is not read here. */
+/** Longer texts are not names of licenses any more. */
 const LONGEST_TEXT_CHARACTERS = 2_000;
 const VAGUE = /[\s-](?:style|like|type|derived|based|ish|variant)\b/i;
 const PUBLISHED = /,?\s*as published by the (?:free software foundation|fsf)\s*[;,]?/gi;
 
 /** Reads a text that is no SPDX expression; see {@link answerLicense}. Linear in the text's length. */
 export function normaliseText(text: string): Reading {
+  const worded = readWording(text);
+  if (worded !== null) return worded;
   if (text.length > LONGEST_TEXT_CHARACTERS) return NOTHING;
   const clean = cleaned(text);
   if (clean === '' || /^see licen[cs]e(?: file)?(?: in\b.*)?$/i.test(clean)) return NOTHING;
