@@ -5,7 +5,7 @@ import { runProgram } from '../support/running-program.js';
 import { inBrowser, inLight, OVERFLOW, settled, SMALL, USUAL } from '../support/browser.js';
 
 /** Screens as they are full of the city's data. */
-const SCREENS = ['/', '/inventar', '/inventar/microsoft-sql-server', '/inventar/rohnamen', '/import', '/zuordnung', '/lizenzpruefung?text=GPL+v2+or+later', '/kandidaten', '/wellen', '/wellen?view=list', '/wellen?by=team', '/wellen/varianten', '/wellen/umsetzung', '/rat', '/berichte'];
+const SCREENS = ['/', '/inventar', '/inventar/microsoft-sql-server', '/inventar/rohnamen', '/import', '/zuordnung', '/lizenzpruefung?text=GPL+v2+or+later', '/kandidaten', '/wellen', '/wellen?view=list', '/wellen?by=team', '/wellen/varianten', '/wellen/umsetzung', '/rat', '/berichte', '/vertraege?within=180', '/vertraege/bilanz'];
 
 /** A screen of 1280 pixels at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 450 };

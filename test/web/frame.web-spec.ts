@@ -18,6 +18,7 @@ const SCREENS = [
   '/kandidaten/fragen',
   '/ausnahmen',
   '/vertraege',
+  '/vertraege/bilanz',
   '/hilfe',
   '/barrierefreiheit',
   UNKNOWN,

@@ -16,6 +16,8 @@ const EMPTY: readonly (readonly [address: string, says: string | RegExp])[] = [
   ['/wellen/varianten', 'Es gibt noch keinen Plan'],
   ['/wellen/umsetzung', 'Noch ist kein Plan in Kraft'],
   ['/berichte', 'Kündigungstermine'],
+  ['/vertraege', 'Es ist noch kein Vertrag hinterlegt'],
+  ['/vertraege/bilanz', 'Es ist noch kein Nutzungsrecht hinterlegt'],
   ['/rat', 'Noch ist kein Plan in Kraft'],
 ];
 

@@ -48,7 +48,7 @@ export function ContractsScreen() {
       cell: ({ product, title, vendorName }) =>
         product ? <ProductLink to={product} /> : (title ?? vendorName ?? '–'),
     },
-    { key: 'department', name: t.department, width: 1.4, cell: ({ department }) => department?.name ?? '–' },
+    { key: 'department', name: t.department, width: 2.2, cell: ({ department }) => department?.name ?? '–' },
     { key: 'noticeBy', name: t.noticeBy, sort: 'NOTICE_BY', cell: dates.noticeBy },
     { key: 'endsOn', name: t.endsOn, sort: 'ENDS_ON', cell: dates.runsUntil },
     { key: 'seats', name: t.seats, isNumeric: true, cell: ({ seats }) => count(seats) },

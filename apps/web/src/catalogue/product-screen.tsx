@@ -19,54 +19,60 @@ import { ProductHistory } from './product-history.js';
 import { ReleaseCycles } from './release-cycles.js';
 import { ScoreExplained } from './score-explained.js';
 import { useContractDates } from './use-contract-dates.js';
+import { hasRights, keyOfPosition, POSITION_FIELDS, usePositionColumns, type Position } from './use-position-columns.js';
 import { UsageHistory } from './usage-history.js';
 import { UsageByDepartment } from './usage-by-department.js';
 
-const PRODUCT = graphql(`
-  query Product($key: String!) {
-    product(key: $key) {
-      id
-      key
-      name
-      aliases
-      installationCount
-      registerEntryCount
-      personalData
-      vendor { key name }
-      category { key nameDe nameEn functions { key nameDe nameEn } }
-      license { expression verdict }
-      standing { state plannedOn }
-      releaseCycles { cycle releasedOn endOfSupportOn source }
-      usageHistory { importedAt fileName added removed installations }
-      usageByDepartment { department { key name } installations }
-      contracts { id number endsOn noticeBy nextTermination { endsOn } costPerYearCents seats }
-      interfaces { from { key name } to { key name } kind openStandard }
-      alternatives(first: 5) { id kind coverage01 verified evidence covers missing carriesOver complements notesDe notesEn product { key name license { expression verdict } } }
-      candidate { id rank completeness01 goalContribution { low expected high } feasibility { low expected high } npvCents { low expected high } }
-      exemptions { id reason approver grantedOn expiresOn revokedOn revokedReason state }
-      assessments { id question answer author source answeredOn }
-      overrides { field reason statedAt }
-      titles(first: 8, orderBy: { field: INSTALLATIONS, direction: DESC }) { totalCount nodes { id raw vendor installationCount } }
+const PRODUCT = graphql(
+  `
+    query Product($key: String!) {
+      product(key: $key) {
+        id
+        key
+        name
+        aliases
+        installationCount
+        registerEntryCount
+        personalData
+        vendor { key name }
+        category { key nameDe nameEn functions { key nameDe nameEn } }
+        license { expression verdict }
+        standing { state plannedOn }
+        releaseCycles { cycle releasedOn endOfSupportOn source }
+        usageHistory { importedAt fileName added removed installations }
+        usageByDepartment { department { key name } installations }
+        contracts { id number endsOn noticeBy nextTermination { endsOn } costPerYearCents seats }
+        interfaces { from { key name } to { key name } kind openStandard }
+        alternatives(first: 5) { id kind coverage01 verified evidence covers missing carriesOver complements notesDe notesEn product { key name license { expression verdict } } }
+        candidate { id rank completeness01 goalContribution { low expected high } feasibility { low expected high } npvCents { low expected high } }
+        exemptions { id reason approver grantedOn expiresOn revokedOn revokedReason state }
+        assessments { id question answer author source answeredOn }
+        overrides { field reason statedAt }
+        titles(first: 8, orderBy: { field: INSTALLATIONS, direction: DESC }) { totalCount nodes { id raw vendor installationCount } }
+      }
+      licensePositions(filter: { products: [$key] }) { positions(first: 20) { ...PositionFields } }
+      migrations(first: 10, filter: { product: $key }) { nodes { id status alternative { name } history { on status recordedAt } } }
     }
-    migrations(first: 10, filter: { product: $key }) { nodes { id status alternative { name } history { on status recordedAt } } }
-  }
-`);
+  `,
+  [POSITION_FIELDS],
+);
 
 const route = getRouteApi('/inventar/$key');
 
 /** Everything that is known of one product. */
 export function ProductScreen() {
   const { key } = route.useParams();
-  return <Answer of={useQuery({ query: PRODUCT, variables: { key } })}>{({ product, migrations }) => (product ? <Known product={product} migrations={migrations.nodes} /> : <Missing />)}</Answer>;
+  return <Answer of={useQuery({ query: PRODUCT, variables: { key } })}>{({ product, migrations, licensePositions }) => (product ? <Known product={product} migrations={migrations.nodes} positions={licensePositions.positions.filter(hasRights)} /> : <Missing />)}</Answer>;
 }
 
 type Data = ResultOf<typeof PRODUCT>;
 
-function Known({ product, migrations }: { product: NonNullable<Data['product']>; migrations: Data['migrations']['nodes'] }) {
+function Known({ product, migrations, positions }: { product: NonNullable<Data['product']>; migrations: Data['migrations']['nodes']; positions: readonly Position[] }) {
   const t = useTexts(catalogueTexts);
   const { language } = useLanguage();
   const { count, day, money, list } = useFormats();
   const dates = useContractDates();
+  const [, ...positionColumns] = usePositionColumns();
   const { name, vendor, category, license, standing, titles, personalData } = product;
   return (
     <Page title={name} lead={language === 'de' ? category.nameDe : category.nameEn}>
@@ -146,6 +152,11 @@ function Known({ product, migrations }: { product: NonNullable<Data['product']>;
           />
         )}
       </Section>
+      {positions.length > 0 && (
+        <Section title={t.positions}>
+          <PlainTable caption={t.positions} rows={positions} keyOf={keyOfPosition} columns={positionColumns} />
+        </Section>
+      )}
       <Section title={t.versions}>
         <ReleaseCycles cycles={product.releaseCycles} />
       </Section>

@@ -46,4 +46,11 @@ const contracts = createRoute({
   component: lazyScreen(() => import('./contracts-screen.js'), 'ContractsScreen'),
 });
 
-export const catalogueRoutes = [products, titles, product, contracts] as const;
+const positions = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/vertraege/bilanz',
+  validateSearch: searchOf({ status: oneOf(['UNDER', 'OVER', 'BALANCED', 'UNKNOWN']) }),
+  component: lazyScreen(() => import('./positions-screen.js'), 'PositionsScreen'),
+});
+
+export const catalogueRoutes = [products, titles, product, contracts, positions] as const;
