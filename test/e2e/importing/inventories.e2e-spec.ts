@@ -98,7 +98,7 @@ describe('the columns of a source', () => {
     const mapping = [{ column: 'Kiste', field: 'host' }, { column: 'Zeug', field: 'title' }];
     expect(await program.importFile('odd.csv', ODD, { source: 'Odd', mapping })).toMatchObject({ status: 'DONE', summary: { installations: { added: 2 } } });
     expect(await program.importFile('odd.csv', ODD, { source: 'Odd' })).toMatchObject({ status: 'DONE', summary: { duplicateOf: expect.stringMatching(/^Import:/) } });
-    expect(await program.importFile('next.csv', 'Zeug;Kiste;Farbe\nGIMP 2.10;k-3;rot\n', { source: 'Odd' })).toMatchObject({ status: 'DONE', summary: { mapping: { Kiste: 'host', Zeug: 'title' }, installations: { added: 1 } } });
+    expect(await program.importFile('next.csv', 'Zeug;Kiste;Farbe\nGIMP 2.10;k-3;rot\n', { source: 'Odd' })).toMatchObject({ status: 'DONE', summary: { columns: ['Zeug', 'Kiste', 'Farbe'], mapping: { Kiste: 'host', Zeug: 'title' }, installations: { added: 1 } } });
     expect(await installed('Odd')).toEqual(['k-3 GIMP 2.10']);
   });
 

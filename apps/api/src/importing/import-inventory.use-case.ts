@@ -74,7 +74,7 @@ export class ImportInventory {
     watch.progress({ step: 'merging', done: totals.records, total: totals.records });
     await this.inventory.takeMergingTurn();
     const scope = scopeOf(detection, request);
-    const figures = { duplicateOf: null, format: detection.format, recordKind: detection.recordKind, scope, mapping: detection.mapping, records: totals.records, accepted: totals.accepted, rejected: totals.rejected, problems };
+    const figures = { duplicateOf: null, format: detection.format, recordKind: detection.recordKind, scope, columns: detection.columns.map(({ name }) => name), mapping: detection.mapping, records: totals.records, accepted: totals.accepted, rejected: totals.rejected, problems };
     if (detection.recordKind !== 'software') {
       const { contracts, departments } = read.value;
       const { merge, conflicts } = detection.recordKind === 'contracts' ? await this.administration.contracts(contracts, sourceId, importId, scope, open.recognise) : await this.administration.departments(departments, sourceId, importId, scope);
@@ -164,6 +164,7 @@ function nothingNew(same: SameImport): ImportSummary {
     format: same.format,
     recordKind: same.recordKind,
     scope: same.scope,
+    columns: Object.keys(same.mapping),
     mapping: same.mapping,
     records: same.records,
     accepted: same.records,

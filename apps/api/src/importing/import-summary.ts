@@ -16,6 +16,8 @@ export interface ImportSummary {
   readonly format: string;
   readonly recordKind: RecordKind;
   readonly scope: ImportScope;
+  /** Names of all columns, also of those that are not used; empty where the file is no table. */
+  readonly columns: readonly string[];
   readonly mapping: Readonly<Record<string, string>>;
   readonly records: number;
   readonly accepted: number;

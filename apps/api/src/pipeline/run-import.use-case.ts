@@ -101,6 +101,7 @@ export class RunImport {
       format: summary.format,
       recordKind: summary.recordKind,
       scope: summary.scope,
+      columns: summary.columns,
       mapping: summary.mapping,
       records: summary.records,
       accepted: summary.accepted,

@@ -24,6 +24,7 @@ interface Told {
 export interface Summary {
   readonly format: string;
   readonly scope: string;
+  readonly columns: readonly string[];
   readonly mapping: Readonly<Record<string, string>>;
   readonly records: number;
   readonly accepted: number;
@@ -43,6 +44,8 @@ export function summaryOf(told: unknown): Summary {
   return {
     format: of.format ?? '',
     scope: of.scope ?? '',
+    // a column that has its name twice is told by its place in the mapping
+    columns: [...new Set([...(of.columns ?? []), ...Object.keys(of.mapping ?? {})])],
     mapping: of.mapping ?? {},
     records: of.records ?? 0,
     accepted: of.accepted ?? 0,

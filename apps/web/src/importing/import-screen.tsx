@@ -125,7 +125,7 @@ function ImportOf({ file, onEnd, onDone }: { file: File; onEnd: () => void; onDo
       {summary && (
         <>
           <ImportPreview summary={summary} />
-          {Object.keys(summary.mapping).length > 0 && <ColumnMapping columns={Object.keys(summary.mapping)} detected={summary.mapping} mapping={wishes.mapping} onMap={(mapping) => setWishes({ ...wishes, mapping })} />}
+          {summary.columns.length > 0 && <ColumnMapping columns={summary.columns} detected={summary.mapping} mapping={wishes.mapping} onMap={(mapping) => setWishes({ ...wishes, mapping })} />}
           <p className="row">
             <Button onClick={() => void begin(false)} disabled={isBusy}>
               {t.takeOver}

@@ -36,7 +36,6 @@ export const de = {
   ignored: 'nicht verwenden',
   unused: 'nicht verwendet',
   columnsHint: 'Was Fahrplan in den Spalten sieht. Ändern Sie es, wo es nicht stimmt.',
-  addColumn: 'Weitere Spalte',
   fields: {
     title: 'Name der Software',
     vendor: 'Hersteller',

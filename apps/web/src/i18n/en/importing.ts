@@ -37,7 +37,6 @@ export const en: ImportingTexts = {
   ignored: 'do not use',
   unused: 'not used',
   columnsHint: 'What Fahrplan sees in the columns. Change it where it is wrong.',
-  addColumn: 'Another column',
   fields: {
     title: 'Name of the software',
     vendor: 'Vendor',
