@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useRef } from 'react';
 
+/** A box that is ticked takes no letters. */
+const WRITTEN_IN = 'input:not([type=checkbox], [type=radio]), textarea, select';
+
 /** Single keys do something unless a field is written in, or a modifier is held. */
 export function useKeys(isOn: boolean, actions: Readonly<Record<string, () => void>>): void {
   const current = useRef(actions);
@@ -12,7 +15,7 @@ export function useKeys(isOn: boolean, actions: Readonly<Record<string, () => vo
     if (!isOn) return undefined;
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || target.matches(WRITTEN_IN)) return;
       const action = current.current[event.key.toLowerCase()];
       if (!action) return;
       event.preventDefault();
