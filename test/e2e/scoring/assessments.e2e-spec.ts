@@ -49,6 +49,13 @@ describe('an answer', () => {
     expect(assignArchetype).toEqual({ assigned: 1 });
     await score();
     expect([(await factsOf('candidate-1')).similarity?.value, (await factsOf('candidate-2')).similarity?.value, (await factsOf('candidate-3')).similarity?.value]).toEqual(['HIGH', 'LOW', undefined]);
+    const servedBy = async (question: string) => (await program.data('query ($question: String!) { products(filter: { archetype: "desktop-software", inUse: true, unanswered: $question }) { nodes { key } } }', { question })).products.nodes.map(({ key }: { key: string }) => key);
+    expect(await servedBy('SIMILARITY')).toEqual(['candidate-1', 'candidate-4', 'candidate-5', 'candidate-6']);
+    await answer({ product: 'candidate-2', question: 'SIMILARITY', answer: null });
+    await answer({ product: 'candidate-4', question: 'SIMILARITY', answer: 'HIGH', answeredOn: '2001-01-01' }); // expired long ago
+    await answer({ product: 'candidate-5', alternative: 'candidate-1', question: 'SIMILARITY', answer: 'HIGH' });
+    expect(await servedBy('SIMILARITY')).toEqual(['candidate-1', 'candidate-2', 'candidate-4', 'candidate-5', 'candidate-6']);
+    await answer({ product: 'candidate-2', question: 'SIMILARITY', answer: 'LOW' });
   });
 
   it('about an alternative is given once for every product that it replaces', async () => {

@@ -93,6 +93,12 @@ describe('a run', () => {
     const changes = openQuestions.nodes.map((node: any) => node.expectedRankChange);
     expect(changes).toEqual([...changes].sort((a, b) => b - a));
     expect(openQuestions.nodes.map((node: any) => node.position)).toEqual(changes.map((_: unknown, index: number) => index + 1));
+    const { scoringRuns } = await program.data('{ scoringRuns(first: 2) { nodes { openQuestions(first: 1) { totalCount nodes { id } } given: openQuestions(filter: { answerable: true }) { totalCount nodes { questions } } other: openQuestions(filter: { answerable: false }) { totalCount nodes { questions } } } } }');
+    const [newest, before] = scoringRuns.nodes;
+    expect(newest.openQuestions.nodes).not.toEqual(before.openQuestions.nodes); // each run has its own
+    expect(newest.given.totalCount + newest.other.totalCount).toBe(newest.openQuestions.totalCount);
+    expect(newest.given.nodes.map(({ questions }: any) => questions.length)).not.toContain(0);
+    expect(newest.other.nodes.every(({ questions }: any) => questions.length === 0)).toBe(true);
     const one = await program.data('{ openQuestions(first: 50, filter: { product: "few-candidates-1" }) { nodes { axis asks part missing questions candidate { product { key } } } } }');
     const questionsOf = (id: string) => one.openQuestions.nodes.find((node: any) => (node.part ?? node.asks) === id)?.questions;
     expect(questionsOf('data-export')).toEqual(['DATA_EXPORT']);

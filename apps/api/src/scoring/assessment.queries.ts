@@ -73,6 +73,13 @@ export class AssessmentQueries {
         archetype: { kind: 'one', type: 'Archetype', on: (row, other) => `${other}.id = (SELECT x.archetype_id FROM product_archetype x WHERE x.product_id = ${row}.id)` },
         assessments: { kind: 'list', type: 'Assessment', on: (row, other) => `${other}.product_id = ${row}.id AND ${isNewest(other)}`, orderBy: (other) => `${other}.question, ${other}.id` },
       },
+      filters: {
+        archetype: { type: 'text', sql: (row, key) => `${row}.id IN (SELECT x.product_id FROM product_archetype x JOIN archetype k ON k.id = x.archetype_id WHERE k.key = ${key})` },
+        unanswered: {
+          type: 'text',
+          sql: (row, id) => `NOT EXISTS (SELECT FROM assessment a WHERE a.product_id = ${row}.id AND a.question = ${id} AND a.alternative_id IS NULL AND a.answer <> 'null' AND ${isNewest('a')} AND NOT ${isExpired('a')})`,
+        },
+      },
     });
     model.root('questionnaires', { kind: 'connection', type: 'Questionnaire', defaultOrder: { field: 'KEY', direction: 'ASC' } });
     model.root('archetypes', { kind: 'connection', type: 'Archetype', relation: '(SELECT * FROM archetype WHERE NOT retired)', defaultOrder: { field: 'KEY', direction: 'ASC' } });

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Product } from '../catalogue/index.js';
+import { Product, ProductFilter } from '../catalogue/index.js';
 import { answerOf, ChangedMeanwhileProblem, InputProblem } from '../platform/graphql/problem.types.js';
 import { connectionOf, listArgsOf, Node, orderFieldsOf, orderOf } from '../platform/graphql/relay.js';
 import { DateScalar, InstantScalar, JsonScalar } from '../platform/graphql/scalars.js';
+
+// The filter of products belongs to the catalogue, which knows nothing of answers.
+Field(() => String, { nullable: true, description: 'Key of the archetype with which it shares answers.' })(ProductFilter.prototype, 'archetype');
+Field(() => String, { nullable: true, description: 'Id of a question to which it has no answer of its own that counts; answers that hold with one alternative only are not looked at.' })(ProductFilter.prototype, 'unanswered');
 
 @ObjectType({ implements: () => [Node], description: 'A versioned list of the questions that no inventory answers; never changed once it is there.' })
 export class Questionnaire extends Node {

@@ -87,6 +87,7 @@ export class ScoringQueries {
         assumptions: column('assumptions'),
         finishedAt: instant('finished_at'),
         candidates: { kind: 'connection', type: 'Candidate', on: (row, other) => `${other}.run_id = ${row}.id`, total: (row) => `SELECT ${row}.candidates`, defaultOrder: { field: 'RANK', direction: 'ASC' } },
+        openQuestions: { kind: 'connection', type: 'OpenQuestion', on: (row, other) => `${other}.run_id = ${row}.id`, defaultOrder: { field: 'POSITION', direction: 'ASC' } },
       },
       filters: { model: { type: 'text', sql: (row, key) => `${row}.model_id IN (SELECT m.id FROM scoring_model m WHERE m.key = ${key})` } },
       orders: { FINISHED_AT: { type: 'timestamptz', sql: (row) => `${row}.finished_at` } },
@@ -117,6 +118,7 @@ export class ScoringQueries {
         axis: equals((row) => `${row}.axis`),
         product: { type: 'text', sql: (row, key) => `${row}.candidate_id IN (SELECT c.id FROM candidate_score c JOIN product p ON p.id = c.product_id WHERE p.key = ${key})` },
         question: { type: 'text', sql: (row, id) => `${id} = ANY (${row}.questions)` },
+        answerable: { type: 'boolean', sql: (row, wanted) => `(cardinality(${row}.questions) > 0) = ${wanted}` },
       },
       orders: { POSITION: { type: 'integer', sql: (row) => `${row}.position` } },
     });

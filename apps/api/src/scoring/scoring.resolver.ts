@@ -59,6 +59,11 @@ export class ScoringResolver {
     return answered(run, info);
   }
 
+  @ResolveField('openQuestions', () => t.OpenQuestionConnection, { description: 'What it did not know, by how much an answer would change.' })
+  runQuestions(@Parent() run: object, @Args({ type: () => t.OpenQuestionListArgs }) _args: unknown, @Info() info: GraphQLResolveInfo) {
+    return answered(run, info);
+  }
+
   @Needs('scoring:run', 'SHARED')
   @Mutation(() => t.StartScoringRunPayload, { description: 'Queues a scoring run over all candidates.' })
   async startScoringRun(@Args('input') input: t.StartScoringRunInput, @Context() context: RequestContext) {

@@ -150,6 +150,8 @@ export class OpenQuestionFilter {
   product?: string;
   @Field(() => String, { nullable: true, description: 'Id of a question of the questionnaire that would help.' })
   question?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Only what people’s answers would give, or only what an inventory or a contract has to say.' })
+  answerable?: boolean;
 }
 
 @InputType({ description: 'Which runs.' })

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import { unwrap } from '#kernel';
-import { answersToGive, dortmund2021, parseQuestionnaire, utilityAt, worthOfAnswers, type OpenAbout } from '../index.js';
+import { answersToGive, sharedAnswersToGive, dortmund2021, parseQuestionnaire, utilityAt, worthOfAnswers, type OpenAbout } from '../index.js';
 
 const words = { de: 'x', en: 'x' };
 const entry = (id: string, facts: object, more: object = {}) => ({ id, text: words, facts, validMonths: 12, ...more });
@@ -40,6 +40,27 @@ describe('answers to give', () => {
   it('are none where nothing is open, or only what no question gives', () => {
     expect(given([])).toEqual([]);
     expect(given([open('office', 'writer', { missing: ['installations'], questions: [] }), open('office', 'writer', { questions: ['NEVER_HEARD'] })])).toEqual([]);
+  });
+});
+
+describe('answers to give once for an archetype', () => {
+  const accessible = (product: string, expectedRankChange: number) => open(product, 'writer', { missing: ['todayAccessibility'], questions: ['ACCESSIBLE'], expectedRankChange, asks: product });
+  const shared = (all: readonly OpenAbout[], archetypes: Readonly<Record<string, string>>) =>
+    sharedAnswersToGive(answersToGive(all, questionnaire), new Map(Object.entries(archetypes))).map(({ question, archetype, expectedRankChange, candidates, asks }) => [question.id, archetype, expectedRankChange, candidates.join(), asks.join()]);
+
+  it('take those of its products together, the one that moves most first', () => {
+    const all = [accessible('office', 2), accessible('word', 7), accessible('mail', 3)];
+    expect(shared(all, { office: 'desktop', word: 'desktop', mail: 'groupware' })).toEqual([['ACCESSIBLE', 'desktop', 7, 'word,office', 'word,office'], ['ACCESSIBLE', 'groupware', 3, 'mail', 'mail']]);
+  });
+
+  it('hold with every alternative, also where products are asked about together with one', () => {
+    const path = (product: string, alternative: string) => open(product, alternative, { missing: ['analoguePathKept'], questions: ['PATH'] });
+    expect(shared([path('office', 'writer'), path('word', 'calligra')], { office: 'desktop', word: 'desktop' })).toEqual([['PATH', 'desktop', 1, 'office,word', 'a']]);
+  });
+
+  it('are none for products of no archetype', () => {
+    expect(shared([accessible('office', 2)], {})).toEqual([]);
+    expect(shared([], { office: 'desktop' })).toEqual([]);
   });
 });
 
