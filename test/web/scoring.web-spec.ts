@@ -3,9 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { actedByOnPaper, inBrowser, tabTo } from '../support/browser.js';
+import { addCandidates } from '../support/many-candidates.js';
 import type { RunningProgram } from '../support/running-program.js';
 
 const INVENTORY = ['Name;Rechner', ...['Microsoft Office 2019', 'Adobe Photoshop 2023', 'Microsoft Edge', 'WinRAR 6.2', 'Adobe Acrobat Reader'].flatMap((name, index) => Array.from({ length: 5 - index }, (_, host) => `${name};PC-${host}`))].join('\n');
+
+/** More than the server gives at once. */
+const MANY = 1_250;
 
 describe('the candidates in a browser', () => {
   const site = inBrowser();
@@ -32,6 +36,7 @@ describe('the candidates in a browser', () => {
     expect(await page.locator('.table-frame tbody tr .interval').allTextContents()).not.toEqual(before);
     await picture('candidates');
     await page.getByRole('button', { name: 'Gewichte des Modells' }).click();
+    await page.getByText('mit Ihren Gewichten').waitFor({ state: 'detached' });
     expect(await page.locator('.table-frame tbody tr .interval').allTextContents()).toEqual(before);
     expect(faults).toEqual([]);
   });
@@ -164,6 +169,95 @@ describe('the questions in a browser', () => {
     expect((await answersOf()).totalCount).toBe(before + good);
     await page.locator('input[type=file]').setInputFiles({ name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') });
     await page.locator('.code', { hasText: /(IMPORTING|SCORING)\./ }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('are answered once for a whole kind of products, saying for which, and taken back', async () => {
+    await addCandidates(site.program.database, MANY);
+    await score(site.program);
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/kandidaten/fragen?q=${encodeURIComponent('Makros')}`);
+    await page.getByRole('combobox', { name: 'Gefragt wird nach' }).selectOption('ganzen Produktarten');
+    await page.getByText('Jedes Produkt der Art').waitFor();
+    const served = async () => (await site.program.data('{ products(filter: { archetype: "desktop-software", inUse: true, unanswered: "MACROS" }) { totalCount } }')).products.totalCount;
+    const before = await served();
+    expect(before).toBeGreaterThan(MANY / 2);
+    await page.getByText(`Die Antwort zählt für ${new Intl.NumberFormat('de').format(before)} Produkte in Benutzung`).click();
+    await page.getByRole('region', { name: 'Produkte, für die die Antwort zählt' }).getByText('candidate 1', { exact: false }).first().waitFor();
+    expect(await axeFindings()).toEqual([]);
+    await picture('questions-archetype');
+    await page.getByLabel(/^Antwort/).fill('12');
+    await page.getByLabel('Beantwortet von').fill('Amt 10');
+    await site.program.data('mutation { answerAssessment(input: { archetype: "desktop-software", question: "MACROS", answer: 3, author: "Amt 20" }) { __typename } }');
+    await page.getByLabel('Beantwortet von').press('Enter');
+    await page.getByText('SCORING.ANSWERED_MEANWHILE').waitFor();
+    await page.getByRole('cell', { name: 'Amt 20' }).waitFor();
+    await page.getByLabel('Beantwortet von').press('Enter');
+    await page.getByText(/^Antwort zu .* gespeichert/).waitFor();
+    const standing = async () => (await site.program.data('{ assessments(first: 5, filter: { archetype: "desktop-software", question: "MACROS", newest: true }) { nodes { answer author product { key } } } }')).assessments.nodes;
+    expect(await standing()).toEqual([{ answer: 12, author: 'Amt 10', product: null }]);
+    await page.getByRole('button', { name: 'Rückgängig' }).last().click();
+    await page.getByText('Antwort zurückgenommen').waitFor();
+    expect(await standing()).toEqual([{ answer: 3, author: 'Amt 20', product: null }]);
+    expect(faults).toEqual([]);
+  });
+
+  it('are listed to the last one, reached by the keyboard, and nothing typed is lost by looking at another', async () => {
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/kandidaten/fragen`);
+    await page.locator('.ask-form').waitFor();
+    await page.locator('.still-loading').waitFor({ state: 'detached' });
+    const rows = await site.program.database.query('SELECT count(*) AS n FROM open_question WHERE run_id = (SELECT max(id) FROM scoring_run) AND cardinality(questions) > 0');
+    expect(Number(rows.rows[0].n)).toBeGreaterThan(1_200);
+    const size = Number(await page.locator('.ask-name').first().getAttribute('aria-setsize'));
+    expect(size).toBeGreaterThan(1_000);
+    await page.getByRole('status').filter({ hasText: new Intl.NumberFormat('de').format(size) }).waitFor();
+    expect(await page.locator('.ask-name').count()).toBeLessThan(60); // what is out of sight is not drawn
+    const first = await page.locator('.ask-form .kern-title').textContent();
+    await page.getByLabel('Nachweis').fill('Zählung im Archiv');
+    const answer = page.locator('.ask-choice input').or(page.locator('.ask-form input[inputmode=decimal]')).or(page.locator('.ask-form input[type=date]').first()).first();
+    if ((await answer.getAttribute('type')) === 'radio') await answer.check();
+    else await answer.fill('1');
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.locator(`.ask-name[aria-selected=true][aria-posinset="${size}"]`).waitFor();
+    expect(await axeFindings()).toEqual([]);
+    await picture('questions-many');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.locator('.ask-name[aria-selected=true][aria-posinset="1"]').waitFor();
+    expect(await page.locator('.ask-form .kern-title').textContent()).toBe(first);
+    expect(await page.getByLabel('Nachweis').inputValue()).toBe('Zählung im Archiv');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+    });
+    await page.getByRole('link', { name: 'Rangfolge', exact: true }).click();
+    expect(page.url()).toContain('/kandidaten/fragen');
+    await page.getByRole('link', { name: 'Rangfolge', exact: true }).click();
+    await page.waitForURL((url) => url.pathname === '/kandidaten');
+    expect(asked).toHaveLength(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('rank all candidates however many there are, and draw all of them', async () => {
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/kandidaten`);
+    const { candidates } = await site.program.data('{ candidates(first: 1) { totalCount } }');
+    expect(candidates.totalCount).toBeGreaterThan(1_200);
+    await page.locator(`.table[aria-rowcount="${candidates.totalCount + 1}"]`).waitFor();
+    await page.locator('.still-loading').waitFor({ state: 'detached' });
+    const scroller = page.getByRole('region', { name: 'Rangfolge' });
+    await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await page.locator(`tr[aria-rowindex="${candidates.totalCount + 1}"]`).waitFor();
+    expect(await page.locator('tbody tr').count()).toBeLessThan(100);
+    await page.getByRole('button', { name: 'Als Tabelle' }).click();
+    await page.locator(`.chart .table[aria-rowcount="${candidates.totalCount + 1}"]`).waitFor();
+    await page.getByRole('button', { name: 'Als Bild' }).click();
+    await page.locator('.chart canvas').waitFor();
+    expect(await axeFindings()).toEqual([]);
+    await picture('candidates-many');
+    await page.getByRole('searchbox').fill(`candidate ${MANY}`);
+    await page.locator('.table[aria-rowcount="2"]').first().waitFor();
     expect(faults).toEqual([]);
   });
 });

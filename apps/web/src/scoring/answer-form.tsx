@@ -15,6 +15,7 @@ import { useToast } from '../ui/toast.js';
 import { AnswerField } from './answer-field.js';
 import { ANSWERS, AnswerHistory, type PastAnswer } from './answer-history.js';
 import { ABOUT_ANSWERS, type AskedQuestion } from './asked-question.js';
+import { ServedProducts } from './served-products.js';
 
 const ANSWER = graphql(`
   mutation AnswerQuestion($input: AnswerAssessmentInput!) {
@@ -32,10 +33,20 @@ export interface Answerer {
   readonly source: string;
 }
 
+/** What was typed for a question and is not saved yet. */
+export interface AnswerDraft extends Answerer {
+  readonly given: string;
+  readonly answeredOn: string;
+  readonly validUntil: string;
+}
+
 interface AnswerFormProps {
   readonly asked: AskedQuestion;
   readonly model: ScoringModel;
   readonly answerer: Answerer;
+  /** What was typed here before; goes before what usually stays the same. */
+  readonly draft: AnswerDraft | undefined;
+  readonly onDraft: (draft: AnswerDraft) => void;
   /** Whether it follows another question, so that people can write on. */
   readonly takesFocus: boolean;
   readonly onAnswered: (by: Answerer) => void;
@@ -52,22 +63,25 @@ const PLACES: Readonly<Record<string, 'answer' | 'author' | 'source' | 'answered
 };
 
 /** One question with everything that helps to answer it, and what was answered before. */
-export function AnswerForm({ asked, model, answerer, takesFocus, onAnswered, onLater }: AnswerFormProps) {
+export function AnswerForm({ asked, model, answerer, draft, onDraft, takesFocus, onAnswered, onLater }: AnswerFormProps) {
   const t = useTexts(scoringTexts);
   const { language } = useLanguage();
   const { decimal, count, day } = useFormats();
   const say = useToast();
-  const { question, side, product, productName, alternative, alternativeName } = asked;
+  const { question, side, subject, alternativeName } = asked;
+  const name = asked.name[language];
   const form = useRef<HTMLFormElement>(null);
-  const [given, setGiven] = useState('');
-  const [author, setAuthor] = useState(answerer.author);
-  const [source, setSource] = useState(answerer.source);
-  const [answeredOn, setAnsweredOn] = useState('');
-  const [validUntil, setValidUntil] = useState('');
+  const [entry, setEntry] = useState<AnswerDraft>(draft ?? { given: '', answeredOn: '', validUntil: '', ...answerer });
+  const { given, author, source, answeredOn, validUntil } = entry;
+  const edit = (part: Partial<AnswerDraft>) => {
+    const next = { ...entry, ...part };
+    setEntry(next);
+    onDraft(next);
+  };
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const [{ fetching, error }, save] = useMutation(ANSWER);
-  const [past, again] = useQuery({ query: ANSWERS, variables: { product, question: question.id }, context: ABOUT_ANSWERS, requestPolicy: 'cache-and-network' });
-  const answers = past.data?.assessments.nodes.filter((one) => (one.alternative?.key ?? null) === alternative);
+  const [past, again] = useQuery({ query: ANSWERS, variables: { product: subject.product, archetype: subject.archetype, question: question.id }, context: ABOUT_ANSWERS, requestPolicy: 'cache-and-network' });
+  const answers = past.data?.assessments.nodes.filter((one) => (one.alternative?.key ?? null) === subject.alternative);
   const standing = answers?.[0];
   useEffect(() => {
     if (takesFocus) form.current?.querySelector('input')?.focus();
@@ -75,7 +89,7 @@ export function AnswerForm({ asked, model, answerer, takesFocus, onAnswered, onL
 
   const mayAnswer = useMay(ANSWER);
   const fact = question.facts[side]!;
-  const about = { product, alternative, question: question.id };
+  const about = { ...subject, question: question.id };
   const undo = async (before: PastAnswer | undefined, id: string) => {
     const input = before ? { answer: before.answer, author: before.author, source: before.source, validUntil: before.validUntil } : { answer: null, author, source: null, validUntil: null };
     const { data } = await save({ input: { ...about, ...input, answeredOn: answeredOn || null, follows: id } });
@@ -92,7 +106,7 @@ export function AnswerForm({ asked, model, answerer, takesFocus, onAnswered, onL
     if (!answer) return;
     if (answer.__typename === 'AnswerAssessmentSuccess') {
       const { id, isNewest } = answer.assessment;
-      say(isNewest ? t.answered(productName) : t.answeredOlder(day(standing?.answeredOn)), id === standing?.id ? undefined : () => void undo(standing, id));
+      say(isNewest ? t.answered(name) : t.answeredOlder(day(standing?.answeredOn)), id === standing?.id ? undefined : () => void undo(standing, id));
       onAnswered({ author, source });
     } else if ('code' in answer) {
       setProblem(answer);
@@ -113,22 +127,27 @@ export function AnswerForm({ asked, model, answerer, takesFocus, onAnswered, onL
       }}
     >
       <p className="muted">
-        <Link to="/inventar/$key" params={{ key: product }} className="kern-link">
-          {alternativeName ? t.pair(productName, alternativeName) : productName}
-        </Link>{' '}
+        {subject.product === null ? (
+          t.everyOfArchetype(name)
+        ) : (
+          <Link to="/inventar/$key" params={{ key: subject.product }} className="kern-link">
+            {alternativeName ? t.pair(name, alternativeName) : name}
+          </Link>
+        )}{' '}
         – {t.asSide[side]}
       </p>
       <p className="kern-title">{question.text[language]}</p>
       {question.help && <p className="kern-body">{question.help[language]}</p>}
       <p className="muted">{t.moves(decimal(asked.expectedRankChange, 1), count(asked.candidates.length), asked.candidates.length)}</p>
-      <AnswerField question={question} worth01={worth.find(({ worth01 }) => worth01)?.worth01 ?? null} unit={worth.find(({ unit }) => unit)?.unit?.[language] ?? null} given={given} onGive={setGiven} />
+      {subject.archetype !== null && <ServedProducts archetype={subject.archetype} question={question.id} />}
+      <AnswerField question={question} worth01={worth.find(({ worth01 }) => worth01)?.worth01 ?? null} unit={worth.find(({ unit }) => unit)?.unit?.[language] ?? null} given={given} onGive={(typed) => edit({ given: typed })} />
       {at('answer')}
-      <TextField label={t.source} hint={t.sourceHint} value={source} onType={setSource} />
+      <TextField label={t.source} hint={t.sourceHint} value={source} onType={(typed) => edit({ source: typed })} />
       {at('source')}
       <div className="filters">
-        <TextField label={t.author} hint={t.authorHint} value={author} onType={setAuthor} />
-        <DayField label={t.answeredOn} hint={t.answeredOnHint} value={answeredOn} onChange={setAnsweredOn} />
-        <DayField label={t.validUntil} hint={t.validUntilHint(count(question.validMonths))} value={validUntil} onChange={setValidUntil} />
+        <TextField label={t.author} hint={t.authorHint} value={author} onType={(typed) => edit({ author: typed })} />
+        <DayField label={t.answeredOn} hint={t.answeredOnHint} value={answeredOn} onChange={(typed) => edit({ answeredOn: typed })} />
+        <DayField label={t.validUntil} hint={t.validUntilHint(count(question.validMonths))} value={validUntil} onChange={(typed) => edit({ validUntil: typed })} />
       </div>
       {at('author')}
       {at('answeredOn')}

@@ -7,8 +7,8 @@ import { Badge } from '../ui/badge.js';
 import { PlainTable } from '../ui/plain-table.js';
 
 export const ANSWERS = graphql(`
-  query Answers($product: String!, $question: String!) {
-    assessments(first: 100, filter: { product: $product, question: $question }) { nodes { id answer author source answeredOn validUntil isNewest isExpired recordedAt alternative { key } } }
+  query Answers($product: String, $archetype: String, $question: String!) {
+    assessments(first: 100, filter: { product: $product, archetype: $archetype, question: $question }) { nodes { id answer author source answeredOn validUntil isNewest isExpired recordedAt alternative { key } } }
   }
 `);
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { ScoringModel } from '#scoring';
+import { useWholeList } from '../graphql/use-whole-list.js';
 import { scoringTexts } from '../i18n/scoring.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
@@ -14,8 +15,9 @@ import { Interval } from '../ui/interval.js';
 import { Page, Section } from '../ui/page.js';
 import { ProductLink } from '../ui/product-link.js';
 import { Empty } from '../ui/states.js';
+import { StillLoading } from '../ui/still-loading.js';
 import { CandidateTabs } from './candidate-tabs.js';
-import { CANDIDATES, rankUnder, type Candidate, type Ranked } from './candidates.js';
+import { CANDIDATE_PAGE, CANDIDATES, rankUnder, type Ranked, type ScoredRun } from './candidates.js';
 import { Comparison } from './comparison.js';
 import { OpenQuestions } from './open-questions.js';
 import { Portfolio } from './portfolio.js';
@@ -34,7 +36,7 @@ export function CandidatesScreen() {
           run && run.candidates.totalCount > 0 ? (
             <div className="stack">
               <p className="muted">{t.run(`${run.model.key} ${run.model.version}`, day(run.asOf))}</p>
-              <Ranking model={run.model.definition as ScoringModel} candidates={run.candidates.nodes} totalCount={run.candidates.totalCount} />
+              <Ranking key={run.id} run={run} />
               <OpenQuestions model={run.model.definition as ScoringModel} questions={openQuestions.nodes} />
             </div>
           ) : (
@@ -48,14 +50,17 @@ export function CandidatesScreen() {
 
 const route = getRouteApi('/kandidaten');
 
-function Ranking({ model, candidates, totalCount }: { model: ScoringModel; candidates: readonly Candidate[]; totalCount: number }) {
+function Ranking({ run }: { run: ScoredRun }) {
   const t = useTexts(scoringTexts);
-  const { count } = useFormats();
   const { q, one, other } = route.useSearch();
   const navigate = route.useNavigate();
   const change = (part: { q?: string | undefined; one?: string | undefined; other?: string | undefined }) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const list = useWholeList(run.candidates, CANDIDATE_PAGE, { run: run.id }, (data) => data.scoringRun?.candidates);
+  const model = useMemo(() => run.model.definition as ScoringModel, [run]);
   const [weighed, setWeighed] = useState(model);
-  const ranked = useMemo(() => rankUnder(weighed, candidates), [weighed, candidates]);
+  // a slider follows the hand; the ranking follows as soon as it is computed
+  const inForce = useDeferredValue(weighed);
+  const ranked = useMemo(() => rankUnder(inForce, list.rows), [inForce, list.rows]);
   const wanted = q?.toLocaleLowerCase();
   const shown = wanted ? ranked.filter(({ candidate }) => `${candidate.product.name} ${candidate.alternative.product.name}`.toLocaleLowerCase().includes(wanted)) : ranked;
   const isChosen = (key: string) => key === one || key === other;
@@ -68,14 +73,14 @@ function Ranking({ model, candidates, totalCount }: { model: ScoringModel; candi
   return (
     <>
       <Weights model={model} weighed={weighed} onWeigh={setWeighed} />
-      <Section title={t.ranking} hint={weighed === model ? undefined : t.changedWeights}>
+      <Section title={t.ranking} hint={inForce === model ? undefined : t.changedWeights}>
         <div className="filters">
           <SearchField label={t.search} value={q ?? ''} onSearch={(typed) => change({ q: typed || undefined })} />
         </div>
-        <DataTable<Ranked> caption={t.ranking} columns={columns} rows={shown} keyOf={({ candidate }) => candidate.id} />
-        {totalCount > candidates.length && <p className="muted">{t.most(count(candidates.length), count(totalCount))}</p>}
+        {wanted && shown.length === 0 && list.isWhole ? <Empty title={t.noCandidateFits} /> : <DataTable<Ranked> caption={t.ranking} columns={columns} rows={shown} keyOf={({ candidate }) => candidate.id} isBusy={inForce !== weighed} />}
+        <StillLoading list={list}>{t.rankedSoFar}</StillLoading>
       </Section>
-      {pair.length === 2 ? <Comparison model={weighed} one={pair[0]!} other={pair[1]!} /> : <p className="muted print-not">{t.pickTwo}</p>}
+      {pair.length === 2 ? <Comparison model={inForce} one={pair[0]!} other={pair[1]!} /> : <p className="muted print-not">{t.pickTwo}</p>}
       <Portfolio ranked={shown} />
     </>
   );

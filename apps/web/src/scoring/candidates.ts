@@ -3,40 +3,54 @@
 import { compareScores, scoreCandidate, type CandidateInputs, type CandidateScore, type ScoringModel } from '#scoring';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 
-/** The newest run with what is needed to rank it again. */
-export const CANDIDATES = graphql(`
-  query Candidates {
-    scoringRuns(first: 1) {
-      nodes {
-        id
-        asOf
-        samples
-        model { key version definition }
-        candidates(first: 1000) {
-          totalCount
-          nodes {
-            id
-            rank
-            product { key name installationCount }
-            alternative { kind product { key name } }
-            goalContribution { low expected high }
-            feasibility { low expected high }
-            npvCents { low expected high }
-            completeness01
-            firstRankAcceptability01
-            scoreInputs
-          }
-        }
-      }
-    }
-    openQuestions(first: 20) {
-      totalCount
-      nodes { id asks axis questions expectedRankChange candidate { product { key name } } }
-    }
+const RANKED = graphql(`
+  fragment RankedCandidate on Candidate @_unmask {
+    id
+    rank
+    product { key name installationCount }
+    alternative { kind product { key name } }
+    goalContribution { low expected high }
+    feasibility { low expected high }
+    npvCents { low expected high }
+    completeness01
+    firstRankAcceptability01
+    scoreInputs
   }
 `);
 
-export type Candidate = ResultOf<typeof CANDIDATES>['scoringRuns']['nodes'][number]['candidates']['nodes'][number];
+/** The newest run with what is needed to rank it again, as far as the first rows; the rest follows by {@link CANDIDATE_PAGE}. */
+export const CANDIDATES = graphql(
+  `
+    query Candidates {
+      scoringRuns(first: 1) {
+        nodes {
+          id
+          asOf
+          samples
+          model { key version definition }
+          candidates(first: 200) { totalCount pageInfo { hasNextPage endCursor } nodes { ...RankedCandidate } }
+        }
+      }
+      openQuestions(first: 20) {
+        nodes { id asks axis questions expectedRankChange candidate { product { key name } } }
+      }
+    }
+  `,
+  [RANKED],
+);
+
+/** Further candidates of a run: of the same one, whatever was scored meanwhile. */
+export const CANDIDATE_PAGE = graphql(
+  `
+    query CandidatePage($run: ID!, $first: Int!, $after: String!) {
+      scoringRun(id: $run) { candidates(first: $first, after: $after) { pageInfo { hasNextPage endCursor } nodes { ...RankedCandidate } } }
+    }
+  `,
+  [RANKED],
+);
+
+export type ScoredRun = ResultOf<typeof CANDIDATES>['scoringRuns']['nodes'][number];
+export type Candidate = ScoredRun['candidates']['nodes'][number];
 
 /** A candidate with its place under the weights in force on the screen. */
 export interface Ranked {

@@ -4,16 +4,20 @@ import { useMemo, useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { Questionnaire, ScoringModel } from '#scoring';
+import { useWholeList } from '../graphql/use-whole-list.js';
 import { scoringTexts } from '../i18n/scoring.js';
-import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
+import { useFormats, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { Button } from '../ui/button.js';
-import { SearchField } from '../ui/fields.js';
+import { SearchField, SelectField } from '../ui/fields.js';
 import { Page, Section } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
-import { AnswerForm, type Answerer } from './answer-form.js';
-import { ABOUT_ANSWERS, ANSWERED_SINCE, askedQuestions, newestQuestionnaire, settledBy, TO_ANSWER, type AskedQuestion, type ToAnswer } from './asked-question.js';
+import { StillLoading } from '../ui/still-loading.js';
+import { useUnsaved } from '../ui/use-unsaved.js';
+import { AnswerForm, type AnswerDraft, type Answerer } from './answer-form.js';
+import { ABOUT_ANSWERS, ANSWERED_SINCE, askedQuestions, newestQuestionnaire, OPEN_PAGE, settledBy, TO_ANSWER, type AskedQuestion, type AskedRun } from './asked-question.js';
 import { CandidateTabs } from './candidate-tabs.js';
+import { QuestionList } from './question-list.js';
 import { QuestionnaireSheet } from './questionnaire-sheet.js';
 import { ScoreAgain } from './score-again.js';
 import './scoring.css';
@@ -30,7 +34,7 @@ export function QuestionsScreen() {
           const questionnaire = newestQuestionnaire(data);
           const run = data.scoringRuns.nodes[0];
           if (!questionnaire || !run) return <Empty title={t.empty}>{t.emptyAdvice}</Empty>;
-          return <Questions key={run.id} data={data} run={run} questionnaire={questionnaire} onScored={() => again({ requestPolicy: 'network-only' })} />;
+          return <Questions key={run.id} run={run} questionnaire={questionnaire} onScored={() => again({ requestPolicy: 'network-only' })} />;
         }}
       </Answer>
       <QuestionnaireSheet />
@@ -39,32 +43,38 @@ export function QuestionsScreen() {
 }
 
 const route = getRouteApi('/kandidaten/fragen');
-/** Questions beside the one that is being answered. */
-const LISTED = 15;
 
 interface QuestionsProps {
-  readonly data: ToAnswer;
-  readonly run: ToAnswer['scoringRuns']['nodes'][number];
+  readonly run: AskedRun;
   readonly questionnaire: Questionnaire;
   readonly onScored: () => void;
 }
 
-function Questions({ data, run, questionnaire, onScored }: QuestionsProps) {
+function Questions({ run, questionnaire, onScored }: QuestionsProps) {
   const t = useTexts(scoringTexts);
   const { count, day } = useFormats();
-  const { q } = route.useSearch();
+  const { q, about } = route.useSearch();
   const navigate = route.useNavigate();
+  const change = (part: { q?: string | undefined; about?: 'ARCHETYPES' | undefined }) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const list = useWholeList(run.openQuestions, OPEN_PAGE, { run: run.id }, (data) => data.scoringRun?.openQuestions);
   const [{ data: since }] = useQuery({ query: ANSWERED_SINCE, variables: { since: run.finishedAt }, context: ABOUT_ANSWERS });
   const [chosen, setChosen] = useState<string>();
   const [hasBegun, setBegun] = useState(false);
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
   const [answerer, setAnswerer] = useState<Answerer>({ author: '', source: '' });
-  const all = useMemo(() => askedQuestions(data, questionnaire), [data, questionnaire]);
-  const wanted = q?.toLocaleLowerCase();
-  const isSettled = since ? settledBy(since) : () => false;
-  const open = all.filter((one) => !isSettled(one) && (!wanted || `${one.productName} ${one.alternativeName ?? ''} ${one.question.text.de} ${one.question.text.en}`.toLocaleLowerCase().includes(wanted)));
-  const ordered = [...open.filter(({ id }) => !later.has(id)), ...open.filter(({ id }) => later.has(id))];
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, AnswerDraft>>(new Map());
+  useUnsaved([...drafts.values()].some(({ given }) => given.trim() !== ''));
+  const taken = takenRows(list.rows.length, run.openQuestions.nodes.length, list.isWhole);
+  const all = useMemo(() => askedQuestions(list.rows.slice(0, taken), questionnaire)[about === 'ARCHETYPES' ? 'archetypes' : 'products'], [list.rows, taken, questionnaire, about]);
+  const open = useMemo(() => (since ? all.filter((one) => !settledBy(since)(one)) : all), [all, since]);
+  const ordered = useMemo(() => {
+    const wanted = q?.toLocaleLowerCase();
+    const fitting = wanted ? open.filter(({ name, alternativeName, question: { text } }) => `${name.de} ${name.en} ${alternativeName ?? ''} ${text.de} ${text.en}`.toLocaleLowerCase().includes(wanted)) : open;
+    return [...fitting.filter(({ id }) => !later.has(id)), ...fitting.filter(({ id }) => later.has(id))];
+  }, [open, q, later]);
   const current = ordered.find(({ id }) => id === chosen) ?? ordered[0];
+  // what is being answered stays before the reader while more of the list comes in
+  if (current && current.id !== chosen) setChosen(current.id);
   const next = (done: AskedQuestion) => {
     setBegun(true);
     setChosen(ordered[ordered.indexOf(done) + 1]?.id);
@@ -73,30 +83,27 @@ function Questions({ data, run, questionnaire, onScored }: QuestionsProps) {
     <>
       <Section title={t.answerHere} hint={t.answerHint(day(run.asOf))}>
         <div className="filters">
-          <SearchField label={t.searchQuestions} value={q ?? ''} onSearch={(typed) => void navigate({ search: { q: typed || undefined }, replace: true })} />
+          <SelectField label={t.answersFor} none={t.singleProducts} value={about} choices={[{ value: 'ARCHETYPES', name: t.wholeArchetypes }]} onChoose={(kind) => change({ about: kind })} />
+          <SearchField label={about === 'ARCHETYPES' ? t.searchArchetypes : t.searchQuestions} value={q ?? ''} onSearch={(typed) => change({ q: typed || undefined })} />
         </div>
         <p role="status" className="muted">
-          {t.stillOpen(open.length, count(open.length))}
+          {t.stillOpen(ordered.length, count(ordered.length))}
         </p>
+        <StillLoading list={list}>{t.askedSoFar}</StillLoading>
         {current ? (
           <div className="ask">
-            <ol className="ask-list" aria-label={t.questions}>
-              {ordered.slice(Math.max(0, ordered.indexOf(current) - 3)).slice(0, LISTED).map((one) => (
-                <li key={one.id}>
-                  <button type="button" className="ask-name" aria-current={one === current ? 'true' : undefined} onClick={() => setChosen(one.id)}>
-                    <AskedName asked={one} />
-                  </button>
-                </li>
-              ))}
-            </ol>
+            <QuestionList questions={ordered} current={current} onChoose={setChosen} />
             <AnswerForm
               key={current.id}
               asked={current}
               model={run.model.definition as ScoringModel}
               answerer={answerer}
+              draft={drafts.get(current.id)}
+              onDraft={(draft) => setDrafts((before) => new Map(before).set(current.id, draft))}
               takesFocus={hasBegun}
               onAnswered={(by) => {
                 setAnswerer(by);
+                setDrafts((before) => new Map([...before].filter(([id]) => id !== current.id)));
                 next(current);
               }}
               onLater={() => {
@@ -106,9 +113,9 @@ function Questions({ data, run, questionnaire, onScored }: QuestionsProps) {
             />
           </div>
         ) : (
-          <Empty title={q ? t.noQuestionFits : t.askNone}>
+          <Empty title={q ? t.noQuestionFits : about === 'ARCHETYPES' ? t.askNoneOfArchetypes : t.askNone}>
             {q && (
-              <Button kind="secondary" onClick={() => void navigate({ search: {} })}>
+              <Button kind="secondary" onClick={() => change({ q: undefined })}>
                 {t.allQuestions}
               </Button>
             )}
@@ -120,13 +127,7 @@ function Questions({ data, run, questionnaire, onScored }: QuestionsProps) {
   );
 }
 
-function AskedName({ asked: { question, productName, alternativeName } }: { asked: AskedQuestion }) {
-  const t = useTexts(scoringTexts);
-  const { language } = useLanguage();
-  return (
-    <>
-      <span>{alternativeName ? t.pair(productName, alternativeName) : productName}</span>
-      <span className="muted">{question.text[language]}</span>
-    </>
-  );
+/** Rows that are turned into questions: all at the end; until then whenever as many again have come in, so that the work stays in proportion to the list. */
+function takenRows(here: number, first: number, isWhole: boolean): number {
+  return isWhole || first === 0 ? here : first * 2 ** Math.floor(Math.log2(here / first));
 }

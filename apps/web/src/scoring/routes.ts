@@ -15,7 +15,7 @@ const candidates = createRoute({
 const questions = createRoute({
   getParentRoute: () => frameRoute,
   path: '/kandidaten/fragen',
-  validateSearch: searchOf({ q: text }),
+  validateSearch: searchOf({ q: text, about: oneOf(['ARCHETYPES']) }),
   component: lazyScreen(() => import('./questions-screen.js'), 'QuestionsScreen'),
 });
 

@@ -27,6 +27,8 @@ export const de = {
   pictureTwin: 'Als Bild',
   interval: (low: string, expected: string, high: string) => `${expected}, zwischen ${low} und ${high}`,
   rowsShown: (shown: string, total: string) => `${shown} von ${total} Zeilen geladen`,
+  partLoaded: (shown: string, total: string) => `${shown} von ${total} sind geladen; der Rest folgt von selbst.`,
+  leaveUnsaved: 'Was Sie eingegeben haben, ist noch nicht gespeichert. Die Seite trotzdem verlassen?',
   changedMeanwhile: 'In der Zwischenzeit geändert',
   changedMeanwhileBy: (name: string, at: string) => `${name} hat das am ${at} geändert.`,
   changedMeanwhileElse: 'Das wurde geändert, seit diese Seite es geladen hat, durch einen Import zum Beispiel.',

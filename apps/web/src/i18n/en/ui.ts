@@ -27,6 +27,8 @@ export const en: UiTexts = {
   pictureTwin: 'As a picture',
   interval: (low, expected, high) => `${expected}, between ${low} and ${high}`,
   rowsShown: (shown, total) => `${shown} of ${total} rows loaded`,
+  partLoaded: (shown, total) => `${shown} of ${total} are loaded; the rest follows by itself.`,
+  leaveUnsaved: 'What you have entered is not saved yet. Leave the page nevertheless?',
   changedMeanwhile: 'Changed meanwhile',
   changedMeanwhileBy: (name: string, at: string) => `${name} changed this on ${at}.`,
   changedMeanwhileElse: 'This was changed since the page loaded it, by an import for example.',
