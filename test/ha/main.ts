@@ -12,22 +12,24 @@ import { comparePooler } from './pooler.js';
 import { failSilently } from './silent.js';
 import { SeparateNetwork } from './separate-network.js';
 import { postgresBinaries } from './postgres-server.js';
+import { upgradeInTurn } from './upgrade.js';
 import { serverUser, StartedProcess } from './started-process.js';
 import type { Trial } from './trial.js';
 
-/** `npm run ha -- [--only NAME[,NAME]] [--seconds N]`: several servers, databases and poolers on loopback, the fault, and what became of the load. */
+/** `npm run ha -- [--only NAME[,NAME]] [--seconds N] [--from COMMIT]`: several servers, databases and poolers on loopback, the fault, and what became of the load. */
 const TRIALS: Readonly<Record<string, { readonly trial: Trial; readonly needs: readonly string[] }>> = {
   replica: { trial: failOverByHand, needs: [] },
   patroni: { trial: failOverByPatroni, needs: ['patroni', 'etcd', 'haproxy', 'pgbouncer'] },
   silent: { trial: failSilently, needs: ['ip', 'nft', 'setpriv'] },
+  upgrade: { trial: upgradeInTurn, needs: ['git'] },
   pooler: { trial: comparePooler, needs: ['pgbouncer'] },
 };
 const PACKAGES = 'postgresql patroni python3-etcd etcd-server etcd-client haproxy pgbouncer iproute2 nftables';
 const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin'];
 /** Whatever happens, it stops by itself. */
-const LONGEST_RUN_MS = 20 * 60_000;
+const LONGEST_RUN_MS = 40 * 60_000;
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, seconds: { type: 'string', default: '10' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, seconds: { type: 'string', default: '10' }, from: { type: 'string' } } });
 const wanted = values.only?.split(',').map((name) => name.trim()) ?? Object.keys(TRIALS);
 const unknown = wanted.find((name) => !Object.hasOwn(TRIALS, name));
 const seconds = Number(values.seconds);
@@ -62,7 +64,7 @@ for (const name of wanted) {
   await chmod(folder, 0o755);
   console.log(`== ${name}`);
   try {
-    const verdict = await TRIALS[name]!.trial({ folder, user, seconds, say: (line) => console.log(`   ${line}`) });
+    const verdict = await TRIALS[name]!.trial({ folder, user, seconds, from: values.from, say: (line) => console.log(`   ${line}`) });
     for (const line of verdict.figures) console.log(`   ${line}`);
     wrong += verdict.wrong.length;
   } catch (failure) {

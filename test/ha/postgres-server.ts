@@ -80,8 +80,9 @@ export class PostgresServer {
     });
   }
 
-  kill(): void {
+  async kill(): Promise<void> {
     this.process!.kill();
+    await this.process!.end('SIGKILL'); // another one may take its place only once it is gone
   }
 
   async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = [], database = 'postgres'): Promise<Row[]> {

@@ -30,28 +30,30 @@ export interface ProgramSet {
   stop(): Promise<void>;
 }
 
+/** Starts an import that takes a while. */
+export async function beginLongImport(server: ProgramProcess, source: string): Promise<string> {
+  return server.begin(source, INVENTORY(1_000));
+}
+
 export async function startPrograms(folder: string, settings: Readonly<Record<string, string>>): Promise<ProgramSet> {
-  const started: ProgramProcess[] = [];
+  const servers: ProgramProcess[] = [];
+  const workers: ProgramProcess[] = [];
   const stop = async () => {
-    await Promise.all(started.map((one) => one.stop('SIGTERM')));
+    await Promise.all([...servers, ...workers].map((one) => one.stop('SIGTERM')));
   };
-  const start = async (entry: 'main' | 'worker') => {
-    const one = await ProgramProcess.start(folder, { ...settings, FAHRPLAN_WORKERS: 'off' }, entry);
-    started.push(one);
-    return one;
-  };
+  const start = (entry: 'main' | 'worker') => ProgramProcess.start(folder, { ...settings, FAHRPLAN_WORKERS: 'off' }, entry);
   try {
-    const servers = [await start('main'), await start('main')];
-    await Promise.all([start('worker'), start('worker')]);
-    const beginImport = (source: string) => servers[0]!.begin(source, INVENTORY(1_000));
-    return { servers, beginImport, examine: () => examine(folder, settings), stop };
+    for (let number = 0; number < 2; number++) servers.push(await start('main'));
+    await Promise.all([0, 1].map(async () => workers.push(await start('worker'))));
+    return { servers, beginImport: (source) => beginLongImport(servers[0]!, source), examine: () => examine(folder, settings), stop };
   } catch (failure) {
     await stop();
     throw failure;
   }
 }
 
-function examine(folder: string, settings: Readonly<Record<string, string>>): readonly string[] {
+/** What the examination of an installation finds wrong, or could be better. */
+export function examine(folder: string, settings: Readonly<Record<string, string>>): readonly string[] {
   const { checks } = operate<{ checks: { check: string; problem: { code: string; message: string } | null; warning?: { code: string } }[] }>('doctor', folder, settings);
   return checks.filter(({ problem, warning }) => problem ?? warning).map(({ check, problem, warning }) => `${check}: ${problem?.code ?? warning!.code} ${problem?.message ?? ''}`);
 }

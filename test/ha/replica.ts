@@ -41,7 +41,7 @@ export const failOverByHand: Trial = async ({ folder, user, seconds, say }: HaCo
     const job = await programs.beginImport('Während des Ausfalls');
     await sleep(1_500);
     const before = load.acceptedSoFar;
-    primary.kill();
+    await primary.kill();
     say(`${before} writes accepted; the primary is killed`);
     await sleep(NOTICED_AFTER_MS);
     await replica.query('SELECT pg_promote(wait => true)');

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PASSWORD, PostgresServer } from './postgres-server.js';
-import { startPrograms } from './program-set.js';
+import { makeRoles, migrateAt, startPrograms } from './program-set.js';
 import { SeparateNetwork } from './separate-network.js';
 import { freePorts, until } from './started-process.js';
 import { judge, type Trial, type Verdict } from './trial.js';
@@ -27,8 +27,7 @@ export const failSilently: Trial = async ({ folder, user, seconds, say }) => {
   const replica = new PostgresServer('second', port, folder, user, secondMachine);
   primary.initialise();
   await primary.start();
-  await primary.query(`CREATE ROLE fahrplan LOGIN PASSWORD '${PASSWORD}'`);
-  await primary.query('CREATE DATABASE fahrplan OWNER fahrplan');
+  await makeRoles((sql) => primary.query(sql));
   replica.copyFrom(primary);
   await replica.start();
   say('a primary and a streaming replica, each on a machine of its own');
@@ -37,7 +36,9 @@ export const failSilently: Trial = async ({ folder, user, seconds, say }) => {
   const both = `${primary.at},${replica.at}`;
   const data = join(folder, 'program');
   await mkdir(data);
-  const programs = await startPrograms(data, { DATABASE_URL: at(both), DATABASE_READ_URL: `${at(both)}?target_session_attrs=prefer-standby` });
+  const settings = { DATABASE_URL: at(both), DATABASE_READ_URL: `${at(both)}?target_session_attrs=prefer-standby` };
+  migrateAt(both, data, settings);
+  const programs = await startPrograms(data, settings);
   say('two servers and two workers');
   const verdicts: Verdict[] = [];
   const tell = (what: string, verdict: Verdict) => {
@@ -90,7 +91,7 @@ export const failSilently: Trial = async ({ folder, user, seconds, say }) => {
       await sleep(seconds * 1_000);
       const { status, problem } = await programs.servers[1]!.ended(job);
       const outcome = await load.end(at(replica.at));
-      primary.kill();
+      await primary.kill();
       tell(
         `the primary's machine vanishes: refused after ${refusedAfter} s; the replica is made the primary ${AWAY_MS / 1_000} s after, writes are accepted ${acceptedAfter} s after that`,
         judge(outcome, {

@@ -10,6 +10,8 @@ export interface HaContext {
   readonly user: SystemUser | undefined;
   /** How long the load goes on before the fault and after it. */
   readonly seconds: number;
+  /** The commit whose program is upgraded; undefined: the one before the newest migration. */
+  readonly from: string | undefined;
   say(line: string): void;
 }
 

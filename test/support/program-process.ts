@@ -30,9 +30,10 @@ export class ProgramProcess {
     readonly complaints: readonly string[],
   ) {}
 
-  static async start(dataFolder: string, settings: Readonly<Record<string, string>> = {}, entry: 'main' | 'worker' = 'main'): Promise<ProgramProcess> {
+  /** @param program folder of a compiled program, where it is another one than today's */
+  static async start(dataFolder: string, settings: Readonly<Record<string, string>> = {}, entry: 'main' | 'worker' = 'main', program = PROGRAM): Promise<ProgramProcess> {
     const env = { ...process.env, PORT: '0', FAHRPLAN_DATA: dataFolder, FAHRPLAN_DEMO: 'none', FAHRPLAN_LOG: 'error', FAHRPLAN_PARENT: 'pipe', DATABASE_URL: '', ...settings };
-    const child = spawn(process.execPath, [join(PROGRAM, `${entry}.js`)], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(program, `${entry}.js`)], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const complaints: string[] = [];
     createInterface({ input: child.stderr! }).on('line', (line) => complaints.push(line));
     const { url, token } = await new Promise<{ url: string; token: string }>((resolve, reject) => {
