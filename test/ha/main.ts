@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chownSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { killInTurn } from './kills.js';
 import { failOverByHand } from './replica.js';
 import { failOverByPatroni } from './patroni.js';
 import { comparePooler } from './pooler.js';
@@ -18,6 +19,7 @@ import type { Trial } from './trial.js';
 
 /** `npm run ha -- [--only NAME[,NAME]] [--seconds N] [--from COMMIT]`: several servers, databases and poolers on loopback, the fault, and what became of the load. */
 const TRIALS: Readonly<Record<string, { readonly trial: Trial; readonly needs: readonly string[] }>> = {
+  kills: { trial: killInTurn, needs: [] },
   replica: { trial: failOverByHand, needs: [] },
   patroni: { trial: failOverByPatroni, needs: ['patroni', 'etcd', 'haproxy', 'pgbouncer'] },
   silent: { trial: failSilently, needs: ['ip', 'nft', 'setpriv'] },

@@ -23,6 +23,9 @@ export function migrateAt(server: string, folder: string, settings: Readonly<Rec
 /** Two servers that leave the work to two workers, on one database. */
 export interface ProgramSet {
   readonly servers: readonly ProgramProcess[];
+  /** As the system does it when memory runs out; another one takes its place at once. */
+  killServer(index: number): Promise<void>;
+  killWorker(index: number): Promise<void>;
   /** Starts an import that takes a while. */
   beginImport(source: string): Promise<string>;
   /** What the examination of the installation finds wrong. */
@@ -42,10 +45,14 @@ export async function startPrograms(folder: string, settings: Readonly<Record<st
     await Promise.all([...servers, ...workers].map((one) => one.stop('SIGTERM')));
   };
   const start = (entry: 'main' | 'worker') => ProgramProcess.start(folder, { ...settings, FAHRPLAN_WORKERS: 'off' }, entry);
+  const replace = async (among: ProgramProcess[], index: number, entry: 'main' | 'worker') => {
+    await among[index]!.kill();
+    among[index] = await start(entry);
+  };
   try {
     for (let number = 0; number < 2; number++) servers.push(await start('main'));
     await Promise.all([0, 1].map(async () => workers.push(await start('worker'))));
-    return { servers, beginImport: (source) => beginLongImport(servers[0]!, source), examine: () => examine(folder, settings), stop };
+    return { servers, killServer: (index) => replace(servers, index, 'main'), killWorker: (index) => replace(workers, index, 'worker'), beginImport: (source) => beginLongImport(servers[0]!, source), examine: () => examine(folder, settings), stop };
   } catch (failure) {
     await stop();
     throw failure;

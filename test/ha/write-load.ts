@@ -13,6 +13,9 @@ const LONGEST_REQUEST_MS = 20_000;
 /** After a refusal, as a client that was told to come again. */
 const PAUSE_MS = 100;
 
+/** What `fetch` says where a server has gone, before its answer or in it. */
+const CUT = new Set(['fetch failed', 'terminated']);
+
 export interface Endpoint {
   readonly url: string;
   readonly token: string;
@@ -58,6 +61,8 @@ export class WriteLoad {
     private readonly endpoints: readonly Endpoint[],
     private readonly mark: string,
     writers: number,
+    /** Where servers are killed, connections to them are cut, which is a refusal as well. */
+    private readonly mayBeCut = false,
   ) {
     this.people = Array.from({ length: writers }, (_, person) => this.work(person));
   }
@@ -111,7 +116,7 @@ export class WriteLoad {
       return true;
     }
     this.refused.push(number);
-    if (answer.status !== 503) this.note(`write: ${answer.said}`);
+    if (!this.isRefusal(answer)) this.note(`write: ${answer.said}`);
     return false;
   }
 
@@ -120,7 +125,7 @@ export class WriteLoad {
     const nodes = answer.data?.['contracts']?.nodes;
     if (nodes === undefined) {
       this.readsRefused++;
-      if (answer.status !== 503) this.note(`read: ${answer.said}`);
+      if (!this.isRefusal(answer)) this.note(`read: ${answer.said}`);
       return;
     }
     this.readAt.push(performance.now());
@@ -133,6 +138,10 @@ export class WriteLoad {
     this.longestWaitMs = Math.max(this.longestWaitMs, performance.now() - begunAt);
     if (answer.status === 503 && !answer.saysWhen) this.note('503 without Retry-After');
     return answer;
+  }
+
+  private isRefusal({ status, said }: Answer): boolean {
+    return status === 503 || (this.mayBeCut && CUT.has(said));
   }
 
   private note(what: string): void {
