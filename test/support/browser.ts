@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { runningPrograms, runProgram, type RunningProgram } from './running-program.js';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
+export { tabTo } from './keyboard.js';
+
 const ROOT = join(import.meta.dirname, '../..');
 /** Pictures of what the tests saw; never committed. */
 const ARTEFACTS = join(ROOT, 'artefacts');
@@ -15,13 +17,6 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const CHROMIUMS = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** WCAG 2.2 A and AA, as BITV 2.0 and EN 301 549 ask for, and what axe holds to be good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The name of what has the focus; runs in the page. */
-const FOCUSED = `(() => {
-  const element = document.activeElement;
-  if (!element || element === document.body) return '';
-  return (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? '').trim();
-})()`;
 
 /** The width that a page has at a zoom of 400 % on a screen of 1280 pixels. */
 export const SMALL = { width: 320, height: 640 };
@@ -160,17 +155,4 @@ export async function settled(page: Page): Promise<void> {
 export async function inLight(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.locator(`html[data-kern-theme="${colorScheme}"]`).waitFor();
-}
-
-/** Tabs on until the focus stands on an element whose name is this; fails after so many steps. Whole flows go by it, without a mouse. */
-export async function tabTo(page: Page, name: string | RegExp, mostSteps = 80): Promise<void> {
-  const fits = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
-  const passed: string[] = [];
-  for (let step = 0; step < mostSteps; step++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate<string>(FOCUSED);
-    if (fits(focused)) return;
-    passed.push(focused);
-  }
-  throw new Error(`no ${String(name)} within ${mostSteps} steps of the keyboard; passed: ${passed.join(' | ')}`);
 }

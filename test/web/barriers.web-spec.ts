@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from 'playwright-core';
+import { FOCUS_FAULT } from '../support/keyboard.js';
 import { runProgram } from '../support/running-program.js';
 import { inBrowser, inLight, OVERFLOW, settled, SMALL, USUAL } from '../support/browser.js';
 
@@ -20,28 +21,6 @@ const SCROLL_THROUGH = `(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
   }
   scrollTo(0, 0);
-})()`;
-
-/** What is wrong with how the focus shows where it stands now; runs in the page. */
-const FOCUS_FAULT = `(async () => {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); // it may have to scroll there
-  const element = document.activeElement;
-  if (!element || element === document.body) return null;
-  const name = element.tagName + ' ' + (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40);
-  const marked = element.matches('.kern-form-check__checkbox, .kern-form-check__radio') ? [element, element.parentElement] : [element, element.closest('.kern-form-input__select-wrapper') ?? element];
-  const isMarked = marked.some((one) => ['', '::before', '::after'].some((part) => {
-    const style = getComputedStyle(one, part || null);
-    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-  }));
-  if (!isMarked) return 'focus not to be seen: ' + name;
-  const box = element.getBoundingClientRect();
-  const left = Math.max(0, box.left), right = Math.min(innerWidth, box.right), top = Math.max(0, box.top), bottom = Math.min(innerHeight, box.bottom);
-  if (right <= left || bottom <= top) return 'focus out of sight: ' + name;
-  const isSeen = [0.5, 0.1, 0.9].some((x) => [0.5, 0.1, 0.9].some((y) => {
-    const hit = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
-    return hit !== null && (element.contains(hit) || hit.contains(element) || [...(element.labels ?? [])].some((label) => label.contains(hit)));
-  }));
-  return isSeen ? null : 'focus hidden: ' + name;
 })()`;
 
 const MOVING = `document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getComputedTiming().activeDuration > 50).map((one) => one.animationName ?? one.transitionProperty)`;

@@ -1,18 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { readFile } from 'node:fs/promises';
-import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
-import { parse } from 'csv-parse/sync';
 import { addCandidates } from '../support/many-candidates.js';
 import { inBrowser } from '../support/browser.js';
+import { downloaded, rowsOfCsv, sheetsOf } from '../support/opened-file.js';
 
 const FORMULA = '=HYPERLINK("http://evil.example";"x")';
-
-/** The sheets of a workbook as they are stored. */
-async function sheetsOf(content: Uint8Array<ArrayBuffer>): Promise<string[]> {
-  const entries = await new ZipReader(new BlobReader(new Blob([content]))).getEntries();
-  return Promise.all(entries.flatMap((entry) => ('getData' in entry && /worksheets\/sheet\d/.test(entry.filename) ? [entry.getData!(new TextWriter())] : [])));
-}
 
 describe('reports in a browser', () => {
   const site = inBrowser(async (program) => {
@@ -29,17 +21,15 @@ describe('reports in a browser', () => {
     expect(links.map((link) => link.replace(/\?.*/, '')).toSorted()).toEqual(['/contracts/notice-dates.ics', '/plans/newest.csv', '/plans/newest.ics', '/plans/newest.md', '/plans/newest.xlsx', '/questionnaires/open.csv', '/questionnaires/open.xlsx']);
     const seen: string[] = [];
     for (const link of links) {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`main a[href="${link}"]`).press('Enter')]);
-      const name = download.suggestedFilename();
-      const content = await readFile(await download.path());
+      const { name, content } = await downloaded(page, () => page.locator(`main a[href="${link}"]`).press('Enter'));
       seen.push(name.split('.').at(-1)!);
       if (name.endsWith('.csv')) {
-        const rows = parse(content, { bom: true, delimiter: ';', relax_column_count: true }) as string[][];
+        const rows = rowsOfCsv(content);
         expect(rows.length).toBeGreaterThan(5);
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t]/);
         expect(rows.flat().some((cell) => cell.includes('HYPERLINK'))).toBe(true);
       } else if (name.endsWith('.xlsx')) {
-        const sheets = await sheetsOf(new Uint8Array(content));
+        const sheets = await sheetsOf(content);
         expect(sheets.length).toBeGreaterThan(0);
         for (const sheet of sheets) expect(sheet).not.toMatch(/<f[ >]/);
       } else if (name.endsWith('.ics')) {

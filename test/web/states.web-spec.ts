@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { inBrowser } from '../support/browser.js';
+import { inBrowser, settled } from '../support/browser.js';
 import { runProgram } from '../support/running-program.js';
 
 /** Every screen, with what it says where nothing is in the database. */
@@ -27,7 +27,7 @@ describe('screens with nothing to show', () => {
   it('say so, and what to do', async () => {
     for (const [address, says] of EMPTY) {
       const { page, faults } = await site.browser.open(`${site.program.url}${address}`);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const text = await page.locator('main').innerText();
       expect({ address, text, faults }).toEqual({ address, text: typeof says === 'string' ? expect.stringContaining(says) : expect.stringMatching(says), faults: [] });
       expect({ address, text }).not.toEqual({ address, text: expect.stringMatching(/undefined|NaN|\[object/) });
