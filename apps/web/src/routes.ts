@@ -22,6 +22,10 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
+// what changes on a screen goes into its address; only the way to another screen begins at its top
+const go = router.navigate;
+router.navigate = ((options: Parameters<typeof go>[0]) => go(options.to === undefined && options.href === undefined ? { resetScroll: false, ...options } : options)) as typeof go;
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;

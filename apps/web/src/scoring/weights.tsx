@@ -28,7 +28,7 @@ export function Weights({ model, weighed, onWeigh }: { model: ScoringModel; weig
         </fieldset>
       ))}
       <p>
-        <Button kind="secondary" small onClick={() => onWeigh(model)} disabled={weighed === model}>
+        <Button kind="secondary" small onClick={() => onWeigh(model)}>
           {t.reset}
         </Button>
       </p>
