@@ -46,6 +46,30 @@ describe('a register of contracts', () => {
     expect((await contracts()).map(({ provenance, ...rest }: { provenance: unknown }) => rest)).toEqual(before.map(({ provenance, ...rest }: { provenance: unknown }) => rest));
   });
 
+  it.each([
+    ['fewer than no seats', { seats: -1 }, 'CATALOGUE.FIELD_OUT_OF_RANGE', 'seats'],
+    ['an end before its beginning', { startsOn: '2030-01-01', endsOn: '2029-01-01' }, 'CATALOGUE.DATES_REVERSED', 'endsOn'],
+    ['a renewal without a term', { endsOn: null, renewalMonths: 12 }, 'CATALOGUE.RENEWAL_WITHOUT_TERM', 'renewalMonths'],
+    ['notice in months, where it stands in days', { noticePeriodMonths: 3 }, 'CATALOGUE.TWO_NOTICE_PERIODS', 'noticePeriodDays'],
+    ['a metric that is none', { metric: 'HANDSHAKE' }, 'CATALOGUE.METRIC_UNKNOWN', 'metric'],
+    ['no metric', { metric: null }, 'CATALOGUE.METRIC_UNKNOWN', 'metric'],
+  ])('is not given %s', async (_what, fields, code, path) => {
+    const { contracts: found } = await program.data('{ contracts(filter: { number: "V-2" }) { nodes { id revision } } }');
+    const [contract] = found.nodes;
+    const { curateContract } = await program.data('mutation ($input: CurateContractInput!) { curateContract(input: $input) { ... on InputProblem { code path messageDe } } }', { input: { ...contract, ...fields } });
+    expect(curateContract).toEqual({ code, path, messageDe: expect.stringContaining('.') });
+    expect((await program.data('{ contracts(filter: { search: "unbekannt" }) { nodes { id revision } } }')).contracts.nodes).toEqual([contract]);
+  });
+
+  it('takes notice in days in place of months, also as a whole', async () => {
+    const put = async (more: object) => (await program.data('mutation ($input: UpsertContractInput!) { upsertContract(input: $input) { ... on ContractStored { contract { revision noticePeriodMonths noticePeriodDays } } ... on InputProblem { code path } } }', { input: { number: 'V-30', metric: 'DEVICE', ...more } })).upsertContract;
+    const { contract } = await put({ noticePeriodDays: 30 });
+    expect(contract).toMatchObject({ noticePeriodMonths: null, noticePeriodDays: 30 });
+    expect((await put({ revision: contract.revision, noticePeriodMonths: 1 })).contract).toMatchObject({ noticePeriodMonths: 1, noticePeriodDays: null });
+    expect(await put({ revision: contract.revision + 1, noticePeriodMonths: 1, noticePeriodDays: 30 })).toEqual({ code: 'CATALOGUE.TWO_NOTICE_PERIODS', path: 'noticePeriodDays' });
+    await program.database.query("DELETE FROM contract WHERE number = 'V-30'");
+  });
+
   it('does not touch the software of its source', async () => {
     await program.importFile('software.csv', 'Rechner;Software\npc-1;GIMP 2.10\n', { source: 'Beides' });
     await program.importFile('v.csv', contractsCsv('V-9;GIMP;;Amt 10;01.01.2024;31.12.2030;;10,00;1'), { source: 'Beides' });
@@ -61,6 +85,20 @@ describe('a plan of the organisation', () => {
     const { hosts, departments } = await program.data('{ hosts(filter: { search: "pc-33" }) { nodes { id department { key } provenance { field origin import { fileName } } } } departments(filter: { search: "bürger" }) { nodes { id name users parent { name } } } }');
     expect(departments.nodes).toMatchObject([{ name: 'Bürgeramt', users: 120, parent: { name: 'Dezernat 3' } }]);
     expect(hosts.nodes[0]).toMatchObject({ department: { key: 'A33' }, provenance: [{ field: 'department', origin: 'IMPORT', import: { fileName: 'pc.csv' } }, { field: 'name', origin: 'IMPORT' }] });
+  });
+
+  it('is never made a circle, nor its units nameless', async () => {
+    const unit = async (key: string) => (await program.database.query('SELECT id, revision FROM department WHERE key = $1', [key])).rows[0];
+    const [above, below] = [await unit('D3'), await unit('A33')];
+    const curate = async ({ id, revision }: { id: number; revision: number }, fields: object) =>
+      (await program.data('mutation ($input: CurateDepartmentInput!) { curateDepartment(input: $input) { __typename ... on InputProblem { code path } } }', { input: { id: `Department:${id}`, revision, ...fields } })).curateDepartment;
+    expect(await curate(above, { parent: `Department:${below.id}` })).toMatchObject({ code: 'CATALOGUE.PARENT_BELOW', path: 'parent' });
+    expect(await curate(above, { parent: `Department:${above.id}` })).toMatchObject({ code: 'CATALOGUE.PARENT_BELOW', path: 'parent' });
+    expect(await curate(above, { name: '   ' })).toMatchObject({ code: 'CATALOGUE.FIELD_EMPTY', path: 'name' });
+    expect(await curate(above, { name: null })).toMatchObject({ code: 'CATALOGUE.FIELD_EMPTY', path: 'name' });
+    expect(await curate(above, { name: 'x'.repeat(201) })).toMatchObject({ code: 'CATALOGUE.FIELD_TOO_LONG', path: 'name' });
+    expect(await curate(above, { users: -5 })).toMatchObject({ code: 'CATALOGUE.FIELD_OUT_OF_RANGE', path: 'users' });
+    expect(await unit('D3')).toEqual(above);
   });
 
   it('keeps a machine where a person put it', async () => {

@@ -270,6 +270,8 @@ const contract: ReadType = {
     endsUntil: { type: 'date', sql: (row, day) => `${row}.ends_on <= ${day}` },
     noticeUntil: { type: 'date', sql: (row, day) => `(${noticeBy(row)}) BETWEEN current_date AND ${day}` },
     product: { type: 'text', sql: (row, key) => `${row}.product_id = (SELECT p.id FROM product p WHERE p.key = ${key})` },
+    number: equals((row) => `${row}.number`),
+    search: contains((row) => `concat_ws(' ', ${row}.number, ${row}.title, ${row}.vendor_name, (SELECT p.name FROM product p WHERE p.id = ${row}.product_id), (SELECT v.name FROM vendor v WHERE v.id = ${row}.vendor_id))`),
   },
   orders: {
     ENDS_ON: { type: 'date', sql: (row) => `coalesce(${row}.ends_on, DATE '9999-12-31')` },

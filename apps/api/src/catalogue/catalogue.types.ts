@@ -375,8 +375,12 @@ export class ContractFilter {
   endsUntil?: string;
   @Field(() => DateScalar, { nullable: true, description: 'Notice has to be given on or before this day, and not before today.' })
   noticeUntil?: string;
+  @Field(() => String, { nullable: true, description: 'Contract number.' })
+  number?: string;
   @Field(() => String, { nullable: true, description: 'Key of the product.' })
   product?: string;
+  @Field(() => String, { nullable: true, description: 'Part of the number, of the subject, or of the name of the product or the other side.' })
+  search?: string;
 }
 
 @InputType({ description: 'Which alternatives.' })

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
 
-/** What is known of a contract or right before it is stored; absent and null are the same: not known. */
+/** What is known of a contract, right or unit before it is stored; absent and null are the same: not known. */
 export interface DraftFields {
   readonly number: string;
   readonly metric?: string;
@@ -18,13 +18,16 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
   costPerYearCents: [0, MOST_CENTS],
   unitCostCents: [0, MOST_CENTS],
   noticePeriodMonths: [0, 120],
+  noticePeriodDays: [0, 3_660],
   renewalMonths: [1, 600],
+  users: [0, 10_000_000],
+  changeLoadLimit: [0, 1_000_000],
 };
 const PERIODS = [['startsOn', 'endsOn'], ['validFrom', 'validUntil']] as const;
 const EARLIEST = '1900-01-01';
 const LATEST = '2999-12-31';
 
-/** The first thing that is wrong with the fields of a contract, right or count, with its path; null where they can be stored. */
+/** The first thing that is wrong with the fields of a contract, right, count or unit, with its path; null where they can be stored. */
 export function draftProblem(draft: DraftFields): Problem | null {
   if (draft.number.trim() === '') return { code: 'CATALOGUE.FIELD_EMPTY', path: 'number' };
   for (const [path, value] of Object.entries(draft)) {
@@ -40,6 +43,7 @@ export function draftProblem(draft: DraftFields): Problem | null {
     }
     if (typeof first === 'string' && typeof last === 'string' && last < first) return { code: 'CATALOGUE.DATES_REVERSED', path: until, from: first, until: last };
   }
+  if (typeof draft['noticePeriodMonths'] === 'number' && typeof draft['noticePeriodDays'] === 'number') return { code: 'CATALOGUE.TWO_NOTICE_PERIODS', path: 'noticePeriodDays' };
   if (draft['renewalMonths'] && !draft['endsOn']) return { code: 'CATALOGUE.RENEWAL_WITHOUT_TERM', path: 'renewalMonths' };
   return null;
 }

@@ -19,6 +19,7 @@ export function contractDraft(input: UpsertContractInput): Draft {
       starts_on: input.startsOn ?? null,
       ends_on: input.endsOn ?? null,
       notice_period_months: input.noticePeriodMonths ?? null,
+      notice_period_days: input.noticePeriodDays ?? null,
       renewal_months: input.renewalMonths ?? null,
     },
     references: [

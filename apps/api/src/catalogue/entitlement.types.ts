@@ -95,6 +95,8 @@ export class UpsertContractInput {
   endsOn?: string | null;
   @Field(() => Int, { nullable: true, description: 'Notice period in months; left out where nobody knows it, which is not the same as 0.' })
   noticePeriodMonths?: number | null;
+  @Field(() => Int, { nullable: true, description: 'Notice period in days, where it is not in months.' })
+  noticePeriodDays?: number | null;
   @Field(() => Int, { nullable: true, description: 'Months by which it renews itself; left out where it just ends.' })
   renewalMonths?: number | null;
 }

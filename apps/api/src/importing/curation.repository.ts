@@ -31,6 +31,20 @@ export class CurationRepository {
     return null;
   }
 
+  /** Whether a unit stands below another one, or is it. */
+  async isWithin(departmentId: number, aboveId: number): Promise<boolean> {
+    const [found] = await this.transactions.query(
+      `WITH RECURSIVE above (id) AS (SELECT $1::int UNION SELECT d.parent_id FROM department d JOIN above a ON a.id = d.id WHERE d.parent_id IS NOT NULL) SELECT 1 FROM above WHERE id = $2`,
+      [departmentId, aboveId],
+    );
+    return found !== undefined;
+  }
+
+  /** Units are moved one after the other, so that two moves cannot make a circle together. */
+  async takeMovingTurn(): Promise<void> {
+    await this.transactions.query("SELECT pg_advisory_xact_lock(hashtext('fahrplan.department.parent'))");
+  }
+
   async set(entity: CuratedEntity, id: number, fields: Readonly<Record<string, unknown>>, actorId: number): Promise<void> {
     const given = fieldsOf(entity).filter(({ field }) => fields[field] !== undefined);
     if (given.length === 0) return;

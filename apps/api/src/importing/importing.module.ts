@@ -118,7 +118,7 @@ export class ImportingModule implements OnModuleInit {
         UploadRepository,
         UsageRepository,
       ],
-      exports: [ChangeLogRepository, Curate, HostRepository, UndoRepository, UsageRepository, ImportInventory, ImportPreviewRepository, ImportRepository, InventoryRepository, PSEUDONYM_KEY, ReadUploadedBill, ReadUploadedTable, ReadUploadedText, ReceiveUpload],
+      exports: [ChangeLogRepository, Curate, CurationRepository, HostRepository, UndoRepository, UsageRepository, ImportInventory, ImportPreviewRepository, ImportRepository, InventoryRepository, PSEUDONYM_KEY, ReadUploadedBill, ReadUploadedTable, ReadUploadedText, ReceiveUpload],
     };
   }
 

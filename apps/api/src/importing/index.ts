@@ -3,7 +3,8 @@
 export { ImportingModule } from './importing.module.js';
 export { ImportInventory } from './import-inventory.use-case.js';
 export { ChangeLogRepository } from './change-log.repository.js';
-export { Curate, type Curation } from './curate.use-case.js';
+export { Curate, type CheckRecord, type Curation } from './curate.use-case.js';
+export { CurationRepository } from './curation.repository.js';
 export { HostRepository } from './host.repository.js';
 export { ImportPreviewRepository, type ImportPreview } from './import-preview.repository.js';
 export { ImportRepository, type KnownSource } from './import.repository.js';

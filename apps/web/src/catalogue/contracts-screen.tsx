@@ -1,16 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
+import { Permitted } from '../access/permitted.js';
 import { dayIn } from '../address/address.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { DataTable, type Column } from '../ui/data-table.js';
-import { WithinField } from '../ui/fields.js';
+import { Button } from '../ui/button.js';
+import { SearchField, WithinField } from '../ui/fields.js';
 import { Page } from '../ui/page.js';
 import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
+import { ContractDialog, NewContractDialog } from './contract-dialog.js';
+import { ADD_CONTRACT } from './contract-queries.js';
 import { InventoryTabs } from './inventory-tabs.js';
 import { useContractDates } from './use-contract-dates.js';
 
@@ -35,12 +40,24 @@ export function ContractsScreen() {
   const { language } = useLanguage();
   const { count, money } = useFormats();
   const dates = useContractDates();
-  const { within, sort = 'NOTICE_BY', direction = 'ASC' } = route.useSearch();
+  const { q, within, contract, sort = 'NOTICE_BY', direction = 'ASC' } = route.useSearch();
   const navigate = route.useNavigate();
+  const change = (part: { q?: string | undefined; within?: number | undefined; contract?: string | undefined }) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const [isAdding, setAdding] = useState(false);
   const order = { field: sort, direction };
-  const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(CONTRACTS, { filter: within === undefined ? {} : { noticeUntil: dayIn(within) }, orderBy: order }, ({ contracts }) => contracts);
+  const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(CONTRACTS, { filter: { ...(within !== undefined && { noticeUntil: dayIn(within) }), ...(q && { search: q }) }, orderBy: order }, ({ contracts }) => contracts);
   const columns: readonly Column<Contract, Sort>[] = [
-    { key: 'number', name: t.number, sort: 'NUMBER', width: 1.2, cell: ({ number }) => number },
+    {
+      key: 'number',
+      name: t.number,
+      sort: 'NUMBER',
+      width: 1.2,
+      cell: ({ number }) => (
+        <button type="button" className="kern-link link-button" onClick={() => change({ contract: number })}>
+          {number}
+        </button>
+      ),
+    },
     {
       key: 'product',
       name: t.name,
@@ -64,17 +81,27 @@ export function ContractsScreen() {
     },
   ];
   return (
-    <Page title={t.contracts} lead={t.contractsLead} isWide>
+    <Page
+      title={t.contracts}
+      lead={t.contractsLead}
+      isWide
+      actions={
+        <Permitted to={[ADD_CONTRACT]}>
+          <Button onClick={() => setAdding(true)}>{t.newContract}</Button>
+        </Permitted>
+      }
+    >
       <InventoryTabs />
       <div className="filters">
-        <WithinField label={t.noticeWithin} days={within} onChoose={(days) => void navigate({ search: (before) => ({ ...before, within: days }), replace: true })} />
+        <SearchField label={t.contractSearch} value={q ?? ''} onSearch={(typed) => change({ q: typed || undefined })} />
+        <WithinField label={t.noticeWithin} days={within} onChoose={(days) => change({ within: days })} />
         <a className="kern-link" href={`/contracts/notice-dates.ics?language=${language}`} download>
           {t.noticeCalendar}
         </a>
       </div>
       {error && <Failed error={error} onAgain={reload} />}
       {!error && totalCount === null && <Loading />}
-      {totalCount === 0 && !isLoading && <Empty title={within === undefined ? t.noContractAtAll : t.noContractFits}>{within === undefined && t.noContractAdvice}</Empty>}
+      {totalCount === 0 && !isLoading && <Empty title={q ? t.noContractCalled : within === undefined ? t.noContractAtAll : t.noContractFits}>{!q && within === undefined && t.noContractAdvice}</Empty>}
       {(totalCount ?? 0) > 0 && (
         <>
           <p role="status" className="muted">
@@ -83,6 +110,16 @@ export function ContractsScreen() {
           <DataTable<Contract, Sort> caption={t.contracts} columns={columns} rows={rows} keyOf={({ id }) => id} totalCount={totalCount} loadUpTo={loadUpTo} order={order} onOrder={({ field, direction: way }) => void navigate({ search: (before) => ({ ...before, sort: field, direction: way }), replace: true })} isBusy={isLoading} />
         </>
       )}
+      <NewContractDialog
+        isOpen={isAdding}
+        onClose={() => setAdding(false)}
+        onSaved={(number) => {
+          setAdding(false);
+          reload();
+          change({ contract: number });
+        }}
+      />
+      <ContractDialog number={contract} onClose={() => change({ contract: undefined })} onChanged={reload} />
     </Page>
   );
 }

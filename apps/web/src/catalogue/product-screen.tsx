@@ -143,7 +143,15 @@ function Known({ product, migrations, positions }: { product: NonNullable<Data['
             rows={product.contracts}
             keyOf={({ id }) => id}
             columns={[
-              { key: 'number', name: t.number, cell: ({ number }) => number },
+              {
+                key: 'number',
+                name: t.number,
+                cell: ({ number }) => (
+                  <Link to="/vertraege" search={{ contract: number }} className="kern-link">
+                    {number}
+                  </Link>
+                ),
+              },
               { key: 'endsOn', name: t.endsOn, cell: dates.runsUntil },
               { key: 'noticeBy', name: t.noticeBy, cell: dates.noticeBy },
               { key: 'seats', name: t.seats, isNumeric: true, cell: ({ seats }) => count(seats) },

@@ -42,7 +42,7 @@ const product = createRoute({
 const contracts = createRoute({
   getParentRoute: () => frameRoute,
   path: '/vertraege',
-  validateSearch: searchOf({ within: whole, sort: oneOf(['NOTICE_BY', 'ENDS_ON', 'COST', 'NUMBER']), direction: oneOf(['ASC', 'DESC']) }),
+  validateSearch: searchOf({ q: text, contract: text, within: whole, sort: oneOf(['NOTICE_BY', 'ENDS_ON', 'COST', 'NUMBER']), direction: oneOf(['ASC', 'DESC']) }),
   component: lazyScreen(() => import('./contracts-screen.js'), 'ContractsScreen'),
 });
 

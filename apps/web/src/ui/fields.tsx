@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { uiTexts } from '../i18n/ui.js';
-import { useFormats, useTexts } from '../i18n/language.js';
+import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
+import type { ShownProblem } from './states.js';
 
 /** How long after the last key a search begins. */
 const TYPING_PAUSE_MS = 150;
@@ -34,22 +35,30 @@ export function SearchField({ label, value, onSearch }: { label: string; value: 
 interface LabelledProps {
   readonly label: string;
   readonly hint?: string | undefined;
-  /** The control, with the id that the label speaks of, and that of the hint. */
-  readonly children: (id: string, hintId: string | undefined) => ReactNode;
+  /** What the server has against what stands there. */
+  readonly problem?: ShownProblem | undefined;
+  /** The control, with the id that the label speaks of, and those of what describes it; with a problem, it is marked as wrong. */
+  readonly children: (id: string, describedBy: string | undefined, isWrong: true | undefined) => ReactNode;
 }
 
-/** A control under its label, with what helps to fill it in. */
-export function Labelled({ label, hint, children }: LabelledProps) {
+/** A control under its label, with what helps to fill it in, and what is wrong with it. */
+export function Labelled({ label, hint, problem, children }: LabelledProps) {
   const id = useId();
-  const hintId = hint ? `${id}-hint` : undefined;
+  const { language } = useLanguage();
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
   return (
-    <div className="kern-form-input field">
+    <div className={problem ? 'kern-form-input kern-form-input--error field' : 'kern-form-input field'}>
       <label className="kern-label" htmlFor={id}>
         {label}
       </label>
-      {children(id, hintId)}
+      {children(id, described, problem && true)}
+      {problem && (
+        <p id={`${id}-problem`} className="field-problem" role="alert">
+          {language === 'de' ? problem.messageDe : problem.message} <span className="code">{problem.code}</span>
+        </p>
+      )}
       {hint && (
-        <p id={hintId} className="field-hint">
+        <p id={`${id}-hint`} className="field-hint">
           {hint}
         </p>
       )}
@@ -57,37 +66,45 @@ export function Labelled({ label, hint, children }: LabelledProps) {
   );
 }
 
-export function TextField({ label, hint, value, placeholder, isNeeded = false, onType }: { label: string; hint?: string; value: string; placeholder?: string; isNeeded?: boolean; onType: (text: string) => void }) {
+/** What all fields of forms have. */
+interface FieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly problem?: ShownProblem | undefined;
+  readonly isNeeded?: boolean;
+}
+
+export function TextField({ label, hint, problem, value, placeholder, isNeeded = false, onType }: FieldProps & { value: string; placeholder?: string; onType: (text: string) => void }) {
   return (
-    <Labelled label={label} hint={hint}>
-      {(id, hintId) => <input id={id} type="text" className="kern-form-input__input" value={value} placeholder={placeholder} required={isNeeded} aria-describedby={hintId} onChange={(event) => onType(event.target.value)} autoComplete="off" />}
+    <Labelled label={label} hint={hint} problem={problem}>
+      {(id, described, isWrong) => <input id={id} type="text" className="kern-form-input__input" value={value} placeholder={placeholder} required={isNeeded} aria-describedby={described} aria-invalid={isWrong} onChange={(event) => onType(event.target.value)} autoComplete="off" />}
     </Labelled>
   );
 }
 
 /** Text in several lines. */
-export function LinesField({ label, hint, value, isNeeded = false, onChange }: { label: string; hint?: string; value: string; isNeeded?: boolean; onChange: (text: string) => void }) {
+export function LinesField({ label, hint, problem, value, isNeeded = false, onChange }: FieldProps & { value: string; onChange: (text: string) => void }) {
   return (
-    <Labelled label={label} hint={hint}>
-      {(id, hintId) => <textarea id={id} className="kern-form-input__input" rows={3} value={value} required={isNeeded} aria-describedby={hintId} onChange={(event) => onChange(event.target.value)} />}
+    <Labelled label={label} hint={hint} problem={problem}>
+      {(id, described, isWrong) => <textarea id={id} className="kern-form-input__input" rows={3} value={value} required={isNeeded} aria-describedby={described} aria-invalid={isWrong} onChange={(event) => onChange(event.target.value)} />}
     </Labelled>
   );
 }
 
 /** A calendar day, or none. */
-export function DayField({ label, hint, value, isNeeded = false, onChange }: { label: string; hint?: string; value: string; isNeeded?: boolean; onChange: (day: string) => void }) {
+export function DayField({ label, hint, problem, value, isNeeded = false, onChange }: FieldProps & { value: string; onChange: (day: string) => void }) {
   return (
-    <Labelled label={label} hint={hint}>
-      {(id, hintId) => <input id={id} type="date" className="kern-form-input__input" value={value} required={isNeeded} aria-describedby={hintId} onChange={(event) => onChange(event.target.value)} />}
+    <Labelled label={label} hint={hint} problem={problem}>
+      {(id, described, isWrong) => <input id={id} type="date" className="kern-form-input__input" value={value} required={isNeeded} aria-describedby={described} aria-invalid={isWrong} onChange={(event) => onChange(event.target.value)} />}
     </Labelled>
   );
 }
 
 /** A whole number, or nothing; the browser says what does not fit. */
-export function NumberField({ label, hint, value, least, most, isNeeded = false, onChange }: { label: string; hint?: string; value: number | null; least: number; most: number; isNeeded?: boolean; onChange: (value: number | null) => void }) {
+export function NumberField({ label, hint, problem, value, least, most, isNeeded = false, onChange }: FieldProps & { value: number | null; least: number; most: number; onChange: (value: number | null) => void }) {
   return (
-    <Labelled label={label} hint={hint}>
-      {(id, hintId) => (
+    <Labelled label={label} hint={hint} problem={problem}>
+      {(id, described, isWrong) => (
         <input
           id={id}
           type="number"
@@ -97,7 +114,8 @@ export function NumberField({ label, hint, value, least, most, isNeeded = false,
           step={1}
           required={isNeeded}
           value={value ?? ''}
-          aria-describedby={hintId}
+          aria-describedby={described}
+          aria-invalid={isWrong}
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.valueAsNumber)}
         />
       )}
@@ -111,13 +129,13 @@ export interface Choice<T extends string> {
 }
 
 /** One of a few; with nothing chosen, all. */
-export function SelectField<T extends string>({ label, value, choices, onChoose, none }: { label: string; value: T | undefined; choices: readonly Choice<T>[]; onChoose: (value: T | undefined) => void; none?: string }) {
+export function SelectField<T extends string>({ label, hint, problem, value, choices, onChoose, none }: Omit<FieldProps, 'isNeeded'> & { value: T | undefined; choices: readonly Choice<T>[]; onChoose: (value: T | undefined) => void; none?: string }) {
   const t = useTexts(uiTexts);
   return (
-    <Labelled label={label}>
-      {(id) => (
+    <Labelled label={label} hint={hint} problem={problem}>
+      {(id, described, isWrong) => (
         <div className="kern-form-input__select-wrapper">
-          <select id={id} className="kern-form-input__select" value={value ?? ''} onChange={(event) => onChoose(choices.find((choice) => choice.value === event.target.value)?.value)}>
+          <select id={id} className="kern-form-input__select" aria-describedby={described} aria-invalid={isWrong} value={value ?? ''} onChange={(event) => onChoose(choices.find((choice) => choice.value === event.target.value)?.value)}>
             <option value="">{none ?? t.all}</option>
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { inBrowser, inLight, OVERFLOW, SMALL, tabTo, USUAL } from '../support/browser.js';
+
+describe('contracts in a browser', () => {
+  const site = inBrowser();
+  const contractOf = async (number: string) =>
+    (await site.program.data('query ($number: String) { contracts(filter: { number: $number }) { nodes { id number revision metric seats costPerYearCents startsOn endsOn noticePeriodMonths noticePeriodDays renewalMonths product { key } vendor { name } entitlements { number quantity } } } }', { number })).contracts.nodes[0];
+
+  it('are entered by the keyboard, with what is wrong beside its field, and nothing lost by a slip', async () => {
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/vertraege`);
+    await tabTo(page, 'Vertrag eintragen');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('Nummer').waitFor();
+    expect(await axeFindings()).toEqual([]);
+    await tabTo(page, 'Produkt');
+    await page.keyboard.type('acdsee');
+    await page.locator('.combo-list').getByText('ACDSee').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('Kosten im Jahr').fill('viel');
+    await page.getByText('Das ist kein Betrag').waitFor();
+    await page.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    await page.getByText('PAGE.AMOUNT_NOT_READ').waitFor();
+    await page.getByLabel('Kosten im Jahr').fill('1.234,50');
+    await page.getByText('Verstanden als 1.234,50').waitFor();
+    await page.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    const number = page.getByRole('dialog').getByLabel('Nummer');
+    await page.locator('.field', { has: page.getByLabel('Nummer', { exact: true }) }).getByText('CATALOGUE.FIELD_EMPTY').waitFor();
+    expect(await number.getAttribute('aria-invalid')).toBe('true');
+    await number.fill('V-2026-<b>1</b>');
+    await page.getByLabel('Plätze').fill('25');
+    await page.getByLabel('Beginnt am').fill('2026-01-01');
+    const term = page.getByLabel('Laufzeit bis');
+    await term.fill('2025-01-01');
+    await page.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    await page.locator('.field', { has: term }).getByText('CATALOGUE.DATES_REVERSED').waitFor();
+    expect(await axeFindings()).toEqual([]);
+    await picture('contract-wrong');
+    await page.keyboard.press('Escape');
+    await page.getByText('Was Sie eingegeben haben, ist noch nicht gespeichert. Verwerfen?').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Weiter bearbeiten' }).press('Enter');
+    expect(await number.inputValue()).toBe('V-2026-<b>1</b>');
+    await term.fill('2027-12-31');
+    await page.getByLabel('Verlängert sich um').fill('12');
+    await page.getByLabel('Kündigungsfrist').fill('90');
+    await page.getByLabel('Frist in').selectOption('Tagen');
+    await page.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Vertrag V-2026-<b>1</b>' }).getByText('90 Tage').waitFor();
+    expect(await contractOf('V-2026-<b>1</b>')).toMatchObject({ metric: 'NAMED_USER', seats: 25, costPerYearCents: 123_450, startsOn: '2026-01-01', noticePeriodDays: 90, noticePeriodMonths: null, renewalMonths: 12, product: { key: 'acdsee' } });
+    await picture('contract');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'V-2026-<b>1</b>' }).waitFor();
+    await page.getByRole('button', { name: 'Vertrag eintragen' }).click();
+    await page.getByRole('dialog').getByLabel('Nummer').fill('V-2026-<b>1</b>');
+    await page.getByRole('button', { name: 'Eintragen', exact: true }).click();
+    await page.getByText('Unter dieser Nummer gibt es schon etwas').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('are changed; what somebody else changed meanwhile stands beside it, and both can be kept', async () => {
+    await site.program.data('mutation { upsertContract(input: { number: "V-2", metric: DEVICE, seats: 10, endsOn: "2028-12-31", renewalMonths: 12, noticePeriodMonths: 3 }) { __typename } }');
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/vertraege?contract=V-2`, { locale: 'en-GB' });
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByLabel('Seats').fill('40');
+    const { id, revision } = await contractOf('V-2');
+    await site.program.data('mutation ($input: CurateContractInput!) { curateContract(input: $input) { __typename } }', { input: { id, revision, seats: 30, costPerYearCents: 99_900 } });
+    await page.getByRole('button', { name: 'Save' }).click();
+    const conflict = page.getByRole('region', { name: 'Changed meanwhile' });
+    await conflict.getByRole('row', { name: /Seats 10 30 40/ }).waitFor();
+    await conflict.getByRole('row', { name: /Cost per year/ }).waitFor();
+    expect(await axeFindings()).toEqual([]);
+    await picture('contract-conflict');
+    await inLight(page, 'dark');
+    expect(await axeFindings()).toEqual([]);
+    await picture('contract-conflict-dark');
+    await page.setViewportSize(SMALL);
+    expect(await page.evaluate(OVERFLOW)).toBe(0);
+    await picture('contract-conflict-small');
+    await page.setViewportSize(USUAL);
+    await page.getByRole('button', { name: 'Lay my entries over it' }).press('Enter');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Contract V-2 changed.').waitFor();
+    expect(await contractOf('V-2')).toMatchObject({ seats: 40, costPerYearCents: 99_900 });
+    expect(faults).toEqual([]);
+  });
+
+  it('are ended, get rights of use, and are only removed where nothing stands under them', async () => {
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/vertraege?contract=V-2`, { locale: 'en-GB' });
+    await page.getByRole('button', { name: 'End', exact: true }).click();
+    expect(await page.getByLabel('Last day').inputValue()).toBe('2028-12-31');
+    expect(await axeFindings()).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }).click();
+    await page.getByText('Contract V-2 ends on').waitFor();
+    expect(await contractOf('V-2')).toMatchObject({ endsOn: '2028-12-31', renewalMonths: null });
+    await page.getByRole('button', { name: 'Enter a right of use' }).click();
+    await page.getByRole('dialog').getByLabel('Number').fill('L-1');
+    await page.getByLabel('Quantity').fill('5');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const product = page.getByRole('combobox', { name: 'Product' });
+    await page.locator('.field', { has: product }).getByText('PAGE.PRODUCT_MISSING').waitFor();
+    await product.fill('acdsee');
+    await page.locator('.combo-list').getByText('ACDSee').first().click();
+    expect(await axeFindings()).toEqual([]);
+    await picture('contract-right');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Right of use L-1 saved.').waitFor();
+    expect((await contractOf('V-2')).entitlements).toEqual([{ number: 'L-1', quantity: 5 }]);
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText('CATALOGUE.CONTRACT_HAS_RIGHTS').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Remove: L-1' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText('No single rights of use are entered').waitFor();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText('V-2 removed.').waitFor();
+    expect(await contractOf('V-2')).toBeUndefined();
+    expect(faults).toEqual([]);
+  });
+});
