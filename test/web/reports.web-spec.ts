@@ -18,7 +18,7 @@ describe('reports in a browser', () => {
     const { page, faults } = await site.browser.open(`${site.program.url}/berichte`);
     await page.getByRole('heading', { name: 'Neuester Plan' }).waitFor();
     const links = await page.locator('main a[download]').evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
-    expect(links.map((link) => link.replace(/\?.*/, '')).toSorted()).toEqual(['/contracts/notice-dates.ics', '/plans/newest.csv', '/plans/newest.ics', '/plans/newest.md', '/plans/newest.xlsx', '/questionnaires/open.csv', '/questionnaires/open.xlsx']);
+    expect(links.map((link) => link.replace(/\?.*/, '')).toSorted()).toEqual(['/contracts/notice-dates.ics', '/inventory/products.csv', '/inventory/products.md', '/inventory/products.xlsx', '/inventory/seat-balance.csv', '/inventory/seat-balance.md', '/inventory/seat-balance.xlsx', '/plans/newest.csv', '/plans/newest.ics', '/plans/newest.md', '/plans/newest.xlsx', '/questionnaires/open.csv', '/questionnaires/open.xlsx']);
     const seen: string[] = [];
     for (const link of links) {
       const { name, content } = await downloaded(page, () => page.locator(`main a[href="${link}"]`).press('Enter'));

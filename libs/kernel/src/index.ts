@@ -8,3 +8,4 @@ export * from './money.js';
 export * from './calendar-date.js';
 export * from './clock.js';
 export * from './random.js';
+export * from './table.js';

@@ -13,7 +13,7 @@ export { assume, assumeChecked, type Assumption } from './scenario/what-if.js';
 export { comparablePlan, comparePlans, planChanges, startsOfPlan, type ComparablePlan, type ItemChange, type PlanSummary } from './scenario/plan-change.js';
 export { efficientFrontier, FRONTIER_FACTORS, whyNoFrontier, type FrontierPoint } from './scenario/frontier.js';
 export { planCalendar, type CalendarOptions } from './export/calendar.js';
-export { planTables, tableToCsv, tableToMarkdown, tableToSheet, type PlanSheet, type PlanTable } from './export/plan-tables.js';
+export { planTables } from './export/plan-tables.js';
 export type * from './targets/facts.js';
 export { measureEstate } from './targets/measure-estate.js';
 export { isShare, MEASURES, type Measure, type Measured } from './targets/measures.js';

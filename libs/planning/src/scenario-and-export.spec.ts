@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { tableToCsv, tableToMarkdown } from '#kernel';
 import { explainItem, gainOf } from './explanation/why-not-earlier.js';
 import { planCalendar } from './export/calendar.js';
-import { planTables, tableToCsv, tableToMarkdown } from './export/plan-tables.js';
+import { planTables } from './export/plan-tables.js';
 import { planWaves } from './plan-waves.js';
 import type { PlanningProblem } from './problem.js';
 import { efficientFrontier } from './scenario/frontier.js';

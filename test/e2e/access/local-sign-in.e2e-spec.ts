@@ -20,7 +20,7 @@ describe('the person at this machine', () => {
     const answer = await ask();
     expect({ status: answer.statusCode, asks: answer.headers['www-authenticate'], code: codeOf(answer.body) }).toEqual({ status: 401, asks: 'Bearer', code: 'ACCESS.SIGN_IN_REQUIRED' });
     expect(JSON.parse(answer.body).errors[0].extensions.messageDe).toContain('angemeldet');
-    for (const url of ['/plans/newest.csv', '/questionnaires/open.csv', '/contracts/notice-dates.ics', '/own-software/x/publiccode.yml']) expect((await program.app.inject({ url })).statusCode).toBe(401);
+    for (const url of ['/plans/newest.csv', '/questionnaires/open.csv', '/contracts/notice-dates.ics', '/inventory/products.csv', '/inventory/seat-balance.xlsx', '/own-software/x/publiccode.yml']) expect((await program.app.inject({ url })).statusCode).toBe(401);
     expect((await program.app.inject({ method: 'POST', url: '/imports', payload: 'x' })).statusCode).toBe(401);
     for (const url of ['/health/live', '/health/ready', '/']) expect((await program.app.inject({ url })).statusCode).toBe(200);
   });

@@ -20,6 +20,8 @@ import { ComputeLicensePositions } from './compute-license-positions.use-case.js
 import { ContractRepository } from './contract.repository.js';
 import { EntitlementQueries } from './entitlement.queries.js';
 import { ContractRightsResolver, ContractStoredResolver, EntitlementResolver, EntitlementStoredResolver, ProductRightsResolver, UsageCountStoredResolver } from './entitlement.resolver.js';
+import { InventoryTablesController } from './inventory-tables.controller.js';
+import { InventoryTablesRepository } from './inventory-tables.repository.js';
 import { KeepContracts } from './keep-contracts.use-case.js';
 import { LicensePositionRepository } from './license-position.repository.js';
 import { LicensePositionResolver } from './license-position.resolver.js';
@@ -39,7 +41,7 @@ export class CatalogueModule implements OnModuleInit {
     return {
       module: CatalogueModule,
       imports: [importing, MatchingModule],
-      controllers: [NoticeDatesController],
+      controllers: [InventoryTablesController, NoticeDatesController],
       providers: [
         ...contracts,
         ...positions,
@@ -54,6 +56,7 @@ export class CatalogueModule implements OnModuleInit {
         ExportPack,
         HostDepartmentResolver,
         InstallationProductResolver,
+        InventoryTablesRepository,
         LoadCatalogue,
         LoadCatalogueUpload,
         TitleProductResolver,

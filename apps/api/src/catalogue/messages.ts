@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Messages } from '#kernel';
 
-/** Sentences for what can be wrong with contracts and rights of use that people enter. */
+/** Sentences for what can be wrong with contracts and rights of use that people enter, and with what they ask for as a file. */
 export const contractMessages: Messages = {
   'CATALOGUE.FIELD_EMPTY': { de: '„{path}“ ist leer. Füllen Sie es aus.', en: '“{path}” is empty. Fill it in.' },
   'CATALOGUE.FIELD_TOO_LONG': { de: '„{path}“ ist länger als {most} Zeichen. Kürzen Sie den Text.', en: '“{path}” is longer than {most} characters. Shorten the text.' },
@@ -15,4 +15,5 @@ export const contractMessages: Messages = {
   'CATALOGUE.PARENT_BELOW': { de: 'Eine Einheit kann weder unter sich selbst noch unter einer stehen, die unter ihr steht. Wählen Sie bei „{path}“ eine andere.', en: 'A unit cannot stand below itself, nor below one that stands below it. Choose another one at “{path}”.' },
   'CATALOGUE.CONTRACT_HAS_RIGHTS': { de: 'Unter dem Vertrag „{number}“ stehen Nutzungsrechte ({rights}). Entfernen Sie diese zuerst.', en: 'Rights of use stand under the contract “{number}” ({rights}). Remove them first.' },
   'CATALOGUE.SITE_IS_NOT_COUNTED': { de: 'Ein Standort wird nicht gezählt. Wählen Sie bei „{path}“, was gezählt wurde.', en: 'A site is not counted. Choose at “{path}” what was counted.' },
+  'CATALOGUE.NO_SUCH_FILE': { de: 'Eine Datei „{name}“ gibt es nicht. Es gibt: {allowed}.', en: 'There is no file “{name}”. There are: {allowed}.' },
 };

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import writeExcelFile from 'write-excel-file/node';
 import type { Language } from '#kernel';
-import { planCalendar, planTables, tableToCsv, tableToMarkdown, tableToSheet, type Plan } from '#planning';
+import { planCalendar, planTables, type Plan } from '#planning';
+import { TABLE_FORMATS, writeTables } from '../platform/web/table-file.js';
 import { openStoredPlan, type StoredPlanTexts } from './stored-plan.js';
 
 /** The forms in which a plan goes out; each is the ending of its file. */
-export const PLAN_FORMATS = ['ics', 'csv', 'xlsx', 'md'] as const;
+export const PLAN_FORMATS = ['ics', ...TABLE_FORMATS] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
 
 /** Writes a stored plan as a calendar, or as tables: waves, cash flow per period, what is not planned and why. */
@@ -15,9 +15,7 @@ export function planFileOf(texts: StoredPlanTexts, format: PlanFormat, language:
   const nameOf = (item: string): string => names.products.get(item) ?? item;
   if (format === 'ics') return Buffer.from(planCalendar(problem, plan, { language, madeAt: new Date(), nameOf }));
   const tables = planTables(withTeamNames(plan, names.teams), language, { nameOf, reasonOf: ({ reason, detail }) => String(detail[language] ?? reason) });
-  if (format === 'xlsx') return writeExcelFile(tables.map(tableToSheet)).toBuffer();
-  if (format === 'md') return Buffer.from(tables.map(tableToMarkdown).join('\n'));
-  return Buffer.from(`\uFEFF${tables.map((table) => tableToCsv({ title: '', columns: [table.title], rows: [] }) + tableToCsv(table)).join('\r\n')}`);
+  return writeTables(tables, format);
 }
 
 function withTeamNames(plan: Plan, teams: ReadonlyMap<string, string>): Plan {

@@ -5,15 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
 import { RouteNeeds } from '../platform/permissions/needs.js';
+import { TABLE_TYPES } from '../platform/web/table-file.js';
 import { PLAN_FORMATS, type PlanFormat } from './plan-file.js';
 import { WritePlanFile } from './write-plan-file.queries.js';
 
-const TYPES: Readonly<Record<PlanFormat, string>> = {
-  ics: 'text/calendar; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  md: 'text/markdown; charset=utf-8',
-};
+const TYPES: Readonly<Record<PlanFormat, string>> = { ...TABLE_TYPES, ics: 'text/calendar; charset=utf-8' };
 /** `newest.ics`, `in-force.xlsx`, `12.csv`. */
 const FILE = new RegExp(`^(newest|in-force|[1-9][0-9]{0,8})\\.(${PLAN_FORMATS.join('|')})$`);
 

@@ -8,9 +8,9 @@ import { guarded, sheetCsv } from '#scoring';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
 import { RouteNeeds } from '../platform/permissions/needs.js';
+import { TABLE_TYPES } from '../platform/web/table-file.js';
 import { HandOutQuestionnaire } from './hand-out-questionnaire.queries.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Widths of the columns in characters, in the order of the sheet. */
 const WIDTHS = [24, 28, 18, 24, 28, 22, 70, 40, 22, 22, 30, 14, 14];
 const MOST_PRODUCTS = 2_000;
@@ -40,7 +40,7 @@ export class QuestionnairesController {
     const content = isCsv ? Buffer.from(sheetCsv(rows.value), 'utf8') : await workbookOf(rows.value);
     const file = language === 'de' ? 'fragebogen' : 'questionnaire';
     return void reply
-      .header('content-type', isCsv ? 'text/csv; charset=utf-8' : XLSX)
+      .header('content-type', isCsv ? TABLE_TYPES.csv : TABLE_TYPES.xlsx)
       .header('content-disposition', `attachment; filename="${file}.${isCsv ? 'csv' : 'xlsx'}"`)
       .send(content);
   }

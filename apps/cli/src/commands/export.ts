@@ -7,10 +7,12 @@ import type { Command } from '../verb.js';
 
 /** What can be written to a file; each in a module of its own. */
 const THINGS: Readonly<Record<string, () => Promise<Command>>> = {
+  inventory: async () => (await import('./export/tables.js')).inventory,
   'notice-dates': () => import('./export/notice-dates.js'),
   plan: () => import('./export/plan.js'),
   publiccode: () => import('./export/publiccode.js'),
   questionnaire: () => import('./export/questionnaire.js'),
+  'seat-balance': async () => (await import('./export/tables.js')).seatBalance,
 };
 
 /** `export WHAT --to FILE`: writes what is stored to a file, in the format that its ending names. */

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { extname } from 'node:path';
-import { planCalendar, planningMessages, planTables, tableToCsv, tableToMarkdown, tableToSheet, type Plan, type PlanningProblem } from '#planning';
+import { tablesToCsv, tableToMarkdown, tableToSheet } from '#kernel';
+import { planCalendar, planningMessages, planTables, type Plan, type PlanningProblem } from '#planning';
 import { describe, type CommandContext } from '../context.js';
 import { wrongUsage } from '../failure.js';
 
@@ -21,7 +22,7 @@ export async function writtenPlan(problem: PlanningProblem, plan: Plan, ending: 
   if (ending === '.ics') return planCalendar(problem, plan, { language, madeAt: new Date() });
   const tables = planTables(plan, language, { reasonOf: ({ detail }) => describe(detail, language, planningMessages).message });
   if (ending === '.md') return tables.map(tableToMarkdown).join('\n');
-  if (ending === '.csv') return `\uFEFF${tables.map((table) => tableToCsv({ title: '', columns: [table.title], rows: [] }) + tableToCsv(table)).join('\r\n')}`;
+  if (ending === '.csv') return tablesToCsv(tables);
   const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(tables.map(tableToSheet)).toBuffer();
 }

@@ -238,7 +238,7 @@ export const serverVerbs: readonly Verb[] = [
     isFileVerb: false,
     summary: { de: 'Gespeichertes in eine Datei schreiben', en: 'write what is stored to a file' },
     arguments: [
-      { name: '<what>', text: { de: 'notice-dates (Kündigungstage als Kalender, .ics), plan (.ics, .csv, .xlsx, .md), publiccode (publiccode.yml eigener Software), questionnaire (offene Fragen als Tabelle, .csv oder .xlsx)', en: 'notice-dates (notice days as a calendar, .ics), plan (.ics, .csv, .xlsx, .md), publiccode (publiccode.yml of own software), questionnaire (open questions as a table, .csv or .xlsx)' } },
+      { name: '<what>', text: { de: 'inventory (was im Einsatz ist, .csv, .xlsx, .md), notice-dates (Kündigungstage als Kalender, .ics), plan (.ics, .csv, .xlsx, .md), publiccode (publiccode.yml eigener Software), questionnaire (offene Fragen als Tabelle, .csv oder .xlsx), seat-balance (Gekauftes gegen Benutztes, .csv, .xlsx, .md)', en: 'inventory (what is in use, .csv, .xlsx, .md), notice-dates (notice days as a calendar, .ics), plan (.ics, .csv, .xlsx, .md), publiccode (publiccode.yml of own software), questionnaire (open questions as a table, .csv or .xlsx), seat-balance (what was bought against what is used, .csv, .xlsx, .md)' } },
       { name: '[words...]', text: { de: 'bei plan: Plan:… oder in-force, sonst der neueste; bei publiccode: Schlüssel der Software', en: 'with plan: Plan:… or in-force, else the newest; with publiccode: key of the software' } },
     ],
     options: [
@@ -247,7 +247,7 @@ export const serverVerbs: readonly Verb[] = [
       { flags: '--archetype <key>', isList: true, text: { de: 'bei questionnaire: diese Produktart als Ganzes; mehrfach möglich', en: 'with questionnaire: this archetype as a whole; may be repeated' } },
       { flags: '--first <number>', text: { de: 'bei questionnaire: so viele Produkte, wo keines genannt ist; üblich: 50', en: 'with questionnaire: so many products, where none is named; default: 50' }, number: { least: 0, most: 2_000, whole: true } },
     ],
-    examples: ['fahrplan export notice-dates --to notice-dates.ics', 'fahrplan export plan --to plan.xlsx', 'fahrplan export publiccode parkausweis --to publiccode.yml', 'fahrplan export questionnaire --to fragebogen.xlsx --product microsoft-office'],
+    examples: ['fahrplan export inventory --to inventar.xlsx', 'fahrplan export notice-dates --to notice-dates.ics', 'fahrplan export plan --to plan.xlsx', 'fahrplan export publiccode parkausweis --to publiccode.yml', 'fahrplan export questionnaire --to fragebogen.xlsx --product microsoft-office', 'fahrplan export seat-balance --to platzbilanz.xlsx'],
     load: () => import('../commands/export.js'),
   },
 ];

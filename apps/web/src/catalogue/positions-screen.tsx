@@ -10,6 +10,7 @@ import { DataTable } from '../ui/data-table.js';
 import { SelectField } from '../ui/fields.js';
 import { Page } from '../ui/page.js';
 import { Empty } from '../ui/states.js';
+import { TableDownload } from '../ui/table-download.js';
 import { InventoryTabs } from './inventory-tabs.js';
 import { keyOfPosition, POSITION_FIELDS, usePositionColumns } from './use-position-columns.js';
 
@@ -39,7 +40,7 @@ export function PositionsScreen() {
   const navigate = route.useNavigate();
   const columns = usePositionColumns();
   return (
-    <Page title={t.positions} lead={t.positionsLead}>
+    <Page title={t.positions} lead={t.positionsLead} actions={<TableDownload address="/inventory/seat-balance" name={t.positionsFile} />}>
       <InventoryTabs />
       <div className="filters">
         <SelectField label={t.position} value={status} choices={(['UNDER', 'OVER', 'BALANCED', 'UNKNOWN'] as const).map((value) => ({ value, name: t.positionStates[value] }))} onChoose={(value) => void navigate({ search: { status: value }, replace: true })} />

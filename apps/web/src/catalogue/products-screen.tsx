@@ -18,6 +18,7 @@ import { LicenseName } from '../ui/license-name.js';
 import { Page } from '../ui/page.js';
 import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
+import { TableDownload } from '../ui/table-download.js';
 import { InventoryTabs } from './inventory-tabs.js';
 import { PRODUCT_COLUMNS } from './product-columns.js';
 
@@ -79,7 +80,7 @@ export function ProductsScreen() {
   const isFiltered = q !== undefined || openSource !== undefined || standing !== undefined || hasAlternative !== undefined || procedure !== undefined || category !== undefined || vendor !== undefined || department !== undefined;
 
   return (
-    <Page title={t.title} lead={t.lead} isWide>
+    <Page title={t.title} lead={t.lead} actions={<TableDownload address="/inventory/products" name={t.inventoryFile} />} isWide>
       <InventoryTabs />
       <search className="filters" aria-label={t.filters}>
         <SearchField label={t.search} value={q ?? ''} onSearch={searchFor} />

@@ -27,6 +27,9 @@ export function ReportsScreen() {
   const { language } = useLanguage();
   const inLanguage = (address: string) => `${address}?language=${language}`;
   const notices: Offered = { name: t.noticeDates, files: [['iCalendar', inLanguage('/contracts/notice-dates.ics')]], command: 'npx fahrplan export notice-dates --to notice-dates.ics' };
+  const tables = (address: string) => (['xlsx', 'csv', 'md'] as const).map((format) => [FORMAT_NAMES[format], inLanguage(`${address}.${format}`)] as const);
+  const inventory: Offered = { name: t.inventory, files: tables('/inventory/products'), command: 'npx fahrplan export inventory --to inventory.xlsx' };
+  const balance: Offered = { name: t.seatBalance, files: tables('/inventory/seat-balance'), command: 'npx fahrplan export seat-balance --to seat-balance.xlsx' };
   const plan: Offered = {
     name: t.plan,
     files: (['xlsx', 'csv', 'md', 'ics'] as const).map((format) => [FORMAT_NAMES[format], inLanguage(`/plans/newest.${format}`)] as const),
@@ -50,6 +53,8 @@ export function ReportsScreen() {
         {({ plans, ownSoftware }) => (
           <>
             {plans.totalCount > 0 && <Files offered={plan} />}
+            <Files offered={inventory} />
+            <Files offered={balance} />
             <Files offered={notices} />
             <Files offered={questions} />
             {ownSoftware.nodes.map(({ id, key, name }) => (

@@ -1,14 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from '#kernel';
+import type { Language, Table } from '#kernel';
 import type { Plan } from '../plan.js';
-
-/** A table of a plan, ready for any renderer: cells are text, numbers or empty. */
-export interface PlanTable {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
 
 const WORDS = {
   de: { waves: 'Wellen', periods: 'Perioden', left: 'Nicht geplant', wave: 'Welle', period: 'Periode', from: 'Beginn', item: 'Vorhaben', cost: 'Kosten (€)', effort: 'Aufwand (Tage)', saving: 'Ersparnis (€)', value: 'Wert', budget: 'Budget (€)', used: 'Verbraucht (€)', cash: 'Zahlungsstrom kumuliert (€)', done: 'Wert kumuliert', reason: 'Grund' },
@@ -16,7 +9,7 @@ const WORDS = {
 } as const;
 
 /** The tables of a plan: waves, cash flow and use per period, and what is not planned with its reason. */
-export function planTables(plan: Plan, language: Language, words: { readonly nameOf?: (item: string) => string; readonly reasonOf?: (entry: Plan['unscheduled'][number]) => string } = {}): readonly PlanTable[] {
+export function planTables(plan: Plan, language: Language, words: { readonly nameOf?: (item: string) => string; readonly reasonOf?: (entry: Plan['unscheduled'][number]) => string } = {}): readonly Table[] {
   const w = WORDS[language];
   const name = words.nameOf ?? ((item: string) => item);
   const euro = (cents: number | null): number | null => (cents === null ? null : cents / 100);
@@ -31,47 +24,4 @@ export function planTables(plan: Plan, language: Language, words: { readonly nam
     },
     { title: w.left, columns: [w.item, w.reason], rows: plan.unscheduled.map((entry) => [name(entry.item), words.reasonOf?.(entry) ?? entry.reason]) },
   ];
-}
-
-/** The table as CSV (RFC 4180, CRLF); a cell that a spreadsheet would take for a formula begins with an apostrophe. */
-export function tableToCsv({ columns, rows }: PlanTable, separator: ';' | ',' = ';'): string {
-  const cell = (value: string | number | null): string => {
-    if (value === null) return '';
-    if (typeof value === 'number') return separator === ';' ? String(value).replace('.', ',') : String(value);
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /["\r\n;,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return [columns, ...rows].map((row) => row.map(cell).join(separator) + '\r\n').join('');
-}
-
-/** The table as Markdown with its title. */
-export function tableToMarkdown({ title, columns, rows }: PlanTable): string {
-  const cell = (value: string | number | null): string => (value === null ? '' : String(value).replace(/[\r\n]+/g, ' ').replace(/[|\\<>`*_[\]]/g, '\\$&'));
-  const line = (cells: readonly (string | number | null)[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  return [`## ${title}`, '', line(columns), `| ${columns.map(() => '---').join(' | ')} |`, ...rows.map(line), ''].join('\n');
-}
-
-/** A cell of a workbook: text stays text, whatever it begins with. */
-export type SheetCell = { readonly value: string; readonly type: StringConstructor; readonly wrap?: boolean; readonly fontWeight?: 'bold' } | { readonly value: number; readonly type: NumberConstructor };
-
-/** One sheet of a workbook, in the form of write-excel-file. */
-export interface PlanSheet {
-  readonly sheet: string;
-  readonly data: (SheetCell | null)[][];
-  readonly columns: { readonly width: number }[];
-  readonly stickyRowsCount: number;
-}
-
-const WIDEST_COLUMN = 60;
-const NARROWEST_COLUMN = 10;
-
-/** The table as a sheet; cells are texts and numbers, never formulas. */
-export function tableToSheet({ title, columns, rows }: PlanTable): PlanSheet {
-  const cell = (value: string | number | null): SheetCell | null => (value === null || value === '' ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: true });
-  return {
-    sheet: title,
-    data: [columns.map((value) => ({ value, type: String, fontWeight: 'bold' })), ...rows.map((row) => row.map(cell))],
-    columns: columns.map((column, index) => ({ width: Math.min(WIDEST_COLUMN, rows.reduce((most, row) => Math.max(most, String(row[index] ?? '').length), Math.max(NARROWEST_COLUMN, column.length)) + 2) })),
-    stickyRowsCount: 1,
-  };
 }

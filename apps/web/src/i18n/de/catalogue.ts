@@ -112,6 +112,8 @@ export const de = {
   rawNames: 'Rohnamen in den Inventaren',
   contractsLead: 'Bis wann gekündigt sein muss, und was das Produkt ersetzen könnte. Eine unbekannte Frist bleibt unbekannt.',
   noticeWithin: 'Kündbar in den nächsten',
+  inventoryFile: 'Alles im Einsatz als Excel-Tabelle',
+  positionsFile: 'Alle Bilanzen als Excel-Tabelle',
   noticeCalendar: 'Termine als Kalender',
   contractsFound: (count: number, written: string) => (count === 1 ? 'ein Vertrag' : `${written} Verträge`),
   noContractAtAll: 'Es ist noch kein Vertrag hinterlegt',

@@ -64,6 +64,8 @@ export const de = {
   councilReport: 'Bericht für den Rat',
   councilReportAct: 'ansehen, drucken, als Markdown sichern',
   plan: 'Neuester Plan',
+  inventory: 'Inventar: was im Einsatz ist',
+  seatBalance: 'Platzbilanz: Gekauftes gegen Benutztes',
   noticeDates: 'Kündigungstermine, mit Erinnerungen',
   questionnaire: 'Fragebogen der offenen Bewertungen',
   publiccode: 'Beschreibung zur Veröffentlichung',

@@ -113,6 +113,8 @@ export const en: CatalogueTexts = {
   rawNames: 'Raw titles in the inventories',
   contractsLead: 'By when notice has to be given, and what could take the product’s place. An unknown period stays unknown.',
   noticeWithin: 'Notice within the next',
+  inventoryFile: 'All in use as an Excel workbook',
+  positionsFile: 'All balances as an Excel workbook',
   noticeCalendar: 'Dates as a calendar',
   contractsFound: (count, written) => (count === 1 ? 'one contract' : `${written} contracts`),
   noContractAtAll: 'No contract is on record yet',

@@ -65,6 +65,8 @@ export const en: ReportingTexts = {
   councilReport: 'Report for the council',
   councilReportAct: 'look at it, print it, save it as Markdown',
   plan: 'Newest plan',
+  inventory: 'Inventory: what is in use',
+  seatBalance: 'Seat balance: what was bought against what is used',
   noticeDates: 'Notice dates, with reminders',
   questionnaire: 'Questionnaire of open assessments',
   publiccode: 'Description for publication',
