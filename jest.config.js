@@ -8,6 +8,8 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/database', '<rootDir>/test'],
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/test/web/**/*.web-spec.ts'],
+  // whole ways through the page take minutes: `npm run flows`
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.FLOWS ? [] : ['<rootDir>/test/web/flows/'])],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'))] },
   moduleNameMapper: { '^#(\\w+)$': '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
