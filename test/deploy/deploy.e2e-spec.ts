@@ -3,7 +3,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { parse } from 'yaml';
 import { environment, readConfig } from '../../apps/api/src/platform/config/config.js';
 import { SECRET_VARIABLES } from '../../apps/api/src/platform/config/secrets-from-files.js';
 import { openSharedDatabase, type SharedDatabase } from '../support/shared-database.js';
+import { freePort } from '../support/free-ports.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SYSTEMD = join(ROOT, 'deploy/systemd');
@@ -72,14 +72,6 @@ afterAll(async () => {
   await database.close();
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-}
 
 /** Starts a command line with these settings and nothing else of this process's environment. */
 function start(command: readonly string[], settings: Environment, place: string): { readonly child: ChildProcess; readonly said: string[] } {
@@ -151,7 +143,7 @@ describe('the systemd units', () => {
     for (const name of ['fahrplan.service', 'fahrplan-worker.service']) {
       const entries = unit(name);
       expect(entries.get('WorkingDirectory')).toEqual(['/opt/fahrplan']);
-      const port = await freePort();
+      const port = String(await freePort());
       const process = start(entries.get('ExecStart')![0]!.split(' '), { ...withoutProvider(settingsOf(name)), PORT: '0', FAHRPLAN_METRICS_PORT: port, FAHRPLAN_DRAIN_SECONDS: '0' }, ROOT);
       await isReady(process, port);
       running.push({ name, process });
@@ -174,7 +166,7 @@ describe('the systemd units', () => {
   it('end in order when they are stopped while they start', async () => {
     for (const name of ['fahrplan.service', 'fahrplan-worker.service']) {
       for (const sign of ['PostgreSQL', 'Program', 'Catalogue']) {
-        const process = start(unit(name).get('ExecStart')![0]!.split(' '), { ...withoutProvider(settingsOf(name)), PORT: '0', FAHRPLAN_METRICS_PORT: await freePort(), FAHRPLAN_DRAIN_SECONDS: '0' }, ROOT);
+        const process = start(unit(name).get('ExecStart')![0]!.split(' '), { ...withoutProvider(settingsOf(name)), PORT: '0', FAHRPLAN_METRICS_PORT: String(await freePort()), FAHRPLAN_DRAIN_SECONDS: '0' }, ROOT);
         for (let turn = 0; turn < 3_000 && !process.said.join('').includes(sign); turn++) await sleep(10);
         expect([name, sign, await stop(process), process.said.join('').split('\n').filter((line) => /Error|\[\w+\.\w+\]/.test(line))]).toEqual([name, sign, 0, []]);
       }
@@ -250,7 +242,7 @@ describe('the container', () => {
     const health = async (port: string) => (await once(start(check, { FAHRPLAN_METRICS_PORT: port }, image).child, 'exit'))[0] as number;
     const commands = { server: JSON.parse(instruction('CMD')[0]!) as string[], worker: compose.services['worker']!.command! };
     for (const name of program) {
-      const port = await freePort();
+      const port = String(await freePort());
       expect(await health(port)).toBe(1);
       const process = start(commands[name as keyof typeof commands], { ...withoutProvider(settingsOf(name)), HOST: '127.0.0.1', FAHRPLAN_METRICS_HOST: '127.0.0.1', PORT: '0', FAHRPLAN_METRICS_PORT: port, FAHRPLAN_DRAIN_SECONDS: '0', FAHRPLAN_DATA: join(folder, 'data') }, image);
       await isReady(process, port);

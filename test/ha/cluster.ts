@@ -4,7 +4,8 @@ import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PASSWORD, postgresBinaries } from './postgres-server.js';
-import { freePorts, StartedProcess, until, type SystemUser } from './started-process.js';
+import { freePorts } from '../support/free-ports.js';
+import { StartedProcess, until, type SystemUser } from './started-process.js';
 
 /** One machine of three, here on loopback: etcd, Patroni, and the PostgreSQL that Patroni starts. */
 export interface Node {

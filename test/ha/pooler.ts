@@ -8,7 +8,8 @@ import { ProgramProcess } from '../support/program-process.js';
 import { startPooler } from './cluster.js';
 import { PASSWORD, PostgresServer } from './postgres-server.js';
 import { makeRoles, migrateAt } from './program-set.js';
-import { freePorts, until } from './started-process.js';
+import { freePorts } from '../support/free-ports.js';
+import { until } from './started-process.js';
 import type { Trial } from './trial.js';
 
 /** Short and in turn, because other work on the machine comes and goes. */

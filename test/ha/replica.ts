@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PASSWORD, PostgresServer } from './postgres-server.js';
 import { judge, type HaContext, type Trial } from './trial.js';
 import { makeRoles, migrateAt, startPrograms } from './program-set.js';
-import { freePorts, until } from './started-process.js';
+import { freePorts } from '../support/free-ports.js';
+import { until } from './started-process.js';
 import { WriteLoad } from './write-load.js';
 
 /** How long whoever watches a primary waits before it is given up. */

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ProgramProcess } from '../support/program-process.js';
 import { PASSWORD, PostgresServer } from './postgres-server.js';
 import { beginLongImport, examine } from './program-set.js';
-import { freePorts } from './started-process.js';
+import { freePorts } from '../support/free-ports.js';
 import { judge, type Trial } from './trial.js';
 import { WriteLoad } from './write-load.js';
 

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { createServer, type AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import type { Config } from '../../apps/api/src/platform/config/config.js';
 import { readConfig } from '../../apps/api/src/platform/config/config.js';
 import { AUDIENCE, CLIENT, runIdentityProvider } from './identity-provider.js';
 import { runProgram, type RunningProgram } from './running-program.js';
+import { freePort } from './free-ports.js';
 
 const ONE_HOUR_S = 3_600;
 
 /** The program on an empty database, where an identity provider signs people in, which ends with it; what is asked of it past the browser is asked by an administrator. */
 export async function runProgramWithProvider(settings: Partial<Config> = {}): Promise<RunningProgram> {
-  const port = await freePort();
+  const port = await freePort(); // the program has to know its address before it has it
   const publicUrl = `http://127.0.0.1:${port}`;
   const identities = await runIdentityProvider(`${publicUrl}/sign-in/callback`);
   const read = readConfig({ FAHRPLAN_OIDC_ISSUER: identities.issuer, FAHRPLAN_OIDC_CLIENT_ID: CLIENT.id, FAHRPLAN_OIDC_CLIENT_SECRET: CLIENT.secret, FAHRPLAN_OIDC_AUDIENCE: AUDIENCE, FAHRPLAN_PUBLIC_URL: publicUrl });
@@ -34,13 +34,4 @@ export async function signInAtProvider(page: Page, login: string): Promise<void>
   await page.locator('button[type="submit"]').click();
   await page.locator('input[name="prompt"][value="consent"]').waitFor({ state: 'attached' });
   await page.locator('button[type="submit"]').click();
-}
-
-/** The program has to know its address before it has it. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -3,13 +3,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
 import { findBinaries } from '../../apps/api/src/platform/database/postgres-binaries.js';
+import { freePort } from './free-ports.js';
 
 const NOBODY = 65_534;
 const SETTINGS = { listen_addresses: 'localhost', ssl: 'on', ssl_cert_file: 'server.pem', ssl_key_file: 'server.key', ssl_ca_file: 'ca.pem', fsync: 'off', max_connections: '60' };
@@ -43,14 +43,6 @@ function issue(folder: string, name: string, subject: string, authority: string,
   openssl(folder, 'ca', '-batch', '-notext', '-config', 'ca.cnf', '-cert', `${authority}.pem`, '-keyfile', `${authority}.key`, '-in', `${name}.csr`, '-out', `${name}.pem`, ...validity);
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 export async function openTlsDatabase(): Promise<TlsDatabase> {
   const uid = process.getuid?.() === 0 ? NOBODY : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'fahrplan-tls-'));
@@ -76,7 +68,7 @@ export async function openTlsDatabase(): Promise<TlsDatabase> {
   const sockets = join(folder, 'sockets');
   mkdirSync(sockets);
   if (uid !== undefined) chownSync(sockets, uid, uid);
-  const port = await freePort();
+  const port = await freePort('localhost');
   put('ca.pem', 'ca.pem');
   for (const ending of ['pem', 'key']) put(`valid.${ending}`, `server.${ending}`);
   writeFileSync(join(data, 'pg_hba.conf'), `${HBA.join('\n')}\n`);

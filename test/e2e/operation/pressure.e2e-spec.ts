@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from '../../../apps/api/src/platform/database/embedded-postgres.js';
 import { ProgramProcess } from '../../support/program-process.js';
+import { freePort } from '../../support/free-ports.js';
 
 const INVENTORY = `Rechner;Software;Version\n${Array.from({ length: 50 }, (_, host) => `pc-${host};GIMP;2.10\n`).join('')}`;
 
@@ -31,14 +32,6 @@ afterAll(async () => {
   for (const postgres of entered) await postgres.close();
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (let turn = 0; turn < 1_500; turn++) {
