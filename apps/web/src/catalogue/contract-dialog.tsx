@@ -7,7 +7,7 @@ import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { Button } from '../ui/button.js';
-import { Dialog, DialogActions, DialogForm } from '../ui/dialog.js';
+import { Dialog, DialogForm, SubmitActions } from '../ui/dialog.js';
 import { DayField } from '../ui/fields.js';
 import { PlainTable } from '../ui/plain-table.js';
 import { ProductLink } from '../ui/product-link.js';
@@ -24,7 +24,7 @@ export function NewContractDialog({ isOpen, product = null, onClose, onSaved }: 
   const t = useTexts(catalogueTexts);
   const form = useId();
   return (
-    <Dialog title={t.newContract} isOpen={isOpen} onClose={onClose} actions={<Save form={form} act={t.addContract} onClose={onClose} />}>
+    <Dialog title={t.newContract} isOpen={isOpen} onClose={onClose} actions={<SubmitActions form={form} act={t.addContract} onClose={onClose} />}>
       <ContractForm id={form} product={product} onSaved={onSaved} />
     </Dialog>
   );
@@ -62,7 +62,7 @@ export function ContractDialog({ number, onClose, onChanged }: ContractDialogPro
       title={number === undefined ? '' : step.is === 'RIGHT' ? t.rightOf(number) : t.contractOf(number)}
       isOpen={number !== undefined}
       onClose={close}
-      actions={step.is === 'LOOK' ? undefined : <Save form={form} act={acts[step.is]} onClose={back} />}
+      actions={step.is === 'LOOK' ? undefined : <SubmitActions form={form} act={acts[step.is]} onClose={back} />}
     >
       {number !== undefined && (
         <Answer of={[asked, again]}>
@@ -235,14 +235,3 @@ function RemoveForm({ id, document, what, ask, onRemoved, onReload }: RemoveForm
     </DialogForm>
   );
 }
-
-function Save({ form, act, onClose }: { form: string; act: string; onClose: () => void }) {
-  return (
-    <DialogActions onClose={onClose}>
-      <Button type="submit" form={form}>
-        {act}
-      </Button>
-    </DialogActions>
-  );
-}
-

@@ -4,8 +4,7 @@ import { useId, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { planningTexts } from '../i18n/planning.js';
 import { useTexts } from '../i18n/language.js';
-import { Button } from '../ui/button.js';
-import { Dialog, DialogActions, DialogForm } from '../ui/dialog.js';
+import { Dialog, DialogForm, SubmitActions } from '../ui/dialog.js';
 import { NumberField, SelectField } from '../ui/fields.js';
 import { Failed, ProblemOf } from '../ui/states.js';
 import { SCENARIOS, START_PLANNING } from './plan-queries.js';
@@ -44,13 +43,7 @@ export function ReplanDialog({ isOpen, onClose, scenario, hasPlanInForce, locks,
       title={t.replanTitle}
       isOpen={isOpen}
       onClose={onClose}
-      actions={
-        <DialogActions onClose={onClose}>
-          <Button type="submit" form={form} disabled={started.fetching}>
-            {t.startPlanning}
-          </Button>
-        </DialogActions>
-      }
+      actions={<SubmitActions form={form} act={t.startPlanning} isBusy={started.fetching} onClose={onClose} />}
     >
       <DialogForm id={form} className="planning-form" onSubmit={submit}>
         <p className="kern-body">{t.replanLead}</p>

@@ -5,8 +5,7 @@ import { useMutation } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { scoringTexts } from '../i18n/scoring.js';
 import { useFormats, useTexts } from '../i18n/language.js';
-import { Button } from '../ui/button.js';
-import { Dialog, DialogActions, DialogForm } from '../ui/dialog.js';
+import { Dialog, DialogForm, SubmitActions } from '../ui/dialog.js';
 import { DayField, LinesField, TextField } from '../ui/fields.js';
 import { Failed, ProblemOf } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
@@ -40,7 +39,7 @@ export function GrantDialog({ product, reason: before = '', onClose, onDone }: {
   const t = useTexts(scoringTexts);
   const form = useId();
   return (
-    <Dialog title={product ? t.grantTitle(product.name) : ''} isOpen={product !== undefined} onClose={onClose} actions={<Actions form={form} act={t.grant} onClose={onClose} />}>
+    <Dialog title={product ? t.grantTitle(product.name) : ''} isOpen={product !== undefined} onClose={onClose} actions={<SubmitActions form={form} act={t.grant} onClose={onClose} />}>
       {product && <GrantForm key={product.key} id={form} product={product} before={before} onDone={onDone} />}
     </Dialog>
   );
@@ -80,7 +79,7 @@ export function RevokeDialog({ exemption, onClose, onDone }: { exemption: { read
   const t = useTexts(scoringTexts);
   const form = useId();
   return (
-    <Dialog title={exemption ? t.revokeTitle(exemption.product.name) : ''} isOpen={exemption !== undefined} onClose={onClose} actions={<Actions form={form} act={t.revoke} onClose={onClose} />}>
+    <Dialog title={exemption ? t.revokeTitle(exemption.product.name) : ''} isOpen={exemption !== undefined} onClose={onClose} actions={<SubmitActions form={form} act={t.revoke} onClose={onClose} />}>
       {exemption && <RevokeForm key={exemption.id} id={form} exemption={exemption} onDone={onDone} />}
     </Dialog>
   );
@@ -105,15 +104,5 @@ function RevokeForm({ id, exemption, onDone }: { id: string; exemption: { readon
       {error && <Failed error={error} />}
       <ProblemOf answer={data?.revokeExemption} />
     </DialogForm>
-  );
-}
-
-function Actions({ form, act, onClose }: { form: string; act: string; onClose: () => void }) {
-  return (
-    <DialogActions onClose={onClose}>
-      <Button type="submit" form={form}>
-        {act}
-      </Button>
-    </DialogActions>
   );
 }

@@ -93,6 +93,17 @@ export function DialogActions({ onClose, children }: { onClose: () => void; chil
   );
 }
 
+/** The same where a form is sent, which is named by its id. */
+export function SubmitActions({ form, act, isBusy = false, onClose }: { form: string; act: string; isBusy?: boolean; onClose: () => void }) {
+  return (
+    <DialogActions onClose={onClose}>
+      <Button type="submit" form={form} disabled={isBusy}>
+        {act}
+      </Button>
+    </DialogActions>
+  );
+}
+
 /** The form of a dialog, sent by a button among its actions that names its id; `noValidate`: the server alone says what is wrong. */
 export function DialogForm({ id, className = 'stack', noValidate = false, onSubmit, children }: { id: string; className?: string; noValidate?: boolean; onSubmit: () => Promise<void>; children: ReactNode }) {
   return (
