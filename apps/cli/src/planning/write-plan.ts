@@ -1,19 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { extname } from 'node:path';
 import { tablesToCsv, tableToMarkdown, tableToSheet } from '#kernel';
 import { planCalendar, planningMessages, planTables, type Plan, type PlanningProblem } from '#planning';
 import { describe, type CommandContext } from '../context.js';
-import { wrongUsage } from '../failure.js';
+import { endingOf } from '../files/ending-of.js';
 
 export const PLAN_ENDINGS = ['.json', '.ics', '.csv', '.xlsx', '.md'] as const;
 type PlanEnding = (typeof PLAN_ENDINGS)[number];
 
 /** The ending of a file that a plan can be written to; anything else is wrong usage. */
 export function planEnding(file: string): PlanEnding {
-  const ending = extname(file).toLowerCase() as PlanEnding;
-  if (!PLAN_ENDINGS.includes(ending)) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: '--to', value: file, allowed: PLAN_ENDINGS.map((one) => `*${one}`) });
-  return ending;
+  return endingOf(file, PLAN_ENDINGS);
 }
 
 /** A plan as a calendar, as tables, as a workbook, or as `check-plan` reads it. */

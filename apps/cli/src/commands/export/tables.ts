@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { extname } from 'node:path';
 import type { CommandContext } from '../../context.js';
 import type { ExitStatus } from '../../exit-status.js';
 import { wrongUsage } from '../../failure.js';
+import { endingOf } from '../../files/ending-of.js';
 import { writeExport } from '../../files/write-export.js';
 import { withServer } from '../../server/server.js';
 import type { Command } from '../../verb.js';
@@ -22,8 +22,7 @@ export const seatBalance = { run: (words: readonly string[], options: Options, c
 
 async function writeTable(what: string, name: string, words: readonly string[], { to }: Options, context: CommandContext): Promise<ExitStatus> {
   if (words.length > 0) throw wrongUsage({ code: 'CLI.ARGUMENT_TOO_MANY', verb: `export ${what} ` });
-  const ending = extname(to).toLowerCase();
-  if (!ENDINGS.includes(ending)) throw wrongUsage({ code: 'CLI.OPTION_NOT_ALLOWED', option: '--to', value: to, allowed: ENDINGS.map((one) => `*${one}`) });
+  const ending = endingOf(to, ENDINGS);
   const bytes = await withServer(context, (server) => server.downloadBytes(`/inventory/${name}${ending}?language=${context.language}`));
   return writeExport(to, bytes, { what, bytes: bytes.length }, context);
 }
