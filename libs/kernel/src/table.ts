@@ -8,12 +8,17 @@ export interface Table {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+/** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
+export function guarded(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
 /** The table as CSV (RFC 4180, CRLF); a cell that a spreadsheet would take for a formula begins with an apostrophe. */
 export function tableToCsv({ columns, rows }: Table, separator: ';' | ',' = ';'): string {
   const cell = (value: string | number | null): string => {
     if (value === null) return '';
     if (typeof value === 'number') return separator === ';' ? String(value).replace('.', ',') : String(value);
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    const safe = guarded(value);
     return /["\r\n;,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return [columns, ...rows].map((row) => row.map(cell).join(separator) + '\r\n').join('');

@@ -3,8 +3,8 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import writeExcelFile from 'write-excel-file/node';
-import type { Language, Problem } from '#kernel';
-import { guarded, sheetCsv } from '#scoring';
+import { guarded, type Language, type Problem } from '#kernel';
+import { sheetCsv } from '#scoring';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
 import { RouteNeeds } from '../platform/permissions/needs.js';

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { err, ok, parseDate, type CalendarDate, type Language, type Problem, type Result } from '#kernel';
+import { err, guarded, ok, parseDate, type CalendarDate, type Language, type Problem, type Result } from '#kernel';
 import { allowedFor } from './read-answer.js';
 import { choicesOf, type Question, type Questionnaire } from './questionnaire.js';
 import type { Wording } from '../model.js';
@@ -122,11 +122,7 @@ export function readSheet(rows: readonly { readonly line: number; readonly cells
   return ok({ answers, empty, problems });
 }
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe in front; reading takes it off again. */
-export function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
+/** Takes off what {@link guarded} put in front. */
 function unguarded(text: string): string {
   return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
