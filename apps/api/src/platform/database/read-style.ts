@@ -36,16 +36,20 @@ export function readDirectly(slow: SlowStatements | undefined): ReadStyle {
     return name;
   };
   const prepared = new WeakMap<pg.ClientBase, Set<string>>();
-  const on: ReadStyle['on'] = <Row extends unknown[]>(client: pg.ClientBase, { text, values = [] }: ReadStatement) =>
-    timed(slow, text, async () => {
-      const name = nameOf(text);
-      const known = prepared.get(client);
-      if (known === undefined) prepared.set(client, new Set([name]));
-      else known.add(name);
-      return (await client.query<Row>({ name, text, values: [...values], rowMode: 'array' } as pg.QueryArrayConfig)).rows;
-    });
+  const send = async <Row extends unknown[]>(client: pg.ClientBase, { text, values = [] }: ReadStatement): Promise<Row[]> => {
+    const name = nameOf(text);
+    const known = prepared.get(client);
+    if (known === undefined) prepared.set(client, new Set([name]));
+    else known.add(name);
+    return (await client.query<Row>({ name, text, values: [...values], rowMode: 'array' } as pg.QueryArrayConfig)).rows;
+  };
   const isFull = (client: pg.ClientBase) => (prepared.get(client)?.size ?? 0) >= MOST_PREPARED;
-  return { prepares: true, on, from: (pool, statement) => withConnection(pool, (client) => on(client, statement), isFull), isFull };
+  return {
+    prepares: true,
+    on: (client, statement) => timed(slow, statement.text, () => send(client, statement)),
+    from: (pool, statement) => timed(slow, statement.text, () => withConnection(pool, (client) => send(client, statement), isFull)), // waiting for a connection included
+    isFull,
+  };
 }
 
 /**
