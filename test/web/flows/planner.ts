@@ -134,8 +134,8 @@ export function planner(site: Site): void {
     await curve.getByRole('button', { name: 'Als Tabelle' }).click();
     const shown = await tableOf(curve);
     const { jobs } = await program.data('{ jobs(first: 20) { nodes { kind summary } } }');
-    const points = jobs.nodes.find(({ kind }: { kind: string }) => kind === 'frontier').summary.points as { budgetCents: number; value: number; costCents: number; efficient: boolean }[];
-    expect(shown.map(([, budget, value, cost, worth]) => [budget, value, cost, worth])).toEqual(points.map(({ budgetCents, value, costCents, efficient }) => [euro(budgetCents, 'de'), number(value, 'de'), euro(costCents, 'de'), efficient ? 'ja' : 'nein: weniger Budget bringt ebenso viel']));
+    const points = jobs.nodes.find(({ kind }: { kind: string }) => kind === 'frontier').summary.points as { budgetCents: number; value: number | null; costCents: number | null; efficient: boolean }[];
+    expect(shown.map(([, budget, value, cost, worth]) => [budget, value, cost, worth])).toEqual(points.map(({ budgetCents, value, costCents, efficient }) => [euro(budgetCents, 'de'), value === null ? '–' : number(value, 'de'), costCents === null ? '–' : euro(costCents, 'de'), efficient ? 'ja' : value === null ? '–' : 'nein: weniger Budget bringt ebenso viel']));
     expect(points.length).toBeGreaterThan(3);
     await curve.getByRole('button', { name: 'Als Bild' }).click();
     await curve.locator('canvas').waitFor();

@@ -63,7 +63,7 @@ export function procurement(site: Site): void {
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
     const printed = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
-    for (const part of [EXPRESSION, OUTCOMES[check.verdict], check.reasonDe, check.rule, 'als eigene Software veröffentlichen', 'beschaffung, Fassung', ...check.obligations.map(({ sentenceDe }: { sentenceDe: string }) => sentenceDe)]) expect(printed).toContain(part);
+    for (const part of [EXPRESSION, OUTCOMES[check.verdict], check.reasonDe, check.rule, 'als eigene Software veröffentlichen', 'Beschaffung, Fassung', ...check.obligations.map(({ sentenceDe }: { sentenceDe: string }) => sentenceDe)]) expect(printed).toContain(part);
     for (const part of ['Abmelden', 'Datei auswählen', 'Drucken oder als PDF sichern']) expect(printed).not.toContain(part);
     await page.emulateMedia({ media: null });
     await page.evaluate(`dispatchEvent(new Event('afterprint'))`);

@@ -79,7 +79,7 @@ function Curve({ job: id, onClose }: { job: string; onClose: () => void }) {
             { key: 'budget', name: t.budget, isNumeric: true, cell: ({ budgetCents }) => money(budgetCents) },
             { key: 'points', name: t.points, isNumeric: true, cell: ({ value }) => count(value) },
             { key: 'cost', name: t.cost, isNumeric: true, cell: ({ costCents }) => money(costCents) },
-            { key: 'efficient', name: t.efficient, cell: ({ efficient }) => (efficient ? t.isEfficient : t.isNotEfficient) },
+            { key: 'efficient', name: t.efficient, cell: ({ efficient, value }) => (efficient ? t.isEfficient : value === null ? '–' : t.isNotEfficient) },
           ]}
         />
       }
