@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { catalogueJsonSchema } from '#catalogue';
 import { operationsTable, pageNeeds } from '../apps/api/src/access/index.js';
 import { makeApplication } from '../apps/api/src/application.js';
 import { readConfig } from '../apps/api/src/platform/config/config.js';
@@ -16,8 +17,7 @@ import { describeSchema } from './describe-schema.js';
 
 /**
  * `npm run schema` writes down the two schemas as they are: database/schema.sql after all migrations, and schema.graphql as served; and who may do what of it, docs/guide/access-table.md and, for the page,
- * apps/web/src/access/needs.ts. With `--check` it
- * writes nothing and fails where they are not what is committed.
+ * apps/web/src/access/needs.ts; and the form of catalogue files, database/catalogue/catalogue.schema.json. With `--check` it writes nothing and fails where they are not what is committed.
  */
 const root = join(import.meta.dirname.replace(/([\\/])dist([\\/]database)$/, '$1database'), '..');
 const isCheck = process.argv.includes('--check');
@@ -29,7 +29,7 @@ try {
   await migrate(database);
   const sql = await describeSchema(database.source);
   const { graphql, access, needs } = await describeInterface(database);
-  const stale = [await put('database/schema.sql', `${comment('-- ')}\n${sql}`), await put('schema.graphql', `${comment('# ')}\n${graphql}\n`), await put('docs/guide/access-table.md', `<!--\n${comment('')}-->\n${access}`), await put('apps/web/src/access/needs.ts', `${comment('// ')}${needs}`)].filter((path) => path !== null);
+  const stale = [await put('database/schema.sql', `${comment('-- ')}\n${sql}`), await put('schema.graphql', `${comment('# ')}\n${graphql}\n`), await put('docs/guide/access-table.md', `<!--\n${comment('')}-->\n${access}`), await put('apps/web/src/access/needs.ts', `${comment('// ')}${needs}`), await put('database/catalogue/catalogue.schema.json', `${JSON.stringify(catalogueJsonSchema(), null, 2)}\n`)].filter((path) => path !== null);
   if (stale.length > 0) {
     process.stderr.write(`${stale.join(' and ')} differ${stale.length === 1 ? 's' : ''} from what the program makes. Run \`npm run schema\` and commit the result.\n`);
     process.exitCode = 1;
