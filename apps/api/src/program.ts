@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -33,6 +33,7 @@ import { traceConnections, traceReads } from './platform/tracing/trace-statement
 import type { Tracing } from './platform/tracing/tracing.js';
 import { ProblemError } from './platform/problem-error.js';
 import type { StartWatch } from './platform/start-watch.js';
+import { writeWhole } from './platform/write-whole.js';
 
 /** The running program. */
 export interface Program {
@@ -81,8 +82,7 @@ export async function startProgram(config: Config, watch: StartWatch): Promise<P
     const url = await watch.step('listening', () => listen(app, config));
     if (config.isAnnounced) {
       const addressFile = join(config.dataFolder, 'server.json');
-      await mkdir(config.dataFolder, { recursive: true });
-      await writeFile(addressFile, JSON.stringify({ url, pid: process.pid, startedAt: new Date().toISOString() }));
+      await writeWhole(addressFile, JSON.stringify({ url, pid: process.pid, startedAt: new Date().toISOString() }));
       closers.push(() => withdraw(addressFile));
     }
     const { localToken } = app.get<AccessSettings>(ACCESS_SETTINGS, { strict: false });

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { ok, unwrap } from '#kernel';
 import { Transactions } from '../platform/database/transactions.js';
+import { writeWhole } from '../platform/write-whole.js';
 import { CompatibilityRepository } from './compatibility.repository.js';
 
 /** The data folder, in which the command line finds the copy. */
@@ -36,9 +37,6 @@ export class MatrixCopy {
     const matrix = unwrap(await this.transactions.run(async () => ok(await this.matrices.matrix())));
     const path = join(this.folder, FILE_NAME);
     if (matrix === undefined) return rm(path, { force: true });
-    const fresh = `${path}.${process.pid}`;
-    await mkdir(this.folder, { recursive: true });
-    await writeFile(fresh, JSON.stringify({ source: matrix.source, entries: matrix.entries() }));
-    await rename(fresh, path);
+    await writeWhole(path, JSON.stringify({ source: matrix.source, entries: matrix.entries() }));
   }
 }
