@@ -15,6 +15,8 @@ export default {
   moduleNameMapper: { '^#(\\w+)$': '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   // the packages of the benchmark's rivals are not ours
   modulePathIgnorePatterns: ['<rootDir>/test/benchmark/rivals/'],
+  globalSetup: '<rootDir>/test/support/begin-run.js',
+  globalTeardown: '<rootDir>/test/support/end-run.js',
   maxWorkers: 2,
   // module registries of finished files are kept by the engine; a worker that has grown is replaced
   workerIdleMemoryLimit: '1GB',

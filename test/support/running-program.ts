@@ -14,6 +14,7 @@ import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embed
 import { SESSION_OPTIONS } from '../../apps/api/src/platform/database/open-database.js';
 import { TargetWatch } from '../../apps/api/src/planning/index.js';
 import { startProgram, type Program } from '../../apps/api/src/program.js';
+import { PreparedDatabases } from './prepared-databases.js';
 
 /** The whole program on a database of its own, reached like any client reaches it, without a network. */
 export interface RunningProgram {
@@ -69,7 +70,8 @@ const JOB = 'status resultId summary problem { code message messageDe line }';
 const LONGEST_JOB_MS = 60_000;
 
 /**
- * Brings the program up on an empty database: on the server that `TEST_DATABASE_URL` names (a database of its own there), else on an embedded one; on both it works with a role that owns nothing.
+ * Brings the program up on an empty database: on the server that `TEST_DATABASE_URL` names (a database of its own there), else on an embedded one; on both it works with a role that owns nothing. In a test run the embedded one
+ * is a copy of a database that the program started on before, unless something is to happen `before`.
  *
  * @param before what happens to the database before the program sees it
  * @param demo what the program fills the empty database with; the city takes some twenty seconds
@@ -79,16 +81,42 @@ const LONGEST_JOB_MS = 60_000;
 export async function runProgram(before?: ((connection: pg.ClientConfig) => Promise<void>) | null, demo: Config['demo'] = 'none', settings: Partial<Config> = {}, bearer: string | null = null): Promise<RunningProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'fahrplan-test-'));
   const outside = process.env['TEST_DATABASE_URL'];  
+  if (outside === undefined && !before && settings.databaseUrl === undefined) await new PreparedDatabases().copyTo(folder, demo, (draft) => startOnce(draft, demo));
   const embedded = outside === undefined ? await openEmbeddedPostgres(folder, 'fast') : undefined;
   const connection: pg.ClientConfig = embedded ? embedded.connection : { connectionString: await ownDatabase(outside!) };
   const config: Config = {
+    ...usualConfig(folder, demo),
+    databaseUrl: embedded ? undefined : Object.assign(new URL(connection.connectionString!), PROGRAM).toString(),
+    ...settings,
+  };
+  await before?.(connection);
+  if (!embedded) await bringUpToDate({ ...config, databaseAdminUrl: connection.connectionString! });
+  const program = await startProgram(config, { step: (_name, work) => work() });
+  runningPrograms.set(program.url, program);
+  await program.app.get(TargetWatch, { strict: false }).stop(); // measuring by itself would stand in the way of who counts statements
+  const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
+  await database.connect();
+  return { ...clientOf(program, program.localToken ?? bearer), url: program.url, app: program.app, program, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
+}
+
+/** Starts it for the first time and ends it again. */
+async function startOnce(folder: string, demo: Config['demo']): Promise<void> {
+  const embedded = await openEmbeddedPostgres(folder, 'fast');
+  const program = await startProgram(usualConfig(folder, demo), { step: (_name, work) => work() });
+  await program.app.get(TargetWatch, { strict: false }).stop();
+  await program.close();
+  await embedded.close();
+}
+
+function usualConfig(dataFolder: string, demo: Config['demo']): Config {
+  return {
     port: 0,
     host: '127.0.0.1',
-    databaseUrl: embedded ? undefined : Object.assign(new URL(connection.connectionString!), PROGRAM).toString(),
+    databaseUrl: undefined,
     databaseAdminUrl: null,
     databaseReadUrl: null,
     isDatabasePooled: false,
-    dataFolder: folder,
+    dataFolder,
     demo,
     demoSeed: demo === 'none' ? 1 : 2021,
     logLevel: 'error',
@@ -112,16 +140,7 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
     forgetAfterDays: 1_095,
     isPublicViewOn: false,
     sessionHours: 1,
-    ...settings,
   };
-  await before?.(connection);
-  if (!embedded) await bringUpToDate({ ...config, databaseAdminUrl: connection.connectionString! });
-  const program = await startProgram(config, { step: (_name, work) => work() });
-  runningPrograms.set(program.url, program);
-  await program.app.get(TargetWatch, { strict: false }).stop(); // measuring by itself would stand in the way of who counts statements
-  const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
-  await database.connect();
-  return { ...clientOf(program, program.localToken ?? bearer), url: program.url, app: program.app, program, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
 }
 
 function clientOf({ app }: Program, token: string | null): Pick<RunningProgram, 'inject' | 'query' | 'data' | 'handIn' | 'importFile' | 'runJob'> {
