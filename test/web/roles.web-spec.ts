@@ -8,6 +8,10 @@ import { runProgramWithProvider, signInAtProvider } from '../support/program-wit
 
 /** What can be begun where, by the name of its button, and what the server asks for it. */
 const ACTIONS: readonly (readonly [address: string, button: string | RegExp, needs: Permission])[] = [
+  ['/inventar', 'Neues Produkt', 'catalogue:write'],
+  ['/inventar/acdsee', 'Bearbeiten', 'catalogue:write'],
+  ['/inventar/acdsee', 'Alternative vorschlagen', 'catalogue:write'],
+  ['/inventar/acdsee', /^Verwerfen:/, 'catalogue:write'],
   ['/import', 'Datei auswählen', 'inventory:write'],
   ['/import', /^Zurücknehmen:/, 'inventory:write'],
   ['/zuordnung', 'Keine Software', 'matching:decide'],

@@ -48,6 +48,9 @@ const identifiers = z.strictObject({
   endoflife: z.string().regex(/^[a-z0-9.+-]+$/, 'KEBAB_CASE').optional(),
 });
 
+/** Why a field is said otherwise, and where that is said. */
+export const groundsSchema = z.object({ reason: line.optional(), source: source.optional() });
+
 /** The shape of one alternative. */
 export const alternativeSchema = z.strictObject({
   product: id,

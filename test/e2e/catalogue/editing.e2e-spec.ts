@@ -71,6 +71,29 @@ describe('what an administration says itself', () => {
     expect((await product('acdsee')).alternatives).toEqual([{ origin: 'BASE', kind: 'PARTIAL', product: { key: 'digikam' } }, { origin: 'OWN', kind: 'PARTIAL', product: { key: 'darktable' } }]);
   });
 
+  it('says what a product can do, and takes back what it said of personal data', async () => {
+    const read = async () => product('gimp', 'functions personalData');
+    const before = await read();
+    await edit('upsertProduct', { key: 'gimp', functions: ['raw'], personalData: 'TYPICAL' });
+    expect(await read()).toEqual({ functions: ['raw'], personalData: 'TYPICAL' });
+    await edit('upsertProduct', { key: 'gimp', personalData: null });
+    expect(await read()).toEqual({ functions: ['raw'], personalData: null });
+    await edit('upsertProduct', { key: 'gimp', reset: ['functions', 'personalData'] });
+    expect(await read()).toEqual(before);
+  });
+
+  it('describes a product that a decision about a title made, and tells a second one who read it before', async () => {
+    await program.importFile('made.csv', 'host;title\npc1;Wappenrolle Musterhausen\n', { source: 'made' });
+    const { id, match } = (await program.data('{ titles(filter: { search: "Wappenrolle" }) { nodes { id match { revision } } } }')).titles.nodes[0];
+    await program.data('mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { __typename } }', { input: { title: id, revision: match.revision, newProduct: { name: 'Wappenrolle', vendor: null, category: 'gis' } } });
+    const read = (await product('wappenrolle', 'revision')).revision;
+    const all = { key: 'wappenrolle', revision: read, name: 'Wappenrolle', vendor: 'adobe', category: 'gis', license: 'MIT' };
+    expect(await edit('upsertProduct', { ...all, license: null })).toMatchObject({ code: 'CATALOGUE.FIELD_MISSING' });
+    expect(await edit('upsertProduct', all)).toMatchObject({ product: { origin: 'OWN', license: { expression: 'MIT' } } });
+    expect(await edit('upsertProduct', { ...all, license: 'ISC' })).toMatchObject({ code: 'PLATFORM.CHANGED_MEANWHILE' });
+    expect(await product('wappenrolle', 'license { expression } titles { totalCount }')).toEqual({ license: { expression: 'MIT' }, titles: { totalCount: 1 } });
+  });
+
   it('outlives an update of the shared base that changes the same products', async () => {
     await updateBase('products/graphics.yaml', 'name: ACDSee\n    vendor: acd-systems\n    aliases: [ACDSee Photo Studio]', 'name: ACDSee Ultimate\n    vendor: acd-systems\n    aliases: [ACDSee Photo Studio, ACDSee of tomorrow]');
     const { name, aliases, alternatives } = await product('acdsee');
@@ -95,6 +118,11 @@ describe('what an administration says itself', () => {
     ['itself as alternative', 'proposeAlternative', { product: 'gimp', alternative: 'gimp', kind: 'FULL' }, 'CATALOGUE.ALTERNATIVE_SELF'],
     ['an alternative nobody knows', 'proposeAlternative', { product: 'gimp', alternative: 'nothing-of-that-name', kind: 'FULL' }, 'CATALOGUE.REFERENCE_DANGLING'],
     ['an alternative of a product nobody knows', 'proposeAlternative', { product: 'nothing-of-that-name', alternative: 'gimp', kind: 'FULL' }, 'CATALOGUE.NOT_FOUND'],
+    ['a name that no key can be made of', 'upsertProduct', { name: 'ΑΒΓ', vendor: 'adobe', category: 'gis', license: 'MIT' }, 'CATALOGUE.FIELD_INVALID'],
+    ['a name that is taken away', 'upsertProduct', { key: 'acdsee', name: ' ' }, 'CATALOGUE.FIELD_MISSING'],
+    ['a vendor that is taken away', 'upsertProduct', { key: 'acdsee', vendor: '' }, 'CATALOGUE.FIELD_MISSING'],
+    ['a source that is no https address', 'upsertProduct', { key: 'acdsee', aliases: ['ACDSee 1'], source: 'javascript:alert(1)' }, 'CATALOGUE.FIELD_INVALID'],
+    ['a reason in several lines', 'upsertProduct', { key: 'acdsee', aliases: ['ACDSee 1'], reason: 'a\nb' }, 'CATALOGUE.FIELD_INVALID'],
     ['a circle of successors', 'upsertProduct', { key: 'meso', replaces: ['vois-meso'] }, 'CATALOGUE.SUCCESSION_CIRCLE'],
   ])('is refused for %s, and nothing of it is kept', async (_what, mutation, input, code) => {
     const before = (await program.database.query('SELECT (SELECT count(*) FROM product_statement) + (SELECT count(*) FROM catalogue_entry) AS n')).rows;

@@ -25,6 +25,7 @@ const product: ReadType = {
     personalData: column('personal_data'),
     distribution: column('distribution'),
     aliases: column('aliases'),
+    functions: column('functions'),
     identifiers: column('identifiers'),
     sources: column('sources'),
     noneKnownOn: column('none_known_on'),

@@ -41,8 +41,9 @@ export class CatalogueRepository {
     await this.transactions.query('UPDATE product SET revision = revision + 1 WHERE key = ANY($1)', [keys]);
   }
 
+  /** Of a product that is listed, whether the catalogue describes it or a decision about a title made it. */
   async revisionOf(key: string): Promise<number | null> {
-    const [row] = await this.transactions.query<{ revision: number }>('SELECT revision FROM product WHERE key = $1 FOR UPDATE', [key]);
+    const [row] = await this.transactions.query<{ revision: number }>('SELECT revision FROM product WHERE key = $1 AND NOT retired FOR UPDATE', [key]);
     return row?.revision ?? null;
   }
 

@@ -219,6 +219,8 @@ export class Product extends Node {
   distribution!: string[];
   @Field(() => [String], { description: 'Names under which inventories list it.' })
   aliases!: string[];
+  @Field(() => [String], { description: 'What it can do (keys of the functions of its category).' })
+  functions!: string[];
   @Field(() => JsonScalar, { description: 'Identifiers: { purl, cpe, winget, debian, wikidata, endoflife }.' })
   identifiers!: unknown;
   @Field(() => JsonScalar, { description: 'Sources: a list of { url, checkedOn, verified }.' })

@@ -59,7 +59,7 @@ export class ChangeCatalogue {
     const outcome = await this.transactions.run<CatalogueChange[], Problem[] | DryRun>(async () => {
       await this.layers.takeTurn();
       const standing = await this.standing();
-      const stale = await this.staleReading(request, standing);
+      const stale = await this.staleReading(request);
       if (stale !== null) return err([stale]);
       const decided = step(standing);
       if (!decided.ok) return decided;
@@ -79,9 +79,9 @@ export class ChangeCatalogue {
     return Array.isArray(outcome.problem) ? err(outcome.problem) : ok((outcome.problem as DryRun).changes);
   }
 
-  private async staleReading({ reading, entityId }: ChangeRequest, { merged }: CatalogueStanding): Promise<Problem | null> {
+  private async staleReading({ reading, entityId }: ChangeRequest): Promise<Problem | null> {
     if (reading === undefined) return null;
-    const current = merged.unstated.has(reading.product) ? await this.catalogue.revisionOf(reading.product) : null;
+    const current = await this.catalogue.revisionOf(reading.product);
     if (current === reading.revision) return null;
     if (current === null) return { code: 'CATALOGUE.NOT_FOUND', what: 'product', id: reading.product };
     return this.audit.changedMeanwhile({ entity: 'Catalogue', entityId, name: reading.product, given: reading.revision, current });
@@ -101,6 +101,9 @@ export class ChangeCatalogue {
     const isTouched = (product: CatalogueProduct) => products.has(product.id) || vendors.has(product.vendor) || categories.has(product.category) || product.alternatives.some((one) => products.has(one.product));
     const said = new Map<string, LayerKind>();
     for (const kind of ['PACK', 'OWN'] as const) for (const layer of after.layers) if (layer.kind === kind) for (const { product, field } of layer.statements) said.set(`${product} ${field}`, kind);
+    const keysOf = (change: CatalogueChange['change']) => changes.filter((one) => one.entity === 'PRODUCT' && one.change === change).map(({ id }) => id);
+    // one that a decision about a title made may be there before the catalogue describes it
+    await this.catalogue.countRevisions(keysOf('ADDED'));
     const originOf = (id: string): LayerKind => after.originOf.get(id)?.kind ?? 'OWN';
     await this.catalogue.write({
       vendors: after.vendors.filter(({ id }) => vendors.has(id)),
@@ -109,7 +112,7 @@ export class ChangeCatalogue {
       originOf,
       alternativeOriginOf: (product, alternative) => said.get(`${product} alternatives.${alternative}`) ?? originOf(product),
     });
-    await this.catalogue.countRevisions(changes.filter(({ entity, change }) => entity === 'PRODUCT' && change === 'CHANGED').map(({ id }) => id));
+    await this.catalogue.countRevisions(keysOf('CHANGED'));
     await this.catalogue.retireAllBut(after.products.map(({ id }) => id));
     await this.layers.keepState(createHash('sha256').update(randomUUID()).digest('hex'));
     if (changes.some(isAboutNames) && (await this.catalogue.hasTitles())) await this.matchTitles.execute('ALL');

@@ -36,7 +36,7 @@ export class EditProduct {
   }
 }
 
-function stepOf(key: string, { fields, reset = [], reason, source }: ProductEdit, standing: CatalogueStanding): Result<CatalogueStep, Problem[]> {
+function stepOf(key: string, { key: given, fields, reset = [], reason, source }: ProductEdit, standing: CatalogueStanding): Result<CatalogueStep, Problem[]> {
   const own = standing.layers.find(({ kind }) => kind === 'OWN') ?? { kind: 'OWN', name: 'own', provenance: {}, vendors: [], categories: [], products: [], statements: [] };
   const vendor = vendorOf(fields['vendor'], standing);
   if (!vendor.ok) return err([vendor.problem]);
@@ -45,16 +45,31 @@ function stepOf(key: string, { fields, reset = [], reason, source }: ProductEdit
   const isAboutAlternatives = said.every(([field]) => field.startsWith('alternatives.'));
   if (isNew && (isAboutAlternatives || reset.length > 0)) return err([{ code: 'CATALOGUE.NOT_FOUND', what: 'product', id: key }]);
   const statements: ProductStatement[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = isNew && (key === '' ? !isBlank(fields['name'] ?? null) : idOf(key) !== key) ? [unusableKey(key, given, fields['name'])] : [];
+  const lacking = NEEDED.filter((field) => (fields[field] === undefined ? isNew : isBlank(fields[field])));
+  problems.push(...lacking.map((field) => ({ code: 'CATALOGUE.FIELD_MISSING', path: field, field })));
   for (const [field, value] of said) {
+    if (lacking.includes(field)) continue;
     const checked = checkStatement({ product: key, field, value, reason, source });
     if (checked.ok) statements.push(checked.value);
     else problems.push(...checked.problem);
   }
-  if (isNew) for (const field of ['name', 'vendor', 'category', 'license']) if (!said.some(([given]) => given === field)) problems.push({ code: 'CATALOGUE.FIELD_MISSING', path: field, field });
   if (problems.length > 0) return err(problems);
   const vendors = vendor.value === null || standing.merged.vendors.some(({ id }) => id === vendor.value?.id) ? own.vendors : [...own.vendors, vendor.value];
   return ok({ layers: [{ ...own, vendors, ...(isOwn(key, isNew, standing) ? entry(key, own, statements) : overrides(key, own, statements, reset, standing)) }] });
+}
+
+/** What every product has to have. */
+const NEEDED = ['name', 'vendor', 'category', 'license'];
+
+function isBlank(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+/** A key is made of letters from a to z and digits; a name may have none of them. */
+function unusableKey(key: string, given: string | undefined, name: unknown): Problem {
+  const [field, found] = given === undefined ? ['name', String(name)] : ['key', key];
+  return { code: 'CATALOGUE.FIELD_INVALID', path: field, field, found, expected: given === undefined ? 'a-z, 0-9' : 'KEBAB_CASE' };
 }
 
 function isOwn(key: string, isNew: boolean, { merged }: CatalogueStanding): boolean {
@@ -78,7 +93,7 @@ function overrides(key: string, own: StoredLayer, statements: readonly ProductSt
 
 /** A vendor by key or by one of its names; a name that nobody has becomes a new one. Null where no vendor is spoken of. */
 function vendorOf(given: unknown, { merged }: CatalogueStanding): Result<CatalogueVendor | null, Problem> {
-  if (given === undefined || given === null) return ok(null);
+  if (given === undefined || isBlank(given)) return ok(null);
   const wanted = comparableName(String(given));
   const known = merged.vendors.find(({ id }) => id === given) ?? merged.vendors.find(({ name, aliases }) => [name, ...aliases].some((one) => comparableName(one) === wanted));
   if (known !== undefined) return ok(known);

@@ -44,7 +44,7 @@ export class EditingResolver {
   async upsertProduct(@Args('input') { key, revision, reset, reason, source, noneKnownOn, license, personalData, ...given }: t.UpsertProductInput, @Context() context: RequestContext): Promise<unknown> {
     const fields = Object.entries({
       ...given,
-      personalData: personalData?.toLowerCase(),
+      personalData: personalData && personalData.toLowerCase(),
       license: license && (answerLicense(license).expression ?? license),
       noneKnown: noneKnownOn && { lookedOn: noneKnownOn },
     }).filter(([, value]) => value !== undefined);

@@ -82,8 +82,8 @@ export class UpsertProductInput {
   distribution?: string[];
   @Field(() => Boolean, { nullable: true, description: 'Whether it is a specialised procedure (Fachverfahren).' })
   specialisedProcedure?: boolean;
-  @Field(() => String, { nullable: true, description: 'TYPICAL, POSSIBLE, NO.' })
-  personalData?: string;
+  @Field(() => String, { nullable: true, description: 'TYPICAL, POSSIBLE, NO; null where it is not known.' })
+  personalData?: string | null;
   @Field(() => [String], { nullable: true, description: 'Functions, by key of the category.' })
   functions?: string[];
   @Field(() => JsonScalar, { nullable: true, description: 'Identifiers: { purl, cpe, winget, debian, wikidata, endoflife }.' })

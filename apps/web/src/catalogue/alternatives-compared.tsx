@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { catalogueTexts } from '../i18n/catalogue.js';
+import { curatingTexts } from '../i18n/curating.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
 import { VerdictBadge } from '../ui/badge.js';
+import { Button } from '../ui/button.js';
 import { LicenseName } from '../ui/license-name.js';
 import { ProductLink } from '../ui/product-link.js';
 import { Spoken, Worded } from '../ui/spoken.js';
@@ -30,8 +32,9 @@ interface NamedFunction {
 }
 
 /** What each alternative can do of what is needed, side by side; what nobody has said is unknown, not missing. */
-export function AlternativesCompared({ alternatives, functions: named }: { alternatives: readonly Alternative[]; functions: readonly NamedFunction[] }) {
+export function AlternativesCompared({ alternatives, functions: named, onDismiss }: { alternatives: readonly Alternative[]; functions: readonly NamedFunction[]; onDismiss?: ((alternative: Alternative['product']) => void) | undefined }) {
   const t = useTexts(catalogueTexts);
+  const curating = useTexts(curatingTexts);
   const ui = useTexts(uiTexts);
   const { share } = useFormats();
   const { language } = useLanguage();
@@ -72,6 +75,18 @@ export function AlternativesCompared({ alternatives, functions: named }: { alter
               ))}
             </tr>
           ))}
+          {onDismiss && (
+            <tr className="print-not">
+              <th scope="row">{t.actions}</th>
+              {alternatives.map(({ id, product }) => (
+                <td key={id}>
+                  <Button kind="tertiary" small aria-label={curating.dismissOf(product.name)} onClick={() => onDismiss(product)}>
+                    {curating.dismiss}
+                  </Button>
+                </td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
     </div>

@@ -7,8 +7,8 @@ import { ComboField, type Named } from '../ui/combo-field.js';
 import type { ShownProblem } from '../ui/states.js';
 
 const PRODUCTS = graphql(`
-  query ProductsCalled($text: String!) {
-    products(first: 12, filter: { search: $text }) { nodes { id key name vendor { name } } }
+  query ProductsCalled($text: String!, $verdict: OpenSourceVerdict) {
+    products(first: 12, filter: { search: $text, openSource: $verdict }) { nodes { id key name vendor { name } } }
   }
 `);
 const VENDORS = graphql(`
@@ -35,19 +35,21 @@ interface NamedFieldProps {
   readonly onChoose: (value: Chosen | null) => void;
 }
 
-/** A product of the catalogue. */
-export function ProductField(props: NamedFieldProps) {
+/** A product of the catalogue, or only one that is open source. */
+export function ProductField({ isOpenSource = false, ...props }: NamedFieldProps & { isOpenSource?: boolean }) {
   const [text, setText] = useState('');
-  const [{ data, fetching }] = useQuery({ query: PRODUCTS, variables: { text }, pause: text === '' });
+  const [{ data, fetching }] = useQuery({ query: PRODUCTS, variables: { text, verdict: isOpenSource ? 'ALLOWED' : undefined }, pause: text === '' });
   const found = data?.products.nodes.map(({ vendor, ...product }) => ({ ...product, about: vendor?.name }));
   return <Combo {...props} found={fetching ? undefined : found} onSearch={setText} />;
 }
 
-export function VendorField(props: NamedFieldProps) {
+/** A vendor; where `newAs` says how that is called, one that nobody knew, too, whose key is its name. */
+export function VendorField({ newAs, ...props }: NamedFieldProps & { newAs?: string }) {
   const [text, setText] = useState('');
   const [{ data, fetching }] = useQuery({ query: VENDORS, variables: { text }, pause: text === '' });
   const found = data?.vendors.nodes.map(({ country, ...vendor }) => ({ ...vendor, about: country ?? undefined }));
-  return <Combo {...props} found={fetching ? undefined : found} onSearch={setText} />;
+  const offerNew = newAs === undefined ? undefined : (name: string) => ({ id: `new ${name}`, key: name, name, about: newAs });
+  return <Combo {...props} found={fetching ? undefined : found} onSearch={setText} offerNew={offerNew} />;
 }
 
 /** An organisational unit. */
@@ -58,6 +60,6 @@ export function DepartmentField(props: NamedFieldProps) {
   return <Combo {...props} found={fetching ? undefined : found} onSearch={setText} />;
 }
 
-function Combo({ found, onChoose, ...props }: NamedFieldProps & { found: readonly Chosen[] | undefined; onSearch: (text: string) => void }) {
-  return <ComboField {...props} found={found} onChoose={(chosen) => onChoose(chosen === null ? null : (found?.find(({ id }) => id === chosen.id) ?? null))} />;
+function Combo({ found, offerNew, onChoose, ...props }: NamedFieldProps & { found: readonly Chosen[] | undefined; onSearch: (text: string) => void; offerNew?: ((name: string) => Chosen) | undefined }) {
+  return <ComboField {...props} found={found} offerNew={offerNew} onChoose={(chosen) => onChoose(chosen === null ? null : (found?.find(({ id }) => id === chosen.id) ?? offerNew?.(chosen.name) ?? null))} />;
 }

@@ -6,6 +6,7 @@ import { graphql } from '../graphql/graphql.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { PlainTable } from '../ui/plain-table.js';
+import { fieldInWords } from './field-in-words.js';
 
 const QUESTIONS = graphql(`
   query QuestionTexts {
@@ -63,10 +64,4 @@ function useQuestionWords(isNeeded: boolean): (id: string) => string {
   const versions = (data?.questionnaires.nodes ?? []).toSorted((left, right) => left.version - right.version);
   const words = new Map(versions.flatMap(({ definition }) => (definition as Questionnaire).questions.map(({ id, text }) => [id, text[language]])));
   return (id) => words.get(id) ?? id;
-}
-
-/** A field as catalogue files name it, in words; `alternatives.KEY` with its key. */
-function fieldInWords(field: string, words: Readonly<Record<string, string>>): string {
-  const [name = '', ...rest] = field.split('.');
-  return [Object.hasOwn(words, name) ? words[name] : name, ...rest].join(' ');
 }

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { useState } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { useMay } from '../access/permitted.js';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
+import { uiTexts } from '../i18n/ui.js';
 import { Answer } from '../ui/answer.js';
 import { VerdictBadge } from '../ui/badge.js';
 import { LicenseName } from '../ui/license-name.js';
@@ -12,10 +15,14 @@ import { Page, Section } from '../ui/page.js';
 import { PlainTable } from '../ui/plain-table.js';
 import { Empty } from '../ui/states.js';
 import { ExemptionGrant } from '../scoring/exemption-grant.js';
+import { DismissDialog, ProposeAlternative } from './alternative-dialogs.js';
 import { AlternativesCompared } from './alternatives-compared.js';
 import { InterfacesPicture } from './interfaces-picture.js';
 import { LicenseProof } from './license-proof.js';
+import { OwnAlternatives } from './own-alternatives.js';
+import { EditProduct } from './product-dialogs.js';
 import { ProductHistory } from './product-history.js';
+import { DISMISS } from './product-queries.js';
 import { ReleaseCycles } from './release-cycles.js';
 import { ScoreExplained } from './score-explained.js';
 import { useContractDates } from './use-contract-dates.js';
@@ -30,10 +37,13 @@ const PRODUCT = graphql(
         id
         key
         name
+        revision
         aliases
         installationCount
         registerEntryCount
         personalData
+        specialisedProcedure
+        noneKnownOn
         vendor { key name }
         category { key nameDe nameEn functions { key nameDe nameEn } }
         license { expression verdict }
@@ -43,11 +53,12 @@ const PRODUCT = graphql(
         usageByDepartment { department { key name } installations }
         contracts { id number endsOn noticeBy nextTermination { endsOn } costPerYearCents seats }
         interfaces { from { key name } to { key name } kind openStandard }
+        known: alternatives { product { key } }
         alternatives(first: 5) { id kind coverage01 verified evidence covers missing carriesOver complements notesDe notesEn product { key name license { expression verdict } } }
         candidate { id rank completeness01 goalContribution { low expected high } feasibility { low expected high } npvCents { low expected high } }
         exemptions { id reason approver grantedOn expiresOn revokedOn revokedReason state }
         assessments { id question answer author source answeredOn }
-        overrides { field reason statedAt }
+        overrides { field value reason statedAt layer { kind } }
         titles(first: 8, orderBy: { field: INSTALLATIONS, direction: DESC }) { totalCount nodes { id raw vendor installationCount } }
       }
       licensePositions(filter: { products: [$key] }) { positions(first: 20) { ...PositionFields } }
@@ -62,20 +73,25 @@ const route = getRouteApi('/inventar/$key');
 /** Everything that is known of one product. */
 export function ProductScreen() {
   const { key } = route.useParams();
-  return <Answer of={useQuery({ query: PRODUCT, variables: { key } })}>{({ product, migrations, licensePositions }) => (product ? <Known product={product} migrations={migrations.nodes} positions={licensePositions.positions.filter(hasRights)} /> : <Missing />)}</Answer>;
+  const [asked, again] = useQuery({ query: PRODUCT, variables: { key } });
+  const reload = () => again({ requestPolicy: 'network-only' });
+  return <Answer of={[asked, again]}>{({ product, migrations, licensePositions }) => (product ? <Known product={product} migrations={migrations.nodes} positions={licensePositions.positions.filter(hasRights)} onReload={reload} /> : <Missing />)}</Answer>;
 }
 
 type Data = ResultOf<typeof PRODUCT>;
 
-function Known({ product, migrations, positions }: { product: NonNullable<Data['product']>; migrations: Data['migrations']['nodes']; positions: readonly Position[] }) {
+function Known({ product, migrations, positions, onReload }: { product: NonNullable<Data['product']>; migrations: Data['migrations']['nodes']; positions: readonly Position[]; onReload: () => void }) {
   const t = useTexts(catalogueTexts);
+  const ui = useTexts(uiTexts);
   const { language } = useLanguage();
   const { count, day, money, list } = useFormats();
   const dates = useContractDates();
   const [, ...positionColumns] = usePositionColumns();
+  const mayDismiss = useMay(DISMISS);
+  const [dismissed, setDismissed] = useState<{ readonly key: string; readonly name: string }>();
   const { name, vendor, category, license, standing, titles, personalData } = product;
   return (
-    <Page title={name} lead={language === 'de' ? category.nameDe : category.nameEn}>
+    <Page title={name} lead={language === 'de' ? category.nameDe : category.nameEn} actions={<EditProduct product={product} />}>
       <Section title={t.facts}>
         <dl className="facts">
           <dt>{t.license}</dt>
@@ -112,6 +128,18 @@ function Known({ product, migrations, positions }: { product: NonNullable<Data['
               <dd>{t.personal[personalData] ?? personalData}</dd>
             </>
           )}
+          {product.specialisedProcedure && (
+            <>
+              <dt>{t.procedure}</dt>
+              <dd>{ui.yes}</dd>
+            </>
+          )}
+          {product.noneKnownOn && (
+            <>
+              <dt>{t.alternative}</dt>
+              <dd>{t.noneKnown(day(product.noneKnownOn))}</dd>
+            </>
+          )}
           {product.aliases.length > 0 && (
             <>
               <dt>{t.aliases}</dt>
@@ -121,7 +149,10 @@ function Known({ product, migrations, positions }: { product: NonNullable<Data['
         </dl>
       </Section>
       <Section title={t.alternatives} hint={product.alternatives.length > 0 ? t.alternativesHint : undefined}>
-        <AlternativesCompared alternatives={product.alternatives} functions={category.functions} />
+        <AlternativesCompared alternatives={product.alternatives} functions={category.functions} onDismiss={mayDismiss ? setDismissed : undefined} />
+        <OwnAlternatives product={product} onReload={onReload} />
+        <ProposeAlternative product={product} onReload={onReload} />
+        <DismissDialog product={product} alternative={dismissed} onClose={() => setDismissed(undefined)} onReload={onReload} />
       </Section>
       <Section title={t.scoreTitle}>
         <ScoreExplained candidate={product.candidate} />

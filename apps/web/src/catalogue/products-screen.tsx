@@ -20,6 +20,7 @@ import { ProductLink } from '../ui/product-link.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
 import { TableDownload } from '../ui/table-download.js';
 import { InventoryTabs } from './inventory-tabs.js';
+import { NewProduct } from './product-dialogs.js';
 import { PRODUCT_COLUMNS } from './product-columns.js';
 
 const PRODUCTS = graphql(`
@@ -80,7 +81,12 @@ export function ProductsScreen() {
   const isFiltered = q !== undefined || openSource !== undefined || standing !== undefined || hasAlternative !== undefined || procedure !== undefined || category !== undefined || vendor !== undefined || department !== undefined;
 
   return (
-    <Page title={t.title} lead={t.lead} actions={<TableDownload address="/inventory/products" name={t.inventoryFile} />} isWide>
+    <Page title={t.title} lead={t.lead} actions={
+        <>
+          <NewProduct />
+          <TableDownload address="/inventory/products" name={t.inventoryFile} />
+        </>
+      } isWide>
       <InventoryTabs />
       <search className="filters" aria-label={t.filters}>
         <SearchField label={t.search} value={q ?? ''} onSearch={searchFor} />

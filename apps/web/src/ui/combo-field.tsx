@@ -23,19 +23,22 @@ interface ComboFieldProps {
   readonly found: readonly Named[] | undefined;
   /** Asks for what fits; an empty text once the choice is made. */
   readonly onSearch: (text: string) => void;
+  /** Where what nobody is called can be chosen, too: what was typed, as a choice. */
+  readonly offerNew?: ((typed: string) => Named) | undefined;
   readonly onChoose: (value: Named | null) => void;
 }
 
 const TYPING_PAUSE_MS = 150;
 
 /** One of very many, found by a part of its name: what is typed is looked up, arrows and Enter choose, an empty field means none. */
-export function ComboField({ label, hint, problem, value, found, onSearch, onChoose }: ComboFieldProps) {
+export function ComboField({ label, hint, problem, value, found, onSearch, offerNew, onChoose }: ComboFieldProps) {
   const t = useTexts(uiTexts);
   const list = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const isOpen = typed !== null && typed.trim() !== '';
-  const options = isOpen ? (found ?? []) : [];
+  const isCalledSo = found?.some(({ name }) => name.toLowerCase() === typed?.trim().toLowerCase()) ?? true;
+  const options = !isOpen ? [] : offerNew && !isCalledSo ? [...found!, offerNew(typed.trim())] : (found ?? []);
   useEffect(() => {
     if (typed === null) return undefined;
     const pause = setTimeout(() => onSearch(typed.trim()), TYPING_PAUSE_MS);

@@ -104,16 +104,25 @@ export function SubmitActions({ form, act, isBusy = false, onClose }: { form: st
   );
 }
 
-/** The form of a dialog, sent by a button among its actions that names its id; `noValidate`: the server alone says what is wrong. */
+/** The form of a dialog, sent by a button among its actions that names its id; `noValidate`: the server alone says what is wrong. Where something is, the keyboard stands there afterwards, or what is about no field comes into sight. */
 export function DialogForm({ id, className = 'stack', noValidate = false, onSubmit, children }: { id: string; className?: string; noValidate?: boolean; onSubmit: () => Promise<void>; children: ReactNode }) {
+  const form = useRef<HTMLFormElement>(null);
+  const [sent, setSent] = useState(0);
+  useEffect(() => {
+    if (sent === 0) return;
+    const wrong = form.current!.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else form.current!.querySelector('.kern-alert')?.scrollIntoView({ block: 'nearest' });
+  }, [sent]);
   return (
     <form
+      ref={form}
       id={id}
       className={className}
       noValidate={noValidate}
       onSubmit={(event) => {
         event.preventDefault();
-        void onSubmit();
+        void onSubmit().then(() => setSent((count) => count + 1));
       }}
     >
       {children}

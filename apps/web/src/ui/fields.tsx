@@ -44,14 +44,23 @@ interface LabelledProps {
 /** A control under its label, with what helps to fill it in, and what is wrong with it. */
 export function Labelled({ label, hint, problem, children }: LabelledProps) {
   const id = useId();
-  const { language } = useLanguage();
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
+  const described = describedBy(id, hint, problem);
   return (
     <div className={problem ? 'kern-form-input kern-form-input--error field' : 'kern-form-input field'}>
       <label className="kern-label" htmlFor={id}>
         {label}
       </label>
       {children(id, described, problem && true)}
+      <Remarks id={id} hint={hint} problem={problem} />
+    </div>
+  );
+}
+
+/** What stands below a control: what is wrong with it, and what helps to fill it in. */
+function Remarks({ id, hint, problem }: { id: string; hint: string | undefined; problem: ShownProblem | undefined }) {
+  const { language } = useLanguage();
+  return (
+    <>
       {problem && (
         <p id={`${id}-problem`} className="field-problem" role="alert">
           {language === 'de' ? problem.messageDe : problem.message} <span className="code">{problem.code}</span>
@@ -62,9 +71,11 @@ export function Labelled({ label, hint, problem, children }: LabelledProps) {
           {hint}
         </p>
       )}
-    </div>
+    </>
   );
 }
+
+const describedBy = (id: string, hint: string | undefined, problem: ShownProblem | undefined) => [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
 
 /** What all fields of forms have. */
 interface FieldProps {
@@ -166,6 +177,20 @@ export function CheckField({ label, checked, onCheck }: { label: string; checked
         {label}
       </label>
     </div>
+  );
+}
+
+/** Any of a few, in the order in which they are offered. */
+export function ChecksField<T extends string>({ label, hint, problem, choices, chosen, onChoose }: Omit<FieldProps, 'isNeeded'> & { choices: readonly Choice<T>[]; chosen: readonly T[]; onChoose: (chosen: readonly T[]) => void }) {
+  const id = useId();
+  return (
+    <fieldset className={problem ? 'kern-form-input kern-form-input--error field field-checks' : 'kern-form-input field field-checks'} aria-describedby={describedBy(id, hint, problem)}>
+      <legend className="kern-label">{label}</legend>
+      {choices.map(({ value, name }) => (
+        <CheckField key={value} label={name} checked={chosen.includes(value)} onCheck={(checked) => onChoose(choices.map((choice) => choice.value).filter((other) => (other === value ? checked : chosen.includes(other))))} />
+      ))}
+      <Remarks id={id} hint={hint} problem={problem} />
+    </fieldset>
   );
 }
 

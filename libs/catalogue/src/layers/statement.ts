@@ -4,7 +4,7 @@ import { err, ok, type Problem, type Result } from '#kernel';
 import { problemsOfIssues } from '../catalogue-file.js';
 import { EMPTY_PRODUCT } from '../empty-product.js';
 import type { CatalogueAlternative, CatalogueProduct, CatalogueSource } from '../entry.js';
-import { alternativeSchema, productSchema } from '../entry-schema.js';
+import { alternativeSchema, groundsSchema, productSchema } from '../entry-schema.js';
 
 /**
  * What somebody says of one field of a product that the shared base describes otherwise or not at all.
@@ -25,10 +25,12 @@ const ALTERNATIVE = 'alternatives.';
 /** Fields that can be said otherwise one by one; the id stays, alternatives are said one by one. */
 export const STATED_FIELDS = Object.keys(productSchema.shape).filter((field) => field !== 'id' && field !== 'alternatives').concat('category');
 
-/** Accepts a statement if its field exists and its value has the field's shape: `CATALOGUE.STATEMENT_FIELD_UNKNOWN`, `.FIELD_INVALID`, `.FIELD_UNKNOWN`, `.FIELD_MISSING`. */
+/** Accepts a statement if its field exists, its value has the field's shape, and reason and source have theirs: `CATALOGUE.STATEMENT_FIELD_UNKNOWN`, `.FIELD_INVALID`, `.FIELD_UNKNOWN`, `.FIELD_MISSING`. */
 export function checkStatement(statement: ProductStatement): Result<ProductStatement, Problem[]> {
   const { field, value, product } = statement;
   const path = `${product}.${field}`;
+  const grounds = groundsSchema.safeParse(statement);
+  if (!grounds.success) return err(problemsOfIssues(grounds.error.issues, statement, product));
   if (field.startsWith(ALTERNATIVE)) {
     if (value === null) return ok(statement);
     const read = alternativeSchema.safeParse(value);

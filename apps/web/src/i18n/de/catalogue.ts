@@ -85,6 +85,7 @@ export const de = {
   alternatives: 'Alternativen, Funktion für Funktion',
   alternativesHint: '✓ deckt ab, ✗ fehlt, – nicht bekannt.',
   noAlternatives: 'Es ist keine quelloffene Alternative bekannt.',
+  noneKnown: (day: string) => `gesucht am ${day}, keine gefunden`,
   function: 'Funktion',
   covers: 'deckt ab',
   missing: 'fehlt',

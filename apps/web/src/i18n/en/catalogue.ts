@@ -86,6 +86,7 @@ export const en: CatalogueTexts = {
   alternatives: 'Alternatives, function by function',
   alternativesHint: '✓ covers, ✗ is missing, – is not known.',
   noAlternatives: 'No open-source alternative is known.',
+  noneKnown: (day) => `looked for on ${day}, none found`,
   function: 'Function',
   covers: 'covers',
   missing: 'is missing',

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+/** A field as catalogue files name it, in words; `alternatives.KEY` with its key. */
+export function fieldInWords(field: string, words: Readonly<Record<string, string>>): string {
+  const [name = '', ...rest] = field.split('.');
+  return [Object.hasOwn(words, name) ? words[name] : name, ...rest].join(' ');
+}
+
+/** What stands in such a field, where that is text as people wrote it; what is a key, or several facts, has no words of its own. */
+export function valueInWords(field: string, value: unknown): string | null {
+  if (field === 'aliases' && Array.isArray(value)) return value.join(', ') || null;
+  return (field === 'name' || field === 'license') && typeof value === 'string' ? value : null;
+}
