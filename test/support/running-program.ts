@@ -81,7 +81,7 @@ const LONGEST_JOB_MS = 60_000;
 export async function runProgram(before?: ((connection: pg.ClientConfig) => Promise<void>) | null, demo: Config['demo'] = 'none', settings: Partial<Config> = {}, bearer: string | null = null): Promise<RunningProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'fahrplan-test-'));
   const outside = process.env['TEST_DATABASE_URL'];  
-  if (outside === undefined && !before && settings.databaseUrl === undefined) await new PreparedDatabases().copyTo(folder, demo, (draft) => startOnce(draft, demo));
+  if (outside === undefined && !before && settings.databaseUrl === undefined) await prepareDatabase(folder, demo);
   const embedded = outside === undefined ? await openEmbeddedPostgres(folder, 'fast') : undefined;
   const connection: pg.ClientConfig = embedded ? embedded.connection : { connectionString: await ownDatabase(outside!) };
   const config: Config = {
@@ -97,6 +97,11 @@ export async function runProgram(before?: ((connection: pg.ClientConfig) => Prom
   const database = new pg.Client({ ...connection, options: SESSION_OPTIONS });
   await database.connect();
   return { ...clientOf(program, program.localToken ?? bearer), url: program.url, app: program.app, program, database, dataFolder: folder, close: () => closeAll(program, database, embedded, folder) };
+}
+
+/** Gives a data folder the database that a first start leaves, in a test run; outside of one, the program that starts there makes its own. */
+export async function prepareDatabase(folder: string, demo: Config['demo'] = 'none'): Promise<void> {
+  await new PreparedDatabases().copyTo(folder, demo, (draft) => startOnce(draft, demo));
 }
 
 /** Starts it for the first time and ends it again. */

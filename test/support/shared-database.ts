@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
+import { prepareDatabase } from './running-program.js';
 
 /** A PostgreSQL server of the test's own, as several processes share one. */
 export interface SharedDatabase {
@@ -15,8 +16,10 @@ export interface SharedDatabase {
   close(): Promise<void>;
 }
 
-export async function openSharedDatabase(): Promise<SharedDatabase> {
+/** @param content nothing at all, or what a first start leaves there */
+export async function openSharedDatabase(content: 'empty' | 'prepared' = 'empty'): Promise<SharedDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'fahrplan-shared-'));
+  if (content === 'prepared') await prepareDatabase(folder);
   const server = await openEmbeddedPostgres(folder, 'fast');
   const client = new pg.Client(server.connection);
   await client.connect();

@@ -11,7 +11,7 @@ const inventory = (hosts: number) => `Rechner;Software;Version\n${Array.from({ l
 let database: SharedDatabase;
 let started: ProgramProcess[] = [];
 beforeEach(async () => {
-  database = await openSharedDatabase();
+  database = await openSharedDatabase('prepared');
 }, 60_000);
 afterEach(async () => {
   await Promise.all(started.map((one) => one.kill()));

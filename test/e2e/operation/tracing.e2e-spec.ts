@@ -21,7 +21,7 @@ let receiver: SpanReceiver;
 let program: ProgramProcess;
 let worker: ProgramProcess;
 beforeAll(async () => {
-  database = await openSharedDatabase();
+  database = await openSharedDatabase('prepared');
   receiver = await openSpanReceiver();
   const headers = join(database.folder, 'headers');
   await writeFile(headers, 'authorization=Basic%20geheimer-schluessel\n');

@@ -28,7 +28,7 @@ describe('a database server whose machine vanishes without a word', () => {
   const gates: ChildProcess[] = [];
   const waiting: Socket[] = [];
   beforeAll(async () => {
-    database = await openSharedDatabase();
+    database = await openSharedDatabase('prepared');
   }, 120_000);
   afterAll(async () => {
     for (const socket of waiting) socket.destroy();
