@@ -3,7 +3,10 @@
 import { inBrowser, inLight, OVERFLOW, SMALL, tabTo, USUAL } from '../support/browser.js';
 
 describe('what people say themselves, in a browser', () => {
-  const site = inBrowser();
+  const site = inBrowser(async (program) => {
+    await program.importFile('oe.csv', 'Kürzel;Organisationseinheit;Übergeordnete Einheit;Mitarbeitende\nD3;Dezernat 3;;\nA33;Bürgeramt;D3;120\nA10;Hauptamt;;20\n', { source: 'OE' });
+    await program.importFile('pc.csv', 'Rechner;Software;Amt\npc-33;GIMP 2.10;Bürgeramt\npc-33;Wappenrolle Musterhausen;Bürgeramt\npc-10;GIMP 2.10;Hauptamt\npc-frei;7-Zip 22.01;\n', { source: 'PC' });
+  });
   const productOf = async (key: string) =>
     (await site.program.data('query ($key: String) { product(key: $key) { key revision name aliases functions personalData specialisedProcedure noneKnownOn distribution license { expression } vendor { name } category { key } overrides { field reason source } alternatives { kind covers carriesOver complements notesDe product { key } } } }', { key })).product;
   const say = (input: object) => site.program.data('mutation ($input: UpsertProductInput!) { upsertProduct(input: $input) { __typename ... on Problem { code } } }', { input });
@@ -142,6 +145,26 @@ describe('what people say themselves, in a browser', () => {
       await page.getByText(`Zu ${name} gilt wieder der gemeinsame Katalog.`).waitFor();
     }
     expect((await productOf('acdsee')).overrides.map(({ field }: { field: string }) => field)).toEqual(['personalData']);
+    expect(faults).toEqual([]);
+  });
+
+  it('the history of a product tells which raw titles people took for it, and how they changed its names', async () => {
+    const { nodes: [title] } = (await site.program.data('{ titles(filter: { search: "Wappenrolle" }) { nodes { id match { revision } } } }')).titles;
+    const { product } = await site.program.data('{ product(key: "acdsee") { id revision } }');
+    const { decideMatch } = await site.program.data('mutation ($input: DecideMatchInput!) { decideMatch(input: $input) { ... on DecideMatchSuccess { decisionId } } }', { input: { title: title.id, revision: title.match.revision, product: product.id } });
+    await say({ key: 'acdsee', revision: product.revision, aliases: ['ACDSee Photo Studio', 'Wappenschau'], reason: 'so steht es im Ordnungsamt' });
+    const { page, faults, axeFindings, picture } = await site.browser.open(`${site.program.url}/inventar/acdsee`);
+    const history = page.getByRole('region', { name: 'Verlauf und Entscheidungen' });
+    await history.getByText('Rohname „Wappenrolle Musterhausen“ und seine anderen Fassungen als dieses Produkt erkannt, von Hand').waitFor();
+    await history.getByText('Weiterer Name: „Wappenschau“ – so steht es im Ordnungsamt').waitFor();
+    await history.getByText('Eigene Angabe: Name: „ACDSee“ statt „ACDSee (others)“').waitFor();
+    expect(await history.getByText('weitere Namen').count()).toBe(0); // told once
+    expect(await axeFindings()).toEqual([]);
+    await picture('product-history');
+    await site.program.data('mutation ($decision: ID!) { undoMatchDecision(input: { decision: $decision }) { __typename } }', { decision: decideMatch.decisionId });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Assignment of the raw title “Wappenrolle Musterhausen” taken back').waitFor();
+    expect(await axeFindings()).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

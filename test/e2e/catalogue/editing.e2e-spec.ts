@@ -102,6 +102,15 @@ describe('what an administration says itself', () => {
     expect(await product('faehrplan-oel-3', 'name aliases')).toEqual({ name: 'Fährplan-Öl 3', aliases: ['FPÖ3'] });
   });
 
+  it('is told field by field, the newest first, and apart from what the base changed', async () => {
+    const { edits } = await product('acdsee', 'edits { at field before after }');
+    expect(edits.map(({ field }: { field: string }) => field)).toEqual(['alternatives', 'alternatives', 'name']);
+    expect(edits[2]).toEqual({ at: expect.stringMatching(/^\d{4}-.*Z$/), field: 'name', before: 'ACDSee', after: 'ACDSee (Bildstelle)' });
+    const overrides = (await product('acdsee', 'overrides { field statedAt }')).overrides;
+    expect(overrides.find(({ field }: { field: string }) => field === 'name').statedAt).toBe(edits[2].at);
+    expect((await product('digikam', 'edits { field }')).edits).toEqual([]);
+  });
+
   it('gives way again where the administration takes its word back', async () => {
     await edit('upsertProduct', { key: 'acdsee', reset: ['name', 'alternatives.gimp', 'alternatives.darktable'] });
     expect(await product('acdsee', 'name overrides { field } alternatives { product { key } }')).toEqual({ name: 'ACDSee Ultimate', overrides: [], alternatives: [{ product: { key: 'digikam' } }, { product: { key: 'gimp' } }] });

@@ -88,6 +88,16 @@ describe('a decision', () => {
     await undo(first.decisionId);
   });
 
+  it('is found by the product that it names, also once it is undone', async () => {
+    const of = async (product: string) => (await program.data('query ($product: String) { matchDecisions(first: 1, filter: { product: $product }) { totalCount nodes { raw scope kind undoneAt } } }', { product })).matchDecisions;
+    const before = (await of('odoo-community')).totalCount;
+    const answer = await decide({ title: await titleId('Marktstandplaner Neu'), scope: 'TITLE', product: await productId('odoo-community') });
+    expect(await of('odoo-community')).toEqual({ totalCount: before + 1, nodes: [{ raw: 'Marktstandplaner Neu', scope: 'TITLE', kind: 'PRODUCT', undoneAt: null }] });
+    await undo(answer.decisionId);
+    expect(await of('odoo-community')).toMatchObject({ totalCount: before + 1, nodes: [{ undoneAt: expect.any(String) }] });
+    expect(await of('nothing-of-that-name')).toEqual({ totalCount: 0, nodes: [] });
+  });
+
   it('can take the candidate that matching proposes', async () => {
     const answer = await decide({ title: await titleId('Signal', ''), as: 'CANDIDATE' });
     expect(answer.title.product).toEqual({ key: 'signal' });

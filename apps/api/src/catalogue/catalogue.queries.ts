@@ -55,6 +55,7 @@ const product: ReadType = {
     cost: column('cost'),
     support: column('support'),
     overrides: { kind: 'list', type: 'ProductOverride', on: (row, other) => `${other}.product_key = ${row}.key`, orderBy: (other) => `${other}.field, ${other}.id` },
+    edits: { kind: 'list', type: 'ProductEdit', on: (row, other) => `${other}.product_key = ${row}.key`, orderBy: (other) => `${other}.id DESC, ${other}.position` },
     contracts: { kind: 'list', type: 'Contract', on: (row, other) => `${other}.product_id = ${row}.id`, orderBy: (other) => `${other}.ends_on, ${other}.id` },
   },
   filters: {
@@ -138,6 +139,17 @@ const override: ReadType = {
     statedBy: value((row) => `(SELECT a.name FROM actor a WHERE a.id = ${row}.actor_id)`),
     statedAt: instant('stated_at'),
   },
+};
+
+/** What the trail has of the changes that people made of a product by hand. */
+const PRODUCT_EDITS = `(SELECT e.id, e.at, e.entity_id AS product_key, f.position, f.value ->> 'field' AS field, f.value -> 'before' AS before, f.value -> 'after' AS after
+  FROM audit_entry e CROSS JOIN LATERAL jsonb_array_elements(e.after -> 'changes') AS c(value) CROSS JOIN LATERAL jsonb_array_elements(c.value -> 'fields') WITH ORDINALITY AS f(value, position)
+  WHERE e.entity = 'Catalogue' AND e.operation IN ('upsertProduct', 'proposeAlternative', 'dismissAlternative') AND c.value ->> 'entity' = 'PRODUCT' AND c.value ->> 'id' = e.entity_id)`;
+
+const productEdit: ReadType = {
+  name: 'ProductEdit',
+  relation: PRODUCT_EDITS,
+  fields: { at: instant('at'), field: column('field'), before: column('before'), after: column('after') },
 };
 
 const layer: ReadType = {
@@ -292,7 +304,7 @@ const termination: ReadType = {
 @Injectable()
 export class CatalogueQueries {
   constructor(model: ReadModel) {
-    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productFunction, usageChange, productInterface, contract, termination, override, layer]) model.define(type);
+    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productFunction, usageChange, productInterface, contract, termination, override, productEdit, layer]) model.define(type);
     const productOfTitle = `SELECT m.product_id FROM title_match m WHERE m.role = 'PRODUCT' AND m.title_id`;
     model.extend('Title', {
       fields: { product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = (${productOfTitle} = ${row}.id)` } },

@@ -132,6 +132,18 @@ export class ProductOverride {
   statedAt!: string;
 }
 
+@ObjectType({ description: 'A field of a product that somebody here changed.' })
+export class ProductEdit {
+  @Field(() => InstantScalar, { description: 'When.' })
+  at!: string;
+  @Field({ description: 'Field of the product as in catalogue files.' })
+  field!: string;
+  @Field(() => JsonScalar, { nullable: true, description: 'What it said.' })
+  before!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'What it says since.' })
+  after!: unknown;
+}
+
 @ObjectType({ description: 'Use of a product in one organisational unit.' })
 export class DepartmentUsage {
   @Field(() => Department, { description: 'The unit.' })
@@ -239,6 +251,8 @@ export class Product extends Node {
   support!: unknown;
   @Field(() => [ReleaseCycle], { description: 'Supported lines, the newest first.' })
   releaseCycles!: ReleaseCycle[];
+  @Field(() => [ProductEdit], { description: 'How people here changed its fields, the newest first; what an update of the shared base or a file changed is not among it.' })
+  edits!: ProductEdit[];
   @Field(() => CountScalar, { description: 'Observed installations, from the maintained summary.' })
   installationCount!: number;
   @Field(() => Int, { description: 'Raw titles recognised as this product.' })

@@ -85,7 +85,11 @@ export class MatchingQueries {
         decidedAt: instant('decided_at'),
         undoneAt: instant('undone_at'),
       },
-      filters: { search: contains((row) => `${row}.title`), undone: { type: 'boolean', sql: (row, undone) => `(${row}.undone_at IS NOT NULL) = ${undone}` } },
+      filters: {
+        search: contains((row) => `${row}.title`),
+        undone: { type: 'boolean', sql: (row, undone) => `(${row}.undone_at IS NOT NULL) = ${undone}` },
+        product: { type: 'text', sql: (row, key) => `${row}.product_id = (SELECT p.id FROM product p WHERE p.key = ${key})` },
+      },
       orders: { DECIDED_AT: { type: 'timestamptz', sql: (row) => `${row}.decided_at` } },
     });
     model.define({

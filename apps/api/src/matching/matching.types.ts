@@ -169,6 +169,8 @@ export class MatchDecisionFilter {
   search?: string;
   @Field(() => Boolean, { nullable: true, description: 'Only those that were undone, or only those that count.' })
   undone?: boolean;
+  @Field(() => String, { nullable: true, description: 'Key of the product that they name.' })
+  product?: string;
 }
 
 @InputType({ description: 'Which families.' })

@@ -58,10 +58,12 @@ const PRODUCT = graphql(
         candidate { id rank completeness01 goalContribution { low expected high } feasibility { low expected high } npvCents { low expected high } }
         exemptions { id reason approver grantedOn expiresOn revokedOn revokedReason state }
         assessments { id question answer author source answeredOn }
+        edits { at field before after }
         overrides { field value reason statedAt layer { kind } }
         titles(first: 8, orderBy: { field: INSTALLATIONS, direction: DESC }) { totalCount nodes { id raw vendor installationCount } }
       }
       licensePositions(filter: { products: [$key] }) { positions(first: 20) { ...PositionFields } }
+      matchDecisions(first: 50, filter: { product: $key }) { nodes { id raw scope kind madeProduct decidedAt undoneAt } }
       migrations(first: 10, filter: { product: $key }) { nodes { id status alternative { name } history { on status recordedAt } } }
     }
   `,
@@ -75,12 +77,12 @@ export function ProductScreen() {
   const { key } = route.useParams();
   const [asked, again] = useQuery({ query: PRODUCT, variables: { key } });
   const reload = () => again({ requestPolicy: 'network-only' });
-  return <Answer of={[asked, again]}>{({ product, migrations, licensePositions }) => (product ? <Known product={product} migrations={migrations.nodes} positions={licensePositions.positions.filter(hasRights)} onReload={reload} /> : <Missing />)}</Answer>;
+  return <Answer of={[asked, again]}>{({ product, migrations, matchDecisions, licensePositions }) => (product ? <Known product={product} migrations={migrations.nodes} decisions={matchDecisions.nodes} positions={licensePositions.positions.filter(hasRights)} onReload={reload} /> : <Missing />)}</Answer>;
 }
 
 type Data = ResultOf<typeof PRODUCT>;
 
-function Known({ product, migrations, positions, onReload }: { product: NonNullable<Data['product']>; migrations: Data['migrations']['nodes']; positions: readonly Position[]; onReload: () => void }) {
+function Known({ product, migrations, decisions, positions, onReload }: { product: NonNullable<Data['product']>; migrations: Data['migrations']['nodes']; decisions: Data['matchDecisions']['nodes']; positions: readonly Position[]; onReload: () => void }) {
   const t = useTexts(catalogueTexts);
   const ui = useTexts(uiTexts);
   const { language } = useLanguage();
@@ -217,7 +219,7 @@ function Known({ product, migrations, positions, onReload }: { product: NonNulla
         </Section>
       )}
       <Section title={t.history}>
-        <ProductHistory product={product} migrations={migrations} />
+        <ProductHistory product={product} migrations={migrations} decisions={decisions} />
       </Section>
     </Page>
   );
