@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { openEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
 import { findBinaries } from '../../apps/api/src/platform/database/postgres-binaries.js';
+import { issue, makeAuthority } from './certificates.js';
 import { freePort } from './free-ports.js';
 
 const NOBODY = 65_534;
@@ -29,20 +30,6 @@ export interface TlsDatabase {
   close(): Promise<void>;
 }
 
-const openssl = (folder: string, ...options: readonly string[]): void => void execFileSync('openssl', options, { cwd: folder, stdio: 'pipe' });
-
-function makeAuthority(folder: string, name: string): void {
-  openssl(folder, 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${name}`, '-keyout', `${name}.key`, '-out', `${name}.pem`);
-}
-
-/** @param validity options of `openssl ca` that say from when to when */
-function issue(folder: string, name: string, subject: string, authority: string, validity: readonly string[] = ['-days', '1']): void {
-  writeFileSync(join(folder, 'index.txt'), '');
-  writeFileSync(join(folder, 'ca.cnf'), '[ca]\ndefault_ca=one\n[one]\ndatabase=index.txt\nnew_certs_dir=.\ndefault_md=sha256\nrand_serial=yes\npolicy=any\nx509_extensions=names\n[any]\ncommonName=supplied\n[names]\nsubjectAltName=DNS:localhost\n');
-  openssl(folder, 'req', '-newkey', 'rsa:2048', '-nodes', '-subj', `/CN=${subject}`, '-keyout', `${name}.key`, '-out', `${name}.csr`);
-  openssl(folder, 'ca', '-batch', '-notext', '-config', 'ca.cnf', '-cert', `${authority}.pem`, '-keyfile', `${authority}.key`, '-in', `${name}.csr`, '-out', `${name}.pem`, ...validity);
-}
-
 export async function openTlsDatabase(): Promise<TlsDatabase> {
   const uid = process.getuid?.() === 0 ? NOBODY : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'fahrplan-tls-'));
@@ -55,7 +42,7 @@ export async function openTlsDatabase(): Promise<TlsDatabase> {
   await first.close();
   for (const name of ['ca', 'other-ca']) makeAuthority(folder, name);
   issue(folder, 'valid', 'localhost', 'ca');
-  issue(folder, 'expired', 'localhost', 'ca', ['-startdate', '20200101000000Z', '-enddate', '20200201000000Z']);
+  issue(folder, 'expired', 'localhost', 'ca', { validity: ['-startdate', '20200101000000Z', '-enddate', '20200201000000Z'] });
   issue(folder, 'client', 'with_certificate', 'ca');
   issue(folder, 'other-client', 'with_certificate', 'other-ca');
 
