@@ -101,7 +101,7 @@ describe('a database with two roles', () => {
     const other = await makeDatabase('elsewhere');
     expect(await problemOf(bringUpToDate({ databaseUrl: databaseAdminUrl, databaseAdminUrl, dataFolder }))).toMatchObject({ code: 'PLATFORM.ROLES_NOT_SEPARATED', role: 'amt_owner' });
     expect(await problemOf(bringUpToDate({ databaseUrl, databaseAdminUrl: other.databaseAdminUrl, dataFolder }))).toMatchObject({ code: 'PLATFORM.ADMIN_DATABASE_FOREIGN' });
-    expect(await problemOf(bringUpToDate({ databaseUrl, databaseAdminUrl: databaseAdminUrl.replace('amt_owner', 'nobody_here'), dataFolder }))).toMatchObject({ code: 'PLATFORM.ADMIN_DATABASE_UNREACHABLE' });
+    expect(await problemOf(bringUpToDate({ databaseUrl, databaseAdminUrl: databaseAdminUrl.replace('amt_owner', 'nobody_here'), dataFolder }))).toMatchObject({ code: 'PLATFORM.DATABASE_UNREACHABLE', variable: 'DATABASE_ADMIN_URL' });
     await server.client.query('GRANT amt_owner TO amt');
     expect(await problemOf(bringUpToDate({ databaseUrl, databaseAdminUrl, dataFolder }))).toMatchObject({ code: 'PLATFORM.ROLES_NOT_SEPARATED', role: 'amt' });
     await server.client.query('REVOKE amt_owner FROM amt');

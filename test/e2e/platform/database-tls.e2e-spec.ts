@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeProblem } from '#kernel';
-import { openDatabase } from '../../../apps/api/src/platform/database/open-database.js';
+import { describeProblem, type Problem } from '#kernel';
+import { openDatabase, withOwner } from '../../../apps/api/src/platform/database/open-database.js';
 import { platformMessages } from '../../../apps/api/src/platform/messages.js';
 import { ProblemError } from '../../../apps/api/src/platform/problem-error.js';
 import { runProgram } from '../../support/running-program.js';
@@ -16,6 +16,7 @@ const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
   let database: TlsDatabase;
   beforeAll(async () => {
     database = await openTlsDatabase();
+    await database.query('CREATE ROLE program LOGIN');
     writeFileSync(join(database.folder, 'text.pem'), 'no certificate');
   }, 300_000);
   afterAll(() => database.close());
@@ -27,17 +28,46 @@ const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
   };
   /** What is wrong with an address. */
   const wrong = async (url: string) => {
-    const opened = await openDatabase({ databaseUrl: url, dataFolder: database.folder }).catch((failure: unknown) => failure);
-    if (!(opened instanceof ProblemError)) {
-      await (opened as Awaited<ReturnType<typeof openDatabase>>).close?.();
-      return null;
-    }
-    const said = JSON.stringify(opened.problem) + (['de', 'en'] as const).map((language) => describeProblem(opened.problem, platformMessages, language)).join('');
+    const opened = await openDatabase({ databaseUrl: url, dataFolder: database.folder }).catch(problemIn);
+    if (!('code' in opened)) await opened.close();
+    return 'code' in opened ? codeOf(opened, 'DATABASE_URL') : null;
+  };
+  /** What is wrong with an address of the role that owns the tables, where the program itself comes by another way. */
+  const wrongForOwner = async (url: string) => {
+    const here = `postgres://program@localhost:${database.port}/fahrplan?host=${file('sockets')}`;
+    const opened = await openDatabase({ databaseUrl: here, databaseAdminUrl: url, dataFolder: database.folder });
+    const problem = await withOwner(opened, () => Promise.resolve(null)).catch(problemIn);
+    await opened.close();
+    return problem && codeOf(problem, 'DATABASE_ADMIN_URL');
+  };
+  const problemIn = (failure: unknown): Problem => {
+    if (failure instanceof ProblemError) return failure.problem;
+    throw failure;
+  };
+  const codeOf = (problem: Problem, variable: string): string => {
+    const said = JSON.stringify(problem) + (['de', 'en'] as const).map((language) => describeProblem(problem, platformMessages, language)).join('');
     for (const secret of [PASSWORD, encodeURIComponent(PASSWORD)]) expect(said).not.toContain(secret);
     expect(said).not.toMatch(/\{\w+\}/);
-    return opened.problem.code;
+    expect(problem['variable']).toBe(variable);
+    return problem.code;
   };
   const CHECKED = 'sslmode=verify-full&sslrootcert=ca.pem';
+
+  it('is checked for the role that owns the tables as well', async () => {
+    expect(await wrongForOwner(address(CHECKED))).toBeNull();
+    expect(await wrongForOwner(address(CHECKED, { host: '127.0.0.1' }))).toBe('PLATFORM.DATABASE_CERTIFICATE_OF_OTHER_HOST');
+    expect(await wrongForOwner(address('sslmode=verify-full&sslrootcert=other-ca.pem'))).toBe('PLATFORM.DATABASE_CERTIFICATE_UNKNOWN');
+    expect(await wrongForOwner(address('sslmode=verify-full&sslrootcert=other-ca.pem', { host: 'localhost,127.0.0.1' }))).toBe('PLATFORM.DATABASE_CERTIFICATE_UNKNOWN');
+    expect(await wrongForOwner(address('sslmode=verify-full&sslrootcert=away.pem'))).toBe('PLATFORM.DATABASE_CERTIFICATE_UNUSABLE');
+    expect(await wrongForOwner(address(CHECKED, { user: 'with_certificate' }))).toBe('PLATFORM.DATABASE_REFUSES_CERTIFICATE');
+    expect(await wrongForOwner(address('application_name=plain'))).toBe('PLATFORM.DATABASE_WANTS_TLS');
+    expect(await wrongForOwner(address(CHECKED, { user: 'fahrplan:wrong' }))).toBe('PLATFORM.DATABASE_UNREACHABLE');
+    await database.shows('nothing');
+    expect(await wrongForOwner(address(CHECKED))).toBe('PLATFORM.DATABASE_WITHOUT_TLS');
+    await database.shows('expired');
+    expect(await wrongForOwner(address(CHECKED))).toBe('PLATFORM.DATABASE_CERTIFICATE_EXPIRED');
+    await database.shows('valid');
+  }, 120_000);
 
   it('is used by every connection of the program', async () => {
     const program = await runProgram(null, 'none', { databaseUrl: address(CHECKED) });

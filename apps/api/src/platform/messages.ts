@@ -108,10 +108,6 @@ export const platformMessages: Messages = {
     de: 'DATABASE_READ_URL führt zu einer anderen Datenbank als DATABASE_URL; von dort zu lesen gäbe falsche Antworten. Tragen Sie eine Replik dieser Datenbank ein, oder lassen Sie DATABASE_READ_URL weg.',
     en: 'DATABASE_READ_URL leads to another database than DATABASE_URL; reading there would give wrong answers. Name a replica of this database, or leave DATABASE_READ_URL out.',
   },
-  'PLATFORM.ADMIN_DATABASE_UNREACHABLE': {
-    de: 'Die Datenbank ist mit der Rolle, der die Tabellen gehören, nicht erreichbar: {reason}. Prüfen Sie DATABASE_ADMIN_URL.',
-    en: 'The database cannot be reached with the role that owns the tables: {reason}. Check DATABASE_ADMIN_URL.',
-  },
   'PLATFORM.ADMIN_DATABASE_FOREIGN': {
     de: 'DATABASE_ADMIN_URL führt zu einer anderen Datenbank als DATABASE_URL. Tragen Sie zweimal dieselbe ein, mit zwei Rollen.',
     en: 'DATABASE_ADMIN_URL leads to another database than DATABASE_URL. Name the same one twice, with two roles.',

@@ -14,7 +14,7 @@ import { LONGEST_READ_MS, readDirectly, readThroughPooler, type ReadStyle } from
 import { ForeignDatabase, Replica } from './replica.js';
 import { clientsOf, type ServerClientClass } from './server-client.js';
 import { SlowStatementLogger, watchStatements, type SlowStatements } from './slow-statements.js';
-import { whyUnreachable } from './why-unreachable.js';
+import { whyUnreachable, type AddressVariable } from './why-unreachable.js';
 import { migrations } from '../../../../../database/migrations.js';
 
 /** Oldest server that the statements are written for. */
@@ -67,9 +67,9 @@ export type DatabaseSettings = Pick<Config, 'databaseUrl' | 'dataFolder'> & Part
 export async function openDatabase(config: DatabaseSettings, slow?: SlowStatements): Promise<OpenDatabase> {
   const embedded = config.databaseUrl === undefined ? await openEmbeddedPostgres(config.dataFolder) : undefined;
   const isPooled = config.isDatabasePooled === true && !embedded;
-  const connection: pg.PoolConfig = embedded ? { ...embedded.connection, user: PROGRAM_ROLE } : connectionTo(config.databaseUrl!, 'read-write', isPooled);
+  const connection: pg.PoolConfig = embedded ? { ...embedded.connection, user: PROGRAM_ROLE } : connectionTo(config.databaseUrl!, 'DATABASE_URL', isPooled);
   const isOther = embedded !== undefined || config.databaseAdminUrl != null;
-  const owner = { connection: embedded?.connection ?? connectionTo(config.databaseAdminUrl ?? config.databaseUrl!, 'read-write', true), isOther }; // a greeting does also where no pooler is
+  const owner = { connection: embedded?.connection ?? connectionTo(config.databaseAdminUrl ?? config.databaseUrl!, ownersVariable(config), true), isOther }; // a greeting does also where no pooler is
   const session = isPooled ? {} : { options: SESSION_OPTIONS };
   const readSession = isPooled ? { pipeline: true } : { options: `${SESSION_OPTIONS} -c statement_timeout=${LONGEST_READ_MS}` };
   const source = new DataSource({
@@ -93,7 +93,7 @@ export async function openDatabase(config: DatabaseSettings, slow?: SlowStatemen
   const replica =
     config.databaseReadUrl == null || embedded
       ? null
-      : new Replica(replicaPool({ ...connectionTo(config.databaseReadUrl, 'any', isPooled), ...REPLICA_PATIENCE, ...readSession, onConnect: refuseForeign, max: READ_CONNECTIONS, application_name: 'fahrplan-replica' }), readStyle);
+      : new Replica(replicaPool({ ...connectionTo(config.databaseReadUrl, 'DATABASE_READ_URL', isPooled), ...REPLICA_PATIENCE, ...readSession, onConnect: refuseForeign, max: READ_CONNECTIONS, application_name: 'fahrplan-replica' }), readStyle);
   const close = async () => {
     await replica?.close();
     await readPool.end();
@@ -115,6 +115,10 @@ export async function openDatabase(config: DatabaseSettings, slow?: SlowStatemen
   const Client = (connection.Client ?? pg.Client) as ServerClientClass;
   const client = (name: string) => new Client({ ...connection, ...PATIENCE, ...session, application_name: name });
   return { source, readPool, writePool, replica, readStyle, connection, isEmbedded: embedded !== undefined, owner, client, close };
+}
+
+function ownersVariable({ databaseAdminUrl }: Pick<DatabaseSettings, 'databaseAdminUrl'>): AddressVariable {
+  return databaseAdminUrl == null ? 'DATABASE_URL' : 'DATABASE_ADMIN_URL';
 }
 
 /** What the ORM is told of where to connect to. */
@@ -142,8 +146,8 @@ export async function withOwner<T>({ source: program, owner: { connection, isOth
     poolErrorHandler: () => undefined, // told by the statement that runs
   });
   try {
-    await owner.initialize().catch((failure: Error) => {
-      throw new ProblemError({ code: 'PLATFORM.ADMIN_DATABASE_UNREACHABLE', reason: failure.message });
+    await owner.initialize().catch((failure: unknown) => {
+      throw new ProblemError(whyUnreachable(failure, isOther ? 'DATABASE_ADMIN_URL' : 'DATABASE_URL'));
     });
     if (!isOther) return await work(owner, standing);
     if ((await identityOf(owner)) !== (await identityOf(program))) throw new ProblemError({ code: 'PLATFORM.ADMIN_DATABASE_FOREIGN' });
@@ -158,9 +162,9 @@ async function identityOf(source: DataSource): Promise<string> {
   return (await source.query(DATABASE_IDENTITY))[0].identity as string;
 }
 
-function connectionTo(url: string, usual: 'any' | 'read-write', isPooled: boolean): pg.PoolConfig {
-  const address = readDatabaseAddress(url, usual);
-  if (address === null) throw new ProblemError({ code: 'PLATFORM.DATABASE_UNREACHABLE', variable: usual === 'any' ? 'DATABASE_READ_URL' : 'DATABASE_URL', reason: 'the address cannot be read' });
+function connectionTo(url: string, variable: AddressVariable, isPooled: boolean): pg.PoolConfig {
+  const address = readDatabaseAddress(url, variable === 'DATABASE_READ_URL' ? 'any' : 'read-write');
+  if (address === null) throw new ProblemError({ code: 'PLATFORM.DATABASE_UNREACHABLE', variable, reason: 'the address cannot be read' });
   return { connectionString: address.urls[0]!, Client: clientsOf(address, isPooled ? POOLED_GREETING : null) as never };
 }
 

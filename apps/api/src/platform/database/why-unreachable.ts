@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '#kernel';
 
+/** The settings that hold the address of a database. */
+export type AddressVariable = 'DATABASE_URL' | 'DATABASE_ADMIN_URL' | 'DATABASE_READ_URL';
+
 /** Codes of Node.js and OpenSSL for a chain that ends with nobody we trust. */
 const UNKNOWN_ISSUER = new Set(['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'CERT_SIGNATURE_FAILURE', 'CERT_UNTRUSTED', 'INVALID_CA']);
 const OUT_OF_TIME = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
@@ -18,7 +21,7 @@ const FILE_UNUSABLE = /^(?:ENOENT|EACCES|EPERM|EISDIR|ENOTDIR)$|^ERR_OSSL_(?:PEM
  * @param failure as the driver threw it; of several servers, what each said
  * @param variable the setting with the address
  */
-export function whyUnreachable(failure: unknown, variable: 'DATABASE_URL' | 'DATABASE_READ_URL'): Problem {
+export function whyUnreachable(failure: unknown, variable: AddressVariable): Problem {
   const reasons = reasonsOf(failure);
   for (const { code = '', message = '', syscall } of reasons) {
     const facts = { variable, reason: message };
