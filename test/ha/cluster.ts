@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PASSWORD, postgresBinaries } from './postgres-server.js';
+import { issue, makeAuthority } from '../support/certificates.js';
 import { freePorts } from '../support/free-ports.js';
 import { StartedProcess, until, type SystemUser } from './started-process.js';
 
@@ -16,6 +17,8 @@ export interface Node {
   readonly postgresPort: number;
   readonly processes: StartedProcess[];
 }
+
+const SERVER = 'server';
 
 /** The files that are there to be copied; here their names of machines are put on loopback. */
 const example = (file: string): string => readFileSync(join(import.meta.dirname, '../../../deploy/ha', file), 'utf8');
@@ -34,6 +37,7 @@ export async function startCluster(folder: string, user: SystemUser | undefined)
     const [etcdPort, etcdPeerPort, restPort, postgresPort] = ports.slice(index * 4, index * 4 + 4) as [number, number, number, number];
     return { name, etcdPort, etcdPeerPort, restPort, postgresPort, processes: [] };
   });
+  makeCertificates(folder, user, 'DNS:localhost,IP:127.0.0.1');
   for (const node of nodes) startEtcd(node, nodes, folder, user);
   await until('etcd has a leader', async () => (await Promise.all(nodes.map(({ etcdPort }) => fetch(`http://127.0.0.1:${etcdPort}/health`).then((answer) => answer.json() as Promise<{ health: string }>)))).every(({ health }) => health === 'true'));
   for (const node of nodes) {
@@ -72,7 +76,9 @@ function startPatroni(node: Node, nodes: readonly Node[], folder: string, user: 
   const data = join(folder, `data-${node.name}`);
   mkdirSync(data, { mode: 0o700 });
   if (user) chownSync(data, user.uid, user.gid);
-  const settings = parse(example('patroni.yml')) as { bootstrap: object; postgresql: object };
+  const settings = parse(example('patroni.yml')) as { bootstrap: object; postgresql: { authentication: Record<string, object>; parameters: object } };
+  const { authentication, parameters } = settings.postgresql;
+  const authority = join(folder, 'ca.pem');
   const here = {
     ...settings,
     name: node.name,
@@ -85,9 +91,14 @@ function startPatroni(node: Node, nodes: readonly Node[], folder: string, user: 
       data_dir: data,
       bin_dir: postgresBinaries(),
       pgpass: join(folder, `pgpass-${node.name}`),
-      authentication: { superuser: { username: 'postgres', password: PASSWORD }, replication: { username: 'replicator', password: PASSWORD }, rewind: { username: 'rewinder', password: PASSWORD } },
-      parameters: { unix_socket_directories: '' },
-      pg_hba: ['host all all 127.0.0.1/32 scram-sha-256', 'host replication all 127.0.0.1/32 scram-sha-256'],
+      authentication: {
+        superuser: { ...authentication['superuser'], password: PASSWORD },
+        replication: { ...authentication['replication'], password: PASSWORD, sslrootcert: authority },
+        rewind: { ...authentication['rewind'], password: PASSWORD, sslrootcert: authority },
+      },
+      parameters: { ...parameters, ssl_cert_file: join(folder, `${SERVER}.pem`), ssl_key_file: join(folder, `${SERVER}.key`), unix_socket_directories: '' },
+      // the trial itself asks as the superuser, without TLS
+      pg_hba: ['host all postgres 127.0.0.1/32 scram-sha-256', 'hostssl all all 127.0.0.1/32 scram-sha-256', 'hostssl replication replicator 127.0.0.1/32 scram-sha-256'],
     },
   };
   const file = writeFor(user, join(folder, `patroni-${node.name}.yml`), JSON.stringify(here)); // JSON is YAML
@@ -107,18 +118,28 @@ export async function startBalancer(nodes: readonly Node[], folder: string, user
   return { writePort, readPort };
 }
 
-/** Gives sessions away after each transaction. */
-export async function startPooler({ writePort, readPort }: { readonly writePort: number; readonly readPort: number }, folder: string, user: SystemUser | undefined): Promise<number> {
+/** Writes an authority, `ca.pem`, and what it issued to a server, `server.pem` with `server.key`, and another authority that nobody knows, `other-ca.pem`. */
+export function makeCertificates(folder: string, user: SystemUser | undefined, names: string): void {
+  for (const authority of ['ca', 'other-ca']) makeAuthority(folder, authority);
+  issue(folder, SERVER, 'localhost', 'ca', { names });
+  for (const file of [`${SERVER}.pem`, `${SERVER}.key`]) {
+    chmodSync(join(folder, file), 0o600);
+    if (user) chownSync(join(folder, file), user.uid, user.gid);
+  }
+}
+
+/** Gives sessions away after each transaction; it knows the servers by their certificates. */
+export async function startPooler({ writePort, readPort }: { readonly writePort: number; readonly readPort: number }, folder: string, user: SystemUser | undefined, { host = 'localhost', authority = 'ca.pem' } = {}): Promise<number> {
   const [port] = (await freePorts(1)) as [number];
   const people = writeFor(user, join(folder, 'userlist.txt'), `"fahrplan" "${PASSWORD}"\n`);
   const text = example('pgbouncer.ini')
-    .replace('port=5000', `port=${writePort}`)
-    .replace('port=5001', `port=${readPort}`)
+    .replace('host=fahrplan-database port=5000', `host=${host} port=${writePort}`)
+    .replace('host=fahrplan-database port=5001', `host=${host} port=${readPort}`)
     .replace('listen_port = 6432', `listen_port = ${port}`)
     .replace('/etc/pgbouncer/userlist.txt', people)
-    .replace('server_tls_sslmode = require\n', '')
+    .replace('/etc/ssl/postgresql/ca.pem', join(folder, authority))
     .replaceAll(/^(logfile|pidfile) = .*\n/gm, '');
-  const file = writeFor(user, join(folder, 'pgbouncer.ini'), text);
-  StartedProcess.start('pgbouncer', '/usr/sbin/pgbouncer', [file], { log: join(folder, 'pgbouncer.log'), user });
+  const file = writeFor(user, join(folder, `pgbouncer-${port}.ini`), text);
+  StartedProcess.start('pgbouncer', '/usr/sbin/pgbouncer', [file], { log: join(folder, `pgbouncer-${port}.log`), user });
   return port;
 }

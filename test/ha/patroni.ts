@@ -13,6 +13,9 @@ import { WriteLoad } from './write-load.js';
 /** Three times what Patroni waits for a leader that says nothing. */
 const LONGEST_FAILOVER_SECONDS = 60;
 
+/** As deploy/ha/patroni.yml has it. */
+const LOOKS_FOR_CLIENTS = 'tcp_keepalives_count=4 tcp_keepalives_idle=10 tcp_keepalives_interval=5 tcp_user_timeout=30000';
+
 /** Three nodes with etcd and Patroni behind HAProxy and PgBouncer; the leader's node dies under load, as a whole. */
 export const failOverByPatroni: Trial = async ({ folder, user, seconds, say }) => {
   const nodes = await startCluster(folder, user);
@@ -39,7 +42,7 @@ export const failOverByPatroni: Trial = async ({ folder, user, seconds, say }) =
   const data = join(folder, 'program');
   await mkdir(data);
   const settings = { DATABASE_URL: through('fahrplan'), DATABASE_READ_URL: through('fahrplan_read'), DATABASE_POOLER: 'transaction' };
-  migrateAt(`127.0.0.1:${writePort}`, data, settings);
+  migrateAt(`localhost:${writePort}`, data, settings, join(folder, 'ca.pem'));
   const programs = await startPrograms(data, settings);
   say('two servers and two workers, through PgBouncer');
   try {
@@ -47,6 +50,10 @@ export const failOverByPatroni: Trial = async ({ folder, user, seconds, say }) =
     await sleep(seconds * 1_000);
     const others = nodes.filter((node) => node !== leader);
     const askedOf = (node: Node) => queryAt<{ calls: number }>(`postgres://postgres:${PASSWORD}@127.0.0.1:${node.postgresPort}/fahrplan`, "SELECT count(*)::int AS calls FROM pg_stat_activity WHERE application_name = 'fahrplan-replica'");
+    const [pooled] = await queryAt<{ plain: number; sessions: number; looked: string }>(
+      admin('fahrplan'),
+      "SELECT count(*) FILTER (WHERE NOT ssl)::int AS plain, count(*)::int AS sessions, (SELECT string_agg(concat_ws('=', name, reset_val), ' ' ORDER BY name) FROM pg_settings WHERE name ~ '^tcp_') AS looked FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE usename IN ('fahrplan', 'replicator')",
+    );
     const answering = (await Promise.all(others.map(askedOf))).flat().reduce((sum, { calls }) => sum + calls, 0);
     const job = await programs.beginImport('Während des Ausfalls');
     await sleep(1_500);
@@ -62,6 +69,8 @@ export const failOverByPatroni: Trial = async ({ folder, user, seconds, say }) =
     const outcome = await load.end(`postgres://postgres:${PASSWORD}@127.0.0.1:${next.postgresPort}/fahrplan`);
     return judge(outcome, {
       'the replicas answered reads': answering > 0,
+      'the program and the replicas came to the leader by TLS alone': (pooled!.sessions > 2 && pooled!.plain === 0) || `${pooled!.plain} of ${pooled!.sessions} without`,
+      'the leader looks for its clients, as a pooler cannot ask it to': pooled!.looked === LOOKS_FOR_CLIENTS || pooled!.looked,
       'writes went on afterwards, without a restart': outcome.accepted > before,
       'the import that was under way was ended by a worker': status === 'DONE' || `${status} ${problem?.code ?? ''}`,
       'the examination finds nothing wrong': programs.examine().join('; ') || true,

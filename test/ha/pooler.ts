@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { ProgramProcess } from '../support/program-process.js';
-import { startPooler } from './cluster.js';
-import { PASSWORD, PostgresServer } from './postgres-server.js';
+import { makeCertificates, startPooler } from './cluster.js';
+import { PASSWORD, PostgresServer, queryAt } from './postgres-server.js';
 import { makeRoles, migrateAt } from './program-set.js';
 import { freePorts } from '../support/free-ports.js';
 import { until } from './started-process.js';
@@ -37,15 +38,25 @@ export const comparePooler: Trial = async ({ folder, user, say }) => {
   const [port] = (await freePorts(1)) as [number];
   const server = new PostgresServer('only', port, folder, user);
   server.initialise();
+  makeCertificates(folder, user, 'DNS:localhost');
+  server.askForTls(join(folder, 'server.pem'), join(folder, 'server.key'));
   await server.start();
   await makeRoles((sql) => server.query(sql));
-  const poolerPort = await startPooler({ writePort: port, readPort: port }, folder, user);
+  const ports = { writePort: port, readPort: port };
+  const poolerPort = await startPooler(ports, folder, user);
   const data = join(folder, 'program');
   await mkdir(data);
+  const authority = join(folder, 'ca.pem');
   const at = (where: number) => `postgres://fahrplan:${PASSWORD}@127.0.0.1:${where}/fahrplan`;
-  await until('PgBouncer leads on', async () => (await server.query('SELECT 1')).length === 1);
-  migrateAt(`127.0.0.1:${port}`, data, { DATABASE_URL: at(poolerPort), DATABASE_POOLER: 'transaction' });
-  const direct = await ProgramProcess.start(data, { DATABASE_URL: at(port), FAHRPLAN_DEMO: 'city' });
+  const leadsOn = (where: number) => queryAt(at(where), 'SELECT 1').then(() => true, () => false);
+  await until('PgBouncer leads on', () => leadsOn(poolerPort));
+  const strangers = [await startPooler(ports, folder, user, { authority: 'other-ca.pem' }), await startPooler(ports, folder, user, { host: '127.0.0.1' })];
+  await sleep(2_000); // as the first one was given
+  const trusting = (await Promise.all(strangers.map(leadsOn))).filter(Boolean).length;
+  if (trusting > 0) return { figures: [`✗ ${trusting} of 2 poolers lead to a server whose certificate is another authority's, or for another name`], wrong: ['PgBouncer checks the certificate'] };
+  say('PgBouncer leads to the server with the right certificate, and not where it is of another authority or for another name');
+  migrateAt(`localhost:${port}`, data, { DATABASE_URL: at(poolerPort), DATABASE_POOLER: 'transaction' }, authority);
+  const direct = await ProgramProcess.start(data, { DATABASE_URL: `${at(port).replace('127.0.0.1', 'localhost')}?sslmode=verify-full&sslrootcert=${encodeURIComponent(authority)}`, FAHRPLAN_DEMO: 'city' });
   const pooled = await ProgramProcess.start(data, { DATABASE_URL: at(poolerPort), DATABASE_POOLER: 'transaction' });
   try {
     const imported = await pooled.import('Durch den Pooler', 'Rechner;Software;Version\npc-1;GIMP;2.10\n');

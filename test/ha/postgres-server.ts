@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { StartedProcess, until, type SystemUser } from './started-process.js';
@@ -66,6 +66,13 @@ export class PostgresServer {
     if (this.user) chownSync(this.data, this.user.uid, this.user.gid);
     const from = `host=${primary.place.host} port=${primary.port} user=postgres password=${PASSWORD} application_name=${this.name}`;
     this.run('pg_basebackup', ['-D', this.data, '-d', from, '-X', 'stream', '-R', '-c', 'fast']);
+  }
+
+  /** Takes whoever comes with a password by TLS alone; the superuser, as whom the trial asks, also without. */
+  askForTls(certificate: string, key: string): void {
+    const { visitors } = this.place;
+    writeFileSync(join(this.data, 'pg_hba.conf'), `host all postgres ${visitors} scram-sha-256\nhostssl all all ${visitors} scram-sha-256\n`);
+    appendFileSync(join(this.data, 'postgresql.conf'), `ssl = on\nssl_cert_file = '${certificate}'\nssl_key_file = '${key}'\n`);
   }
 
   async start(more: Readonly<Record<string, string>> = {}): Promise<void> {

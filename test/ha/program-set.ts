@@ -16,8 +16,9 @@ export async function makeRoles(ask: (sql: string) => Promise<unknown>): Promise
 }
 
 /** Brings it to today's state, as an operator does before the programs start; straight to the server, as poolers know the program's role alone. */
-export function migrateAt(server: string, folder: string, settings: Readonly<Record<string, string>>): void {
-  operate('migrate', folder, { ...settings, DATABASE_ADMIN_URL: `postgres://${OWNER}:${PASSWORD}@${server}/fahrplan` });
+export function migrateAt(server: string, folder: string, settings: Readonly<Record<string, string>>, authority?: string): void {
+  const tls = authority === undefined ? '' : `?sslmode=verify-full&sslrootcert=${encodeURIComponent(authority)}`;
+  operate('migrate', folder, { ...settings, DATABASE_ADMIN_URL: `postgres://${OWNER}:${PASSWORD}@${server}/fahrplan${tls}` });
 }
 
 /** Two servers that leave the work to two workers, on one database. */
