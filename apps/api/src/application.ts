@@ -9,6 +9,7 @@ import type { OpenDatabase } from './platform/database/open-database.js';
 import { admit } from './platform/health/admission.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { serveExplorer } from './platform/graphql/explorer.js';
+import { MOST_BODY_BYTES } from './platform/graphql/limits.js';
 import { OpenSubscriptions } from './platform/graphql/open-subscriptions.js';
 import { loadTrustedDocuments } from './platform/graphql/load-trusted-documents.js';
 import { ProblemTexts } from './platform/graphql/problem.types.js';
@@ -44,7 +45,7 @@ export interface Application {
 }
 
 export async function makeApplication(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null = null): Promise<Application> {
-  const adapter = new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies], genReqId: () => crypto.randomUUID() });
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BODY_BYTES, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies], genReqId: () => crypto.randomUUID() });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log, tracing, await loadTrustedDocuments(config.trustedDocuments)), adapter, { logger: frameworkLog(log), abortOnError: false });
   const server = adapter.getInstance();
   if (tracing) traceRequests(server as never, tracing); // before all others, so that what they refuse is told of too

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { LOG, type Log } from '../logging/log.token.js';
+import { BoundedDriver } from './bounded-driver.js';
 import { formatFailure, nameRequests, presentProblem, presentUnexpected } from './failures.js';
 import { limitRule, MOST_TOKENS } from './limits.js';
 import { NodeResolver } from './node.resolver.js';
@@ -40,7 +41,7 @@ export class GraphqlModule {
       imports: [
         ReadingModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver,
+          driver: BoundedDriver,
           inject: [ReadModel, ReadDatabase, ProblemTexts, LOG, Identify, Owners, Metrics, TRACING],
           useFactory: (model: ReadModel, database: ReadDatabase, texts: ProblemTexts, log: Log, identify: Identify, owners: Owners, metrics: Metrics, tracing: Tracing | null) => ({
             autoSchemaFile: options.schemaFile,

@@ -4,6 +4,8 @@ import { GraphQLError, Kind, type ASTVisitor, type DocumentNode, type FragmentDe
 import type { Problem } from '#kernel';
 import { ProblemError } from '../problem-error.js';
 
+/** A request's body, and a message over a web socket, is read up to here. */
+export const MOST_BODY_BYTES = 4 * 1024 * 1024;
 /** Words and signs of a document; reading stops there. */
 export const MOST_TOKENS = 15_000;
 
