@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { loadTrustedDocuments } from '../../apps/api/src/platform/graphql/load-trusted-documents.js';
+import { TrustedDocuments } from '../../apps/api/src/platform/graphql/trusted-documents.js';
+import { ProgramProcess } from '../support/program-process.js';
 import { runProgram, type RunningProgram } from '../support/running-program.js';
 
 const idOf = (text: string): string => `sha256:${hash('sha256', text)}`;
@@ -230,5 +232,37 @@ describe('where trusted documents are known by their ids', () => {
     } finally {
       await program.close();
     }
+  });
+
+  it('those that are not on the list are told of once each, without what is in them; not of strangers, nor of who may ask anything', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'fahrplan-known-'));
+    const program = await ProgramProcess.start(data, { FAHRPLAN_TRUSTED_DOCUMENTS: 'known', FAHRPLAN_TRUSTED_DOCUMENTS_FOLDER: folder, FAHRPLAN_LOG: 'info' });
+    try {
+      const { createAccessToken } = await program.ask<{ createAccessToken: { secret: string } }>('mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { ... on CreateAccessTokenSuccess { secret } } }', { input: { name: 'x', permissions: ['inventory:read'] } });
+      const ask = async (query: string, variables: object = {}, authorization = `Bearer ${createAccessToken.secret}`) => (await fetch(`${program.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) }, body: JSON.stringify({ query, variables }) })).status;
+      const asking = 'query ByName($name: String = "Muster-1") { hosts(filter: { name: $name }, first: 7) { totalCount } } # Frau Muster-2';
+      for (let time = 0; time < 3; time++) await ask(asking, { name: 'Muster-3' });
+      await ask('{ hosts', {});
+      await ask(OWN);
+      await ask(STRANGE, {}, '');
+      await ask(TWO.replace('A', 'Mighty'), {}, `Bearer ${program.token}`);
+      const lines = program.complaints.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ documentId }) => documentId !== undefined);
+      expect(lines).toEqual([
+        expect.objectContaining({ documentId: idOf(asking), document: 'query ByName($name:String="…"){hosts(filter:"…" first:"…"){totalCount}}' }),
+        expect.objectContaining({ documentId: idOf('{ hosts'), document: null }),
+      ]);
+      expect(program.complaints.join()).not.toContain('Muster');
+    } finally {
+      await program.stop();
+      rmSync(data, { recursive: true });
+    }
+  }, 60_000);
+
+  it('of so many that somebody makes a new one for each question, some are told of', () => {
+    const told: string[] = [];
+    const trusted = new TrustedDocuments('known', [], (documentId) => told.push(documentId));
+    const somebody = { actorId: 7, permissions: new Set(), isByToken: true } as never;
+    for (let number = 0; number < 5_000; number++) expect(trusted.resolve({ query: `{ a${number} }` }, somebody).ok).toBe(true);
+    expect(told).toHaveLength(1_000);
   });
 });

@@ -46,7 +46,7 @@ export interface Application {
 
 export async function makeApplication(config: Config, database: OpenDatabase, log: Log, tracing: Tracing | null = null): Promise<Application> {
   const adapter = new FastifyAdapter({ bodyLimit: MOST_BODY_BYTES, requestTimeout: LONGEST_REQUEST_MS, http: { headersTimeout: LONGEST_HEADERS_MS }, requestIdHeader: false, trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies], genReqId: () => crypto.randomUUID() });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log, tracing, await loadTrustedDocuments(config.trustedDocuments)), adapter, { logger: frameworkLog(log), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database, log, tracing, await loadTrustedDocuments(config.trustedDocuments, log)), adapter, { logger: frameworkLog(log), abortOnError: false });
   const server = adapter.getInstance();
   if (tracing) traceRequests(server as never, tracing); // before all others, so that what they refuse is told of too
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload)); // files come in as streams

@@ -6,6 +6,8 @@ import { parse } from 'graphql';
 import type { Problem } from '#kernel';
 import { ProblemError } from '../problem-error.js';
 import { MOST_TOKENS } from './limits.js';
+import { withoutValues } from './without-values.js';
+import type { Log } from '../logging/log.token.js';
 import { TrustedDocuments, type TrustMode } from './trusted-documents.js';
 
 const PLACE = join(import.meta.dirname, '../../../../..');
@@ -24,14 +26,15 @@ export interface TrustSettings {
  * Reads the documents of the page and the command line, and those of the folder: `.graphql` files with one document each, with or without their last line break, and `.json` files with an object from id to
  * text, as build tools of other clients write them. Ids in them are not looked at.
  *
+ * @param log is told of documents that are not on the list, where they are answered all the same
  * @throws ProblemError where a list is missing, a file cannot be read, or something in it is no GraphQL document
  */
-export async function loadTrustedDocuments({ mode, folder }: TrustSettings): Promise<TrustedDocuments> {
+export async function loadTrustedDocuments({ mode, folder }: TrustSettings, log?: Log): Promise<TrustedDocuments> {
   if (mode === 'off') return new TrustedDocuments(mode);
   const texts = new Set<string>();
   for (const file of OWN) for (const text of await textsIn(file, 'PLATFORM.TRUSTED_DOCUMENTS_NOT_BUILT')) texts.add(text);
   for (const file of folder === null ? [] : await filesIn(folder)) for (const text of await textsIn(file, 'PLATFORM.TRUSTED_DOCUMENTS_UNREADABLE')) texts.add(text);
-  return new TrustedDocuments(mode, texts);
+  return new TrustedDocuments(mode, texts, (documentId, text) => log?.info({ documentId, document: withoutValues(text) }, 'a document that is not on the list of trusted ones'));
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

@@ -19,6 +19,8 @@ export interface AskedDocument {
 
 const DIGEST = /^[\da-f]{64}$/;
 const PREFIX = 'sha256:';
+/** So many unknown documents a process tells of; beyond that somebody makes a new one for each question. */
+const MOST_TOLD = 1_000;
 
 /**
  * The documents that this server trusts, each known by the SHA-256 digest of its text in UTF-8: a text that differs in a single character is another one.
@@ -27,10 +29,14 @@ const PREFIX = 'sha256:';
  */
 export class TrustedDocuments {
   private readonly texts: ReadonlyMap<string, string>;
+  /** Ids of those that were told of. */
+  private readonly toldOf = new Set<string>();
 
+  /** @param tell told once of each document that is answered under `known` and would not be under `only` */
   constructor(
     readonly mode: TrustMode,
     texts: Iterable<string> = [],
+    private readonly tell: (documentId: string, text: string) => void = () => undefined,
   ) {
     this.texts = new Map([...texts].map((text) => [digestOf(text), text]));
   }
@@ -51,9 +57,17 @@ export class TrustedDocuments {
     if (id === undefined) return ok(null);
     const known = this.texts.get(id);
     if (known !== undefined) return ok(known);
+    if (this.mode === 'known' && text !== null && !mayAskAnything(identity)) this.tellOnce(id, text, identity);
     if (this.mode === 'known' && !named.has('documentId')) return ok(null); // texts of all kinds, and those that clients had the server keep
     if (text === null) return err({ code: 'PLATFORM.DOCUMENT_UNKNOWN', documentId: PREFIX + id });
     return this.mode === 'known' || mayAskAnything(identity) ? ok(text) : err({ code: 'PLATFORM.DOCUMENT_NOT_TRUSTED', documentId: PREFIX + id });
+  }
+
+  /** Not of strangers', who are refused whatever they ask, and could make it many. */
+  private tellOnce(id: string, text: string, { actorId }: Identity): void {
+    if (actorId === 0 || this.toldOf.size >= MOST_TOLD || this.toldOf.has(id)) return;
+    this.toldOf.add(id);
+    this.tell(PREFIX + id, text);
   }
 }
 
