@@ -181,6 +181,95 @@ describe('a flood of tokens does not become a flood of questions', () => {
   });
 });
 
+describe('what a provider says of itself', () => {
+  const DOCUMENT = '/.well-known/openid-configuration';
+  const MOVED = '/moved';
+  /** Asked anew beside the answers, so these may still be as before for a moment. */
+  const soon = async (of: Provider, token: string, wanted: string, seconds = 0): Promise<string> => {
+    let last = '';
+    for (let look = 0; look < 200 && (last = await verdict(of, token)) !== wanted; look++) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      later(seconds);
+    }
+    return last;
+  };
+
+  it('is asked for again after an hour, and where its keys lie by then they are looked for', async () => {
+    const of = provider();
+    const token = await sign();
+    expect(await verdict(of, token)).toBe(TAKEN);
+    answers = { [DOCUMENT]: discovery({ jwks_uri: `${issuer}${MOVED}` }), [MOVED]: json({ keys: [ec256.jwk] }), [KEYS]: answers[KEYS]! };
+    later(3_500);
+    expect([await verdict(of, token), asked[DOCUMENT]]).toEqual([TAKEN, 1]);
+    later(101);
+    expect(await soon(of, token, REFUSED)).toBe(REFUSED);
+    expect(asked[DOCUMENT]).toBe(2);
+  });
+
+  it('is asked for again where the keys are no longer where it said, though that address answers others', async () => {
+    const fresh = await pair('RS256', { kid: 'fresh' });
+    const of = provider();
+    expect(await verdict(of, await sign())).toBe(TAKEN);
+    answers = { [DOCUMENT]: discovery({ jwks_uri: `${issuer}${MOVED}` }), [MOVED]: json({ keys: [fresh.jwk] }), [KEYS]: answers[KEYS]! };
+    later(31);
+    expect(await soon(of, await sign({ kid: 'fresh' }, {}, fresh.privateKey), TAKEN)).toBe(TAKEN);
+  });
+
+  it.each<[string, () => void]>([
+    ['is gone', () => delete answers[KEYS]],
+    ['answers faults', () => (answers[KEYS] = (_request, response) => void response.writeHead(503).end())],
+    ['breaks off', () => (answers[KEYS] = (request) => void request.socket.destroy())],
+  ])('is asked for again where the address of the keys %s, before that is tried once more', async (_what, break_) => {
+    const of = provider();
+    const token = await sign();
+    expect(await verdict(of, token)).toBe(TAKEN);
+    answers = { ...answers, [DOCUMENT]: discovery({ jwks_uri: `${issuer}${MOVED}` }), [MOVED]: json({ keys: [rsa.jwk] }) };
+    break_();
+    later(601);
+    expect(await verdict(of, token)).toBe(SILENT); // and is doubted from then on
+    later(6);
+    expect(await soon(of, token, TAKEN, 6)).toBe(TAKEN); // asks anew, and meanwhile the old address once more, after which the provider rests
+    expect(asked[DOCUMENT]).toBe(2);
+  });
+
+  it('is not asked for by a flood of tokens with keys that somebody made up', async () => {
+    const of = provider();
+    const flood = async () => {
+      for (let k = 0; k < 50; k++) expect(await verdict(of, await sign({ kid: `x ${k}` }))).toBe(REFUSED);
+    };
+    await flood();
+    expect(asked[DOCUMENT]).toBe(1);
+    for (let round = 0; round < 3; round++) {
+      later(31);
+      await flood();
+      await flood();
+    }
+    expect(asked[DOCUMENT]).toBeLessThanOrEqual(4);
+  });
+
+  it.each<[string, Answer]>([
+    ['nothing', (_request, response) => void response.writeHead(404).end()],
+    ['faults', (_request, response) => void response.writeHead(503).end()],
+    ['that it is another one', json({ issuer: 'https://evil.example', jwks_uri: 'https://evil.example/keys' })],
+    ['no JSON', json('<html>')],
+  ])('counts on where it says %s later, and is asked for twice a minute at most', async (_what, answer) => {
+    const of = provider();
+    const token = await sign({}, { exp: now() + 7_200 });
+    expect(await verdict(of, token)).toBe(TAKEN);
+    answers[DOCUMENT] = answer;
+    later(3_601);
+    let taken = 0;
+    for (let second = 0; second < 60; second++) {
+      if ((await verdict(of, token)) === TAKEN) taken++;
+      await new Promise((resolve) => setTimeout(resolve, 2)); // what is asked beside comes to its end
+      later(1);
+    }
+    expect(taken).toBeGreaterThan(45);
+    expect(asked[DOCUMENT]).toBeGreaterThan(1);
+    expect(asked[DOCUMENT]).toBeLessThanOrEqual(4);
+  });
+});
+
 describe('nobody else is asked', () => {
   it.each<[string, () => void, string]>([
     ['keys that are said to lie elsewhere', () => (answers['/.well-known/openid-configuration'] = discovery({ jwks_uri: `${elsewhere}${KEYS}` })), 'ACCESS.HOST_NOT_ALLOWED'],

@@ -23,7 +23,7 @@ export class AskProvider {
     const { host, protocol } = new URL(address);
     const isOpen = protocol !== 'https:' && !this.settings.issuer.startsWith('http:');
     if (!this.settings.hosts.includes(host) || isOpen) throw new ProblemError({ code: 'ACCESS.HOST_NOT_ALLOWED', host: isOpen ? `${protocol}//${host}` : host });
-    if (Date.now() < this.restsUntil) throw this.silence();
+    if (this.isResting) throw this.silence();
     try {
       const response = await fetch(address, { ...init, redirect: 'error', signal: AbortSignal.any([AbortSignal.timeout(LONGEST_ANSWER_MS), ...(init.signal ? [init.signal] : [])]) });
       if (response.status >= 500) throw new Error(`status ${response.status}`);
@@ -32,6 +32,10 @@ export class AskProvider {
     } catch {
       throw this.rest();
     }
+  }
+
+  get isResting(): boolean {
+    return Date.now() < this.restsUntil;
   }
 
   /** Leaves the provider alone for a while: what it said was none. */

@@ -14,6 +14,11 @@ const CLOCK_SKEW_SECONDS = 30;
 /** Characters; headers are shorter anyway, what a web socket brings along is not. */
 const LONGEST_TOKEN = 16_384;
 
+/** What the provider says of itself is asked for again when it is so old … */
+const KEPT_MS = 60 * 60_000;
+/** … and where something did not go by it, or it could not be had, already then. */
+const DOUBTED_MS = 30_000;
+
 /** Failures that say something of the provider's keys, not of the token. */
 const OF_THE_KEYS = new Set(['ERR_JWKS_INVALID', 'ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
 
@@ -29,8 +34,11 @@ export interface Begun {
 
 /** The identity provider, spoken to by OpenID Connect: authorization code with PKCE for browsers, signed access tokens for programs. */
 export class Provider {
-  private discovered: Promise<openid.Configuration> | null = null;
-  private keys: ReturnType<typeof createRemoteJWKSet> | null = null;
+  private known: openid.Configuration | null = null;
+  private asking: Promise<openid.Configuration> | null = null;
+  private askedAt = 0;
+  private askAgainAt = 0;
+  private keys: { readonly address: string; readonly set: ReturnType<typeof createRemoteJWKSet> } | null = null;
   private readonly door: AskProvider;
 
   constructor(readonly settings: ProviderSettings) {
@@ -65,6 +73,7 @@ export class Provider {
       const more = configuration.serverMetadata().userinfo_endpoint ? await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub) : {};
       return { claims: { ...more, ...claims } as Claims, idToken: tokens.id_token! };
     } catch (failure) {
+      this.doubt();
       throw problemIn(failure) ?? new ProblemError({ code: 'ACCESS.SIGN_IN_FAILED', reason: (failure as { error?: string; code?: string }).error ?? (failure as { code?: string }).code ?? 'unknown' });
     }
   }
@@ -79,17 +88,12 @@ export class Provider {
     if (audience === null) throw refused('FAHRPLAN_OIDC_AUDIENCE is not set');
     if (token.length > LONGEST_TOKEN) throw refused('too long');
     const keys = await this.keySet();
-    try {
-      const { payload, protectedHeader } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_SKEW_SECONDS, requiredClaims: ['exp', 'sub'] });
-      const reason = whyNoAccessToken(protectedHeader, payload);
-      if (reason !== null) throw refused(reason);
-      return payload as Claims;
-    } catch (failure) {
-      if (failure instanceof ProblemError) throw failure;
-      if (!(failure instanceof errors.JOSEError)) throw this.door.silence(); // a key that is none
-      if (OF_THE_KEYS.has(failure.code)) throw this.door.rest();
-      throw refused(failure.code);
-    }
+    const { payload, protectedHeader } = await jwtVerify(token, keys, { issuer, audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_SKEW_SECONDS, requiredClaims: ['exp', 'sub'] }).catch((failure: unknown) => {
+      throw this.whyNotVerified(failure);
+    });
+    const reason = whyNoAccessToken(protectedHeader, payload);
+    if (reason !== null) throw refused(reason);
+    return payload as Claims;
   }
 
   /** Whether people can be led here to sign out; not where the provider is silent. */
@@ -105,16 +109,45 @@ export class Provider {
     return openid.buildEndSessionUrl(await this.configuration(), { id_token_hint: idToken, post_logout_redirect_uri: backTo }).href;
   }
 
-  private configuration(): Promise<openid.Configuration> {
-    this.discovered ??= this.discover().catch((failure: unknown) => {
-      this.discovered = null; // asked again next time
-      throw problemIn(failure) ?? this.door.rest();
-    });
-    return this.discovered;
+  private whyNotVerified(failure: unknown): ProblemError {
+    const isOfTheToken = failure instanceof errors.JOSEError && !OF_THE_KEYS.has(failure.code);
+    if (!isOfTheToken || failure instanceof errors.JWKSNoMatchingKey) this.doubt(); // its keys may lie elsewhere by now
+    if (isOfTheToken) return refused(failure.code);
+    if (failure instanceof ProblemError) return failure;
+    return failure instanceof errors.JOSEError ? this.door.rest() : this.door.silence(); // a key that is none
+  }
+
+  /** What is known counts until something newer is there: the provider may be away for as long as its keys are known. */
+  private async configuration(): Promise<openid.Configuration> {
+    if (this.known === null) return this.ask();
+    if (Date.now() >= this.askAgainAt && !this.door.isResting) this.ask().catch(() => undefined); // told by whoever needs what it would have said
+    return this.known;
+  }
+
+  private ask(): Promise<openid.Configuration> {
+    this.asking ??= this.discover()
+      .then(
+        (configuration) => {
+          this.askAgainAt = Date.now() + KEPT_MS;
+          return (this.known = configuration);
+        },
+        (failure: unknown) => {
+          this.askAgainAt = Date.now() + DOUBTED_MS;
+          throw problemIn(failure) ?? (this.known === null ? this.door.rest() : this.door.silence());
+        },
+      )
+      .finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  /** Something did not go by what the provider said of itself: it is asked again, but not for each token that somebody made up. */
+  private doubt(): void {
+    this.askAgainAt = Math.min(this.askAgainAt, this.askedAt + DOUBTED_MS);
   }
 
   private async discover(): Promise<openid.Configuration> {
     const { issuer, clientId, clientSecret } = this.settings;
+    this.askedAt = Date.now();
     const configuration = await openid.discovery(new URL(issuer), clientId, undefined, clientSecret === null ? openid.None() : openid.ClientSecretBasic(clientSecret), {
       [openid.customFetch]: (url, init) => this.door.fetch(url, init as RequestInit),
       ...(issuer.startsWith('http:') ? { execute: [openid.allowInsecureRequests] } : {}),
@@ -125,9 +158,12 @@ export class Provider {
 
   private async keySet(): Promise<ReturnType<typeof createRemoteJWKSet>> {
     const address = (await this.configuration()).serverMetadata().jwks_uri;
-    if (address === undefined || !URL.canParse(address)) throw this.door.silence();
-    this.keys ??= createRemoteJWKSet(new URL(address), { timeoutDuration: LONGEST_ANSWER_MS, [jwksFetch]: (url, init) => this.door.fetch(url, init as RequestInit) });
-    return this.keys;
+    if (address === undefined || !URL.canParse(address)) {
+      this.doubt();
+      throw this.door.silence();
+    }
+    if (this.keys?.address !== address) this.keys = { address, set: createRemoteJWKSet(new URL(address), { timeoutDuration: LONGEST_ANSWER_MS, [jwksFetch]: (url, init) => this.door.fetch(url, init as RequestInit) }) };
+    return this.keys.set;
   }
 }
 
