@@ -93,7 +93,7 @@ function Known({ product, migrations, decisions, positions, onReload }: { produc
   const [dismissed, setDismissed] = useState<{ readonly key: string; readonly name: string }>();
   const { name, vendor, category, license, standing, titles, personalData } = product;
   return (
-    <Page title={name} lead={language === 'de' ? category.nameDe : category.nameEn} actions={<EditProduct product={product} />}>
+    <Page title={name} path={[<ToInventory key="inventory" />]} lead={language === 'de' ? category.nameDe : category.nameEn} actions={<EditProduct product={product} />}>
       <Section title={t.facts}>
         <dl className="facts">
           <dt>{t.license}</dt>
@@ -228,8 +228,17 @@ function Known({ product, migrations, decisions, positions, onReload }: { produc
 function Missing() {
   const t = useTexts(catalogueTexts);
   return (
-    <Page title={t.noProduct}>
+    <Page title={t.noProduct} path={[<ToInventory key="inventory" />]}>
       <Empty title={t.noProductAdvice}>
+function ToInventory() {
+  const t = useTexts(catalogueTexts);
+  return (
+    <Link to="/inventar" className="kern-link">
+      {t.title}
+    </Link>
+  );
+}
+
         <Link to="/inventar" className="kern-link">
           {t.toInventory}
         </Link>

@@ -13,6 +13,7 @@ export const de = {
   cancel: 'Abbrechen',
   undo: 'Rückgängig',
   code: 'Kennung',
+  youAreHere: 'Sie sind hier',
   search: 'Suchen',
   clear: 'Leeren',
   columns: 'Spalten',

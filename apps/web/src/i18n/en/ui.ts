@@ -13,6 +13,7 @@ export const en: UiTexts = {
   cancel: 'Cancel',
   undo: 'Undo',
   code: 'Code',
+  youAreHere: 'You are here',
   search: 'Search',
   clear: 'Clear',
   columns: 'Columns',
