@@ -17,6 +17,10 @@ const SCREENS = [
   '/kandidaten',
   '/kandidaten/fragen',
   '/ausnahmen',
+  '/aemter',
+  '/aemter/no-such-unit',
+  '/rechner',
+  '/rechner/no-such-host',
   '/vertraege',
   '/vertraege/bilanz',
   '/hilfe',
@@ -76,12 +80,12 @@ describe('the frame of the page', () => {
   it('shows under which section a screen stands, whatever its address', async () => {
     const { page } = await site.browser.open(site.program.url);
     const found: Record<string, unknown> = {};
-    for (const screen of ['/inventar/rohnamen', '/vertraege', '/ausnahmen', '/zuordnung', '/kandidaten/fragen', '/hilfe']) {
+    for (const screen of ['/inventar/rohnamen', '/aemter', '/rechner', '/vertraege', '/ausnahmen', '/zuordnung', '/kandidaten/fragen', '/hilfe']) {
       await page.goto(`${site.program.url}${screen}`);
       await settled(page);
       found[screen] = await page.locator('nav [aria-current="page"]').allTextContents();
     }
-    expect(found).toEqual({ '/inventar/rohnamen': ['Inventar', 'Rohnamen'], '/vertraege': ['Inventar', 'Verträge'], '/ausnahmen': ['Inventar', 'Ausnahmen'], '/zuordnung': ['Import'], '/kandidaten/fragen': ['Kandidaten', 'Fragen'], '/hilfe': [] });
+    expect(found).toEqual({ '/inventar/rohnamen': ['Inventar', 'Rohnamen'], '/aemter': ['Inventar', 'Ämter'], '/rechner': ['Inventar', 'Rechner'], '/vertraege': ['Inventar', 'Verträge'], '/ausnahmen': ['Inventar', 'Ausnahmen'], '/zuordnung': ['Import'], '/kandidaten/fragen': ['Kandidaten', 'Fragen'], '/hilfe': [] });
     await page.getByRole('link', { name: 'Inventar', exact: true }).click();
     await page.getByRole('link', { name: 'Verträge', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Verträge' }).waitFor();

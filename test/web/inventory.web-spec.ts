@@ -37,12 +37,14 @@ describe('the inventory in a browser', () => {
   });
 
   it('calls filters that came by a link by their names', async () => {
-    const { departments, vendors, categories } = await site.program.data('{ departments(first: 1) { nodes { key name } } vendors(first: 1, filter: { search: "Mozilla" }) { nodes { key name } } categories(first: 1) { nodes { key nameDe } } }');
+    const { departments, vendors, categories } = await site.program.data('{ departments(first: 1) { nodes { id name } } vendors(first: 1, filter: { search: "Mozilla" }) { nodes { key name } } categories(first: 1) { nodes { key nameDe } } }');
     const [department, vendor, category] = [departments.nodes[0], vendors.nodes[0], categories.nodes[0]];
-    const { page } = await site.browser.open(`${site.program.url}/inventar?vendor=${vendor.key}&category=${category.key}&department=${encodeURIComponent(department.key)}`);
+    const { page } = await site.browser.open(`${site.program.url}/inventar?vendor=${vendor.key}&category=${category.key}&department=${encodeURIComponent(department.id)}`);
     await page.getByText(`nur Hersteller ${vendor.name}`).waitFor();
     await page.getByText(`nur ${category.nameDe}`).waitFor();
     await page.getByText(`nur ${department.name}`).waitFor();
+    await page.goto(`${site.program.url}/inventar?department=${encodeURIComponent(department.id)}`);
+    await page.locator('tbody tr').first().waitFor();
     await page.goto(`${site.program.url}/inventar?vendor=no-such-vendor`);
     await page.getByText('nur Hersteller no-such-vendor').waitFor();
   });

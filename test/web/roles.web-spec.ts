@@ -12,6 +12,7 @@ const ACTIONS: readonly (readonly [address: string, button: string | RegExp, nee
   ['/inventar/acdsee', 'Bearbeiten', 'catalogue:write'],
   ['/inventar/acdsee', 'Alternative vorschlagen', 'catalogue:write'],
   ['/inventar/acdsee', /^Verwerfen:/, 'catalogue:write'],
+  ['/aemter', 'Neue Einheit', 'inventory:write'],
   ['/import', 'Datei auswählen', 'inventory:write'],
   ['/import', /^Zurücknehmen:/, 'inventory:write'],
   ['/zuordnung', 'Keine Software', 'matching:decide'],

@@ -11,9 +11,10 @@ import { matchingRoutes } from './matching/routes.js';
 import { planningRoutes } from './planning/routes.js';
 import { reportingRoutes } from './reporting/routes.js';
 import { scoringRoutes } from './scoring/routes.js';
+import { unitsRoutes } from './units/routes.js';
 
 /** The one list of all routes: each stage brings its own. */
-const tree = frameRoute.addChildren([...frameRoutes, ...accessRoutes, ...reportingRoutes, ...catalogueRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes, ...scoringRoutes, ...planningRoutes]);
+const tree = frameRoute.addChildren([...frameRoutes, ...accessRoutes, ...reportingRoutes, ...catalogueRoutes, ...unitsRoutes, ...importingRoutes, ...matchingRoutes, ...licensingRoutes, ...scoringRoutes, ...planningRoutes]);
 
 export const router = createRouter({
   routeTree: tree,

@@ -17,6 +17,7 @@ const NOTHING_IS_OVERWRITTEN: Readonly<Record<string, string>> = {
   cancelJob: 'a job ends once',
   copyPolicy: 'makes something new; a name that is taken is refused',
   createAccessToken: 'makes something new',
+  createDepartment: 'makes something new; a code that is taken is refused',
   createScenario: 'makes something new; a name that is taken is refused',
   deriveScenario: 'makes something new; a name that is taken is refused',
   exportCataloguePack: 'changes nothing',

@@ -67,6 +67,7 @@ describe('somebody with departments', () => {
     ['a department below theirs', 'curateDepartment', async () => ({ ...(await idOf('department', 'A33')), users: 7 })],
     ['their own department', 'curateDepartment', async () => ({ ...(await idOf('department', 'D3')), name: 'Dezernat III' })],
     ['where a department of theirs stands, among their own', 'curateDepartment', async () => ({ ...(await idOf('department', 'A33')), parent: await unit('D3') })],
+    ['a unit below theirs', 'createDepartment', async () => ({ key: 'A34', name: 'Standesamt', parent: await unit('D3') })],
     ['a contract of theirs', 'curateContract', async () => ({ ...(await idOf('contract', 'V-33')), seats: 3 })],
     ['a contract of theirs as a whole', 'upsertContract', async () => ({ ...(await numbered('contract', 'V-33')), metric: 'CORE', department: 'A33' })],
     ['a new contract of theirs', 'upsertContract', async () => ({ number: 'V-new', metric: 'DEVICE', department: 'D3' })],
@@ -84,6 +85,9 @@ describe('somebody with departments', () => {
     ['that a machine belongs to nobody', 'curateHost', async () => ({ ...(await idOf('host', 'pc-33')), department: null })],
     ['another department', 'curateDepartment', async () => ({ ...(await idOf('department', 'A10')), users: 1 })],
     ['that a department of theirs stands elsewhere', 'curateDepartment', async () => ({ ...(await idOf('department', 'A33')), parent: await unit('A10') })],
+    ['a unit below another department', 'createDepartment', async () => ({ key: 'A11', name: 'Personalamt', parent: await unit('A10') })],
+    ['a unit below none', 'createDepartment', async () => ({ key: 'D4', name: 'Dezernat 4' })],
+    ['another department by its code', 'createDepartment', async () => ({ key: ' A10 ', name: 'Hauptamt', parent: await unit('D3') })],
     ['a contract of another department', 'curateContract', async () => ({ ...(await idOf('contract', 'V-10')), seats: 1 })],
     ['a contract of nobody', 'curateContract', async () => ({ ...(await idOf('contract', 'V-none')), seats: 1 })],
     ['who else pays for a contract', 'curateContract', async () => ({ ...(await idOf('contract', 'V-33')), department: await unit('A10') })],
@@ -157,5 +161,5 @@ describe('somebody with departments', () => {
 it('every change of something that belongs to departments is tried above', () => {
   const fields = Object.values(program.app.get(GraphQLSchemaHost, { strict: false }).schema.getMutationType()!.getFields());
   const limited = fields.filter(({ extensions }) => extensions['reach'] !== 'SHARED').map(({ name }) => name);
-  expect(limited.sort()).toEqual(['curateContract', 'curateDepartment', 'curateHost', 'recordUsageCount', 'removeContract', 'removeEntitlement', 'startImport', 'undoImport', 'upsertContract', 'upsertEntitlement']);
+  expect(limited.sort()).toEqual(['createDepartment', 'curateContract', 'curateDepartment', 'curateHost', 'recordUsageCount', 'removeContract', 'removeEntitlement', 'startImport', 'undoImport', 'upsertContract', 'upsertEntitlement']);
 });

@@ -101,6 +101,41 @@ describe('a plan of the organisation', () => {
     expect(await unit('D3')).toEqual(above);
   });
 
+  it('gets units that no list has named, once, with who and what in the audit trail, and lists then leave alone what was said', async () => {
+    const create = async (input: object) =>
+      (await program.data('mutation ($input: CreateDepartmentInput!) { createDepartment(input: $input) { __typename ... on CreateDepartmentSuccess { department { id key name users changeLoadLimit revision hostCount productCount installationCount parent { key } children { key } provenance { field origin actor } } } ... on Problem { code } ... on InputProblem { path } } }', { input })).createDepartment;
+    const { departments } = await program.data('{ departments(filter: { keys: ["D3"] }) { nodes { id children { key } } } }');
+    const [{ id: parent, children }] = departments.nodes;
+    expect(children).toEqual([{ key: 'A33' }]);
+    const made = await create({ key: ' A34 ', name: ' Standesamt ', parent, changeLoadLimit: 40 });
+    expect(made.department).toMatchObject({ key: 'A34', name: 'Standesamt', users: null, changeLoadLimit: 40, revision: 1, hostCount: 0, productCount: 0, installationCount: 0, parent: { key: 'D3' }, children: [] });
+    expect(made.department.provenance).toEqual([{ field: 'changeLoadLimit', origin: 'PERSON', actor: 'local' }, { field: 'name', origin: 'PERSON', actor: 'local' }, { field: 'parent', origin: 'PERSON', actor: 'local' }]);
+    const { auditTrail } = await program.data('{ auditTrail(filter: { operation: "createDepartment" }) { nodes { entity entityId before after } } }');
+    expect(auditTrail.nodes).toEqual([{ entity: 'Department', entityId: made.department.id.split(':')[1], before: null, after: { key: 'A34', fields: { name: 'Standesamt', parent: Number(parent.split(':')[1]), changeLoadLimit: 40 } } }]);
+    const refused: readonly (readonly [object, string, string?])[] = [
+      [{ key: 'A34', name: 'Noch eines' }, 'CATALOGUE.UNIT_KEY_TAKEN', 'key'],
+      [{ key: '  ', name: 'Ohne Kürzel' }, 'CATALOGUE.FIELD_EMPTY', 'key'],
+      [{ key: 'A35', name: '' }, 'CATALOGUE.FIELD_EMPTY', 'name'],
+      [{ key: 'x'.repeat(201), name: 'Lang' }, 'CATALOGUE.FIELD_TOO_LONG', 'key'],
+      [{ key: 'A35\0', name: 'Nul' }, 'CATALOGUE.FIELD_NOT_TEXT', 'key'],
+      [{ key: 'A35', name: 'Negativ', users: -1 }, 'CATALOGUE.FIELD_OUT_OF_RANGE', 'users'],
+      [{ key: 'A35', name: 'Waise', parent: 'Department:999999' }, 'IMPORTING.NOT_FOUND'],
+      [{ key: 'A35', name: 'Unsinn', parent: 'Host:1' }, 'PLATFORM.ID_INVALID'],
+    ];
+    for (const [input, code, path] of refused) expect([input, await create(input)]).toEqual([input, expect.objectContaining({ code, ...(path && { path }) })]);
+    await program.importFile('oe2.csv', 'Kürzel;Organisationseinheit;Übergeordnete Einheit;Mitarbeitende\nD3;Dezernat 3;;\nA33;Bürgeramt;D3;120\nA34;Amt 34;;7\n', { source: 'OE' });
+    expect((await program.data('{ departments(filter: { keys: ["A34"] }) { nodes { name users parent { key } } } }')).departments.nodes).toEqual([{ name: 'Standesamt', users: 7, parent: { key: 'D3' } }]);
+  });
+
+  it('tells machines of nobody, and those with a product, from others', async () => {
+    await program.importFile('pc3.csv', 'Rechner;Software\npc-free;7-Zip 22.01\n', { source: 'PC3' });
+    const { product } = await program.data('{ product(key: "gimp") { id } }');
+    const named = async (filter: object) => (await program.data('query ($filter: HostFilter) { hosts(filter: $filter) { totalCount nodes { name } } }', { filter })).hosts.nodes.map(({ name }: { name: string }) => name);
+    expect(await named({ isUnassigned: true, search: 'pc' })).toEqual(['pc-1', 'pc-free']);
+    expect(await named({ isUnassigned: false })).toEqual(['pc-33']);
+    expect(await named({ product: product.id })).toEqual(['pc-1', 'pc-33']);
+  });
+
   it('keeps a machine where a person put it', async () => {
     const { hosts, departments } = await program.data('{ hosts(filter: { search: "pc-33" }) { nodes { id revision } } departments(filter: { search: "Dezernat" }) { nodes { id } } }');
     await program.data('mutation ($input: CurateHostInput!) { curateHost(input: $input) { ... on CurateHostSuccess { host { name } } } }', { input: { id: hosts.nodes[0].id, revision: hosts.nodes[0].revision, department: departments.nodes[0].id } });

@@ -8,7 +8,7 @@ import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { CatalogueLayerRepository } from './catalogue-layer.repository.js';
 import { CatalogueQueries } from './catalogue.queries.js';
 import { CatalogueRepository } from './catalogue.repository.js';
-import { CatalogueResolver, HostDepartmentResolver, InstallationProductResolver, TitleProductResolver } from './catalogue.resolver.js';
+import { CatalogueResolver, DepartmentUsageResolver, HostDepartmentResolver, InstallationProductResolver, TitleProductResolver } from './catalogue.resolver.js';
 import { ChangeCatalogue } from './change-catalogue.use-case.js';
 import { EditProduct } from './edit-product.use-case.js';
 import { EditingResolver, UpsertProductSuccessResolver } from './editing.resolver.js';
@@ -54,7 +54,7 @@ export class CatalogueModule implements OnModuleInit {
         EditingResolver,
         EditProduct,
         ExportPack,
-        HostDepartmentResolver,
+        DepartmentUsageResolver, HostDepartmentResolver,
         InstallationProductResolver,
         InventoryTablesRepository,
         LoadCatalogue,

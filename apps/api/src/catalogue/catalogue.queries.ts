@@ -208,11 +208,17 @@ const department: ReadType = {
     key: column('key'),
     name: column('name'),
     users: column('users'),
+    changeLoadLimit: column('change_load_limit'),
     revision: column('revision'),
     provenance: originsOf('Department'),
+    children: { kind: 'list', type: 'Department', on: (row, other) => `${other}.parent_id = ${row}.id`, orderBy: (other) => `${other}.name, ${other}.id` },
+    usage: { kind: 'list', type: 'ProductUsage', on: (row, other) => `${other}.department_id = ${row}.id`, orderBy: (other) => `${other}.installations DESC, ${other}.product_id`, first: 100 },
+    hostCount: value((row) => `(SELECT count(*) FROM host h WHERE h.department_id = ${row}.id)`),
+    installationCount: value((row) => `(SELECT coalesce(sum(u.installations), 0)::bigint FROM product_department_usage u WHERE u.department_id = ${row}.id)`),
+    productCount: value((row) => `(SELECT count(*) FROM product_department_usage u WHERE u.department_id = ${row}.id)`),
     parent: { kind: 'one', type: 'Department', on: (row, other) => `${other}.id = ${row}.parent_id` },
   },
-  filters: { search: contains((row) => `${row}.name`) },
+  filters: { search: contains((row) => `${row}.name`), keys: oneOf((row) => `${row}.key`) },
   orders: { NAME: { type: 'text', sql: (row) => `${row}.name` }, USERS: { type: 'integer', sql: (row) => `coalesce(${row}.users, 0)` } },
 };
 
@@ -220,6 +226,12 @@ const departmentUsage: ReadType = {
   name: 'DepartmentUsage',
   relation: 'product_department_usage',
   fields: { department: { kind: 'one', type: 'Department', on: (row, other) => `${other}.id = ${row}.department_id` }, installations: column('installations') },
+};
+
+const productUsage: ReadType = {
+  name: 'ProductUsage',
+  relation: 'product_department_usage',
+  fields: { product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = ${row}.product_id` }, installations: column('installations') },
 };
 
 const productFunction: ReadType = {
@@ -304,7 +316,7 @@ const termination: ReadType = {
 @Injectable()
 export class CatalogueQueries {
   constructor(model: ReadModel) {
-    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productFunction, usageChange, productInterface, contract, termination, override, productEdit, layer]) model.define(type);
+    for (const type of [product, vendor, license, category, releaseCycle, alternative, department, departmentUsage, productUsage, productFunction, usageChange, productInterface, contract, termination, override, productEdit, layer]) model.define(type);
     const productOfTitle = `SELECT m.product_id FROM title_match m WHERE m.role = 'PRODUCT' AND m.title_id`;
     model.extend('Title', {
       fields: { product: { kind: 'one', type: 'Product', on: (row, other) => `${other}.id = (${productOfTitle} = ${row}.id)` } },

@@ -95,6 +95,14 @@ export class CatalogueResolver {
   }
 }
 
+@Resolver(() => t.Department)
+export class DepartmentUsageResolver {
+  @ResolveField('usage', () => [t.ProductUsage], { description: 'What is installed on machines that belong to it, the most first; 100 products unless `first` is given.' })
+  usage(@Parent() department: object, @Args('first', { type: () => Int, nullable: true, description: 'At most so many.' }) _first: number | undefined, @Info() info: GraphQLResolveInfo) {
+    return answered(department, info);
+  }
+}
+
 @Resolver(() => Title)
 export class TitleProductResolver {
   @ResolveField('product', () => t.Product, { nullable: true, description: 'The product it was recognised as.' })

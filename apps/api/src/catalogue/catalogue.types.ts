@@ -152,6 +152,14 @@ export class DepartmentUsage {
   installations!: number;
 }
 
+@ObjectType({ description: 'Use of one product in an organisational unit.' })
+export class ProductUsage {
+  @Field(() => Product, { description: 'The product.' })
+  product!: unknown;
+  @Field(() => CountScalar, { description: 'Installations on hosts of the unit.' })
+  installations!: number;
+}
+
 @Needs('inventory:read')
 @ObjectType({ description: 'How an import changed the number of installations of a product.' })
 export class UsageChange {
@@ -243,6 +251,8 @@ export class Product extends Node {
   origin!: CatalogueLayerKind;
   @Field(() => [ProductOverride], { description: 'What the administration, or a pack, says otherwise than the entry.' })
   overrides!: ProductOverride[];
+  @Field(() => [ProductEdit], { description: 'How people here changed its fields, the newest first; what an update of the shared base or a file changed is not among it.' })
+  edits!: ProductEdit[];
   @Field(() => [String], { description: 'Keys of earlier products of which it is the successor.' })
   replacesKeys!: string[];
   @Field(() => JsonScalar, { nullable: true, description: 'A published price: { amountCents, per, period, note, source }.' })
@@ -251,8 +261,6 @@ export class Product extends Node {
   support!: unknown;
   @Field(() => [ReleaseCycle], { description: 'Supported lines, the newest first.' })
   releaseCycles!: ReleaseCycle[];
-  @Field(() => [ProductEdit], { description: 'How people here changed its fields, the newest first; what an update of the shared base or a file changed is not among it.' })
-  edits!: ProductEdit[];
   @Field(() => CountScalar, { description: 'Observed installations, from the maintained summary.' })
   installationCount!: number;
   @Field(() => Int, { description: 'Raw titles recognised as this product.' })
@@ -277,8 +285,18 @@ export class Department extends Node {
   parent!: unknown;
   @Field(() => [FieldOrigin], { description: 'Where its fields come from.' })
   provenance!: unknown;
+  @Field(() => [Department], { description: 'The units right below it, by name.' })
+  children!: unknown;
   @Field(() => Int, { nullable: true, description: 'People who use IT there; null where it is not known.' })
   users!: number | null;
+  @Field(() => Int, { nullable: true, description: 'How much change it bears in a period; null where nobody has said so.' })
+  changeLoadLimit!: number | null;
+  @Field(() => Int, { description: 'Machines that belong to it, without those of the units below it.' })
+  hostCount!: number;
+  @Field(() => CountScalar, { description: 'Installations of known products on them.' })
+  installationCount!: number;
+  @Field(() => Int, { description: 'Products that are installed on them.' })
+  productCount!: number;
   @Field(() => Int, { description: 'Grows with every change.' })
   revision!: number;
 }
@@ -381,6 +399,8 @@ export class VendorFilter {
 
 @InputType({ description: 'Which organisational units.' })
 export class DepartmentFilter {
+  @Field(() => [String], { nullable: true, description: 'Those with these keys.' })
+  keys?: string[];
   @Field(() => String, { nullable: true, description: 'Part of the name.' })
   search?: string;
 }

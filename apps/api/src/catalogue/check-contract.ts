@@ -47,3 +47,19 @@ export function draftProblem(draft: DraftFields): Problem | null {
   if (draft['renewalMonths'] && !draft['endsOn']) return { code: 'CATALOGUE.RENEWAL_WITHOUT_TERM', path: 'renewalMonths' };
   return null;
 }
+
+/** What is known of an organisational unit before it is stored. */
+export interface UnitFields {
+  readonly key: string;
+  readonly name: string;
+  readonly [field: string]: string | number | null | undefined;
+}
+
+/** The first thing that is wrong with the fields of an organisational unit, with its path; null where they can be stored. */
+export function unitProblem({ name, key, ...rest }: UnitFields): Problem | null {
+  for (const [path, text] of [['name', name], ['key', key]] as const) {
+    const problem = draftProblem({ ...rest, number: String(text ?? '') });
+    if (problem) return problem.path === 'number' ? { ...problem, path } : problem;
+  }
+  return null;
+}

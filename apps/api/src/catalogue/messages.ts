@@ -13,6 +13,7 @@ export const contractMessages: Messages = {
   'CATALOGUE.TWO_NOTICE_PERIODS': { de: 'Die Kündigungsfrist steht in Monaten und in Tagen da. Lassen Sie eines von beiden weg („{path}“).', en: 'The notice period is given in months and in days. Leave one of them out (“{path}”).' },
   'CATALOGUE.METRIC_UNKNOWN': { de: '„{path}“ ist „{value}“; möglich ist {possible}.', en: '“{path}” is “{value}”; possible is {possible}.' },
   'CATALOGUE.PARENT_BELOW': { de: 'Eine Einheit kann weder unter sich selbst noch unter einer stehen, die unter ihr steht. Wählen Sie bei „{path}“ eine andere.', en: 'A unit cannot stand below itself, nor below one that stands below it. Choose another one at “{path}”.' },
+  'CATALOGUE.UNIT_KEY_TAKEN': { de: 'Eine Einheit mit dem Kürzel „{key}“ gibt es schon. Öffnen und ändern Sie diese, oder nehmen Sie ein anderes Kürzel.', en: 'There is a unit with the code “{key}” already. Open and change that one, or take another code.' },
   'CATALOGUE.CONTRACT_HAS_RIGHTS': { de: 'Unter dem Vertrag „{number}“ stehen Nutzungsrechte ({rights}). Entfernen Sie diese zuerst.', en: 'Rights of use stand under the contract “{number}” ({rights}). Remove them first.' },
   'CATALOGUE.SITE_IS_NOT_COUNTED': { de: 'Ein Standort wird nicht gezählt. Wählen Sie bei „{path}“, was gezählt wurde.', en: 'A site is not counted. Choose at “{path}” what was counted.' },
   'CATALOGUE.NO_SUCH_FILE': { de: 'Eine Datei „{name}“ gibt es nicht. Es gibt: {allowed}.', en: 'There is no file “{name}”. There are: {allowed}.' },

@@ -45,6 +45,19 @@ export class CurationRepository {
     await this.transactions.query("SELECT pg_advisory_xact_lock(hashtext('fahrplan.department.parent'))");
   }
 
+  /** A row that no import has told of, with what is said of it; null where there is one of this key. */
+  async add(entity: CuratedEntity, key: string, fields: Readonly<Record<string, unknown>>, actorId: number): Promise<number | null> {
+    const given = fieldsOf(entity).filter(({ field }) => fields[field] !== undefined);
+    const { table, key: named } = TABLE_OF[entity];
+    const [row] = await this.transactions.query<{ id: number }>(
+      `WITH w AS (INSERT INTO ${table} (${[named, ...given.map(({ column }) => column)].join(', ')}) VALUES ($1${given.map(({ type }, at) => `, $${at + 2}::${type}`).join('')}) ON CONFLICT (${named}) DO NOTHING RETURNING id) SELECT id FROM w`,
+      [key, ...given.map(({ field }) => fields[field])],
+    );
+    if (row === undefined) return null;
+    await this.claim(entity, row.id, given.map(({ field }) => field), actorId);
+    return row.id;
+  }
+
   async set(entity: CuratedEntity, id: number, fields: Readonly<Record<string, unknown>>, actorId: number): Promise<void> {
     const given = fieldsOf(entity).filter(({ field }) => fields[field] !== undefined);
     if (given.length === 0) return;
@@ -52,11 +65,7 @@ export class CurationRepository {
       `UPDATE ${TABLE_OF[entity].table} SET ${given.map(({ column, type }, at) => `${column} = $${at + 2}::${type}`).join(', ')} WHERE id = $1`,
       [id, ...given.map(({ field }) => fields[field])],
     );
-    await this.transactions.query(
-      `INSERT INTO field_origin (entity, entity_id, field, actor_id) SELECT $1, $2, f, $4 FROM unnest($3::text[]) AS f
-       ON CONFLICT (entity, entity_id, field) DO UPDATE SET actor_id = excluded.actor_id, import_id = NULL, at = now()`,
-      [entity, id, given.map(({ field }) => field), actorId],
-    );
+    await this.claim(entity, id, given.map(({ field }) => field), actorId);
     if (entity === 'Host') await this.countAnew(id);
   }
 
@@ -67,6 +76,15 @@ export class CurationRepository {
   /** A field that was said to be what it is, or released, is a change too. */
   async countRevision(entity: CuratedEntity, id: number, revision: number): Promise<void> {
     await this.transactions.query(`UPDATE ${TABLE_OF[entity].table} SET revision = $2 WHERE id = $1 AND revision < $2`, [id, revision]);
+  }
+
+  /** Imports leave these fields alone from then on. */
+  private async claim(entity: CuratedEntity, id: number, fields: readonly string[], actorId: number): Promise<void> {
+    await this.transactions.query(
+      `INSERT INTO field_origin (entity, entity_id, field, actor_id) SELECT $1, $2, f, $4 FROM unnest($3::text[]) AS f
+       ON CONFLICT (entity, entity_id, field) DO UPDATE SET actor_id = excluded.actor_id, import_id = NULL, at = now()`,
+      [entity, id, fields, actorId],
+    );
   }
 
   private async countAnew(hostId: number): Promise<void> {

@@ -89,6 +89,8 @@ export class ImportingQueries {
       filters: {
         search: { type: 'text', sql: (row, text) => `${row}.name LIKE '%' || ${text} || '%'`, convert: likeText },
         department: byGlobalId('Department', (row, id) => `${row}.department_id = ${id}`),
+        isUnassigned: { type: 'boolean', sql: (row, wanted) => `(${row}.department_id IS NULL) = ${wanted}` },
+        product: byGlobalId('Product', (row, id) => `${row}.id IN (SELECT i.host_id FROM installation i JOIN title_match m ON m.title_id = i.title_id WHERE m.product_id = ${id} AND m.role = 'PRODUCT')`),
       },
       orders: { NAME: { type: 'text', sql: (row) => `${row}.name` } },
     });

@@ -185,6 +185,10 @@ export class HostFilter {
   search?: string;
   @Field(() => ID, { nullable: true, description: 'Organisational unit.' })
   department?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Only those of no organisational unit, or only those of one.' })
+  isUnassigned?: boolean;
+  @Field(() => ID, { nullable: true, description: 'With this product on it.' })
+  product?: string;
 }
 
 @InputType({ description: 'Which titles.' })

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { Problem, Result } from '#kernel';
-import { draftProblem, LicenseMetric, type DraftFields } from '../catalogue/index.js';
+import { draftProblem, LicenseMetric, unitProblem, type DraftFields, type UnitFields } from '../catalogue/index.js';
 import { Curate, CurationRepository, InventoryRepository, type CheckRecord, type Curation } from '../importing/index.js';
 import { MatchTitles } from '../matching/index.js';
 import { Transactions } from '../platform/database/transactions.js';
@@ -23,9 +23,8 @@ export class CurateRecord {
     Host: () => null,
     Contract: (record) => draftProblem(record as DraftFields) ?? metricProblem(record['metric']),
     Department: async (record) => {
-      const { name, ...rest } = record;
-      const problem = draftProblem({ ...(rest as object), number: String(name ?? '') });
-      if (problem) return problem.path === 'number' ? { ...problem, path: 'name' } : problem;
+      const problem = unitProblem(record as UnitFields);
+      if (problem) return problem;
       const [id, parent] = [record['id'] as number, record['parent'] as number | null];
       return parent !== null && (await this.curation.isWithin(parent, id)) ? { code: 'CATALOGUE.PARENT_BELOW', path: 'parent' } : null;
     },

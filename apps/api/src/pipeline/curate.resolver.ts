@@ -8,6 +8,7 @@ import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { InvalidArgument, localId, Reads } from '../platform/graphql/reading/index.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { Needs } from '../platform/permissions/needs.js';
+import { CreateDepartment } from './create-department.use-case.js';
 import { CurateRecord } from './curate-record.use-case.js';
 import * as t from './curate.types.js';
 
@@ -18,6 +19,7 @@ const REFERENCES: Readonly<Record<string, string>> = { department: 'Department',
 export class CurateResolver {
   constructor(
     private readonly curate: CurateRecord,
+    private readonly create: CreateDepartment,
     private readonly texts: ProblemTexts,
   ) {}
 
@@ -31,6 +33,15 @@ export class CurateResolver {
   @Mutation(() => t.CurateDepartmentPayload, { description: 'Says something about an organisational unit; imports leave it alone from then on.' })
   curateDepartment(@Args('input') input: t.CurateDepartmentInput, @Context() context: RequestContext) {
     return this.answer('Department', { ...input }, context);
+  }
+
+  @Needs('inventory:write', { changes: { field: 'key', type: 'Department', by: 'KEY' }, into: { field: 'parent', type: 'Department', by: 'ID', isWhole: true } })
+  @Mutation(() => t.CreateDepartmentPayload, { description: 'Makes an organisational unit that no list has named yet.' })
+  async createDepartment(@Args('input') { key, name, parent, users, changeLoadLimit }: t.CreateDepartmentInput, @Context() context: RequestContext) {
+    const above = parent === undefined || parent === null ? null : localId('Department', parent);
+    if (above instanceof InvalidArgument) return this.texts.present(above.problem, context.language);
+    const result = await this.create.execute({ key: key.trim(), name: name.trim(), parent: above, users: users ?? null, changeLoadLimit: changeLoadLimit ?? null }, context.actorId, context.requestId);
+    return result.ok ? { __typename: 'CreateDepartmentSuccess', ...result.value } : this.texts.present(result.problem, context.language);
   }
 
   @Needs('contracts:write', { changes: { field: 'id', type: 'Contract', by: 'ID' }, into: { field: 'department', type: 'Department', by: 'ID' } })
@@ -66,6 +77,16 @@ export class CurateHostSuccessResolver {
 
 @Resolver(() => t.CurateDepartmentSuccess)
 export class CurateDepartmentSuccessResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @ResolveField('department', () => Department)
+  department(@Parent() { id }: { id: number }, @Info() info: GraphQLResolveInfo) {
+    return this.reads.one('Department', id, info);
+  }
+}
+
+@Resolver(() => t.CreateDepartmentSuccess)
+export class CreateDepartmentSuccessResolver {
   constructor(private readonly reads: Reads) {}
 
   @ResolveField('department', () => Department)

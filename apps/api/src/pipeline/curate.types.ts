@@ -36,6 +36,20 @@ export class CurateDepartmentInput {
   release!: string[];
 }
 
+@InputType({ description: 'An organisational unit that no list has named yet.' })
+export class CreateDepartmentInput {
+  @Field({ description: 'Code by which lists name it; it stays.' })
+  key!: string;
+  @Field({ description: 'Name.' })
+  name!: string;
+  @Field(() => ID, { nullable: true, description: 'The unit above; null for one at the top.' })
+  parent?: string | null;
+  @Field(() => Int, { nullable: true, description: 'People who use IT there; null where it is not known.' })
+  users?: number | null;
+  @Field(() => Int, { nullable: true, description: 'How much change it bears in a period.' })
+  changeLoadLimit?: number | null;
+}
+
 @InputType({ description: 'What a person says about a contract. A field that is not given is not spoken of; null says that there is none.' })
 export class CurateContractInput {
   @Field(() => ID, { description: 'Global id.' })
@@ -74,9 +88,13 @@ export class CurateHostSuccess {}
 @ObjectType({ description: 'The unit is as was said.' })
 export class CurateDepartmentSuccess {}
 
+@ObjectType({ description: 'There is such a unit now.' })
+export class CreateDepartmentSuccess {}
+
 @ObjectType({ description: 'The contract is as was said.' })
 export class CurateContractSuccess {}
 
 export const CurateHostPayload = answerOf('curateHost', CurateHostSuccess, ChangedMeanwhileProblem);
 export const CurateDepartmentPayload = answerOf('curateDepartment', CurateDepartmentSuccess, ChangedMeanwhileProblem);
+export const CreateDepartmentPayload = answerOf('createDepartment', CreateDepartmentSuccess);
 export const CurateContractPayload = answerOf('curateContract', CurateContractSuccess, ChangedMeanwhileProblem);

@@ -11,7 +11,8 @@ import { ScoringModule } from '../scoring/index.js';
 import { AdministrationRepository } from './administration.repository.js';
 import { FillDemo } from './fill-demo.use-case.js';
 import { CurateRecord } from './curate-record.use-case.js';
-import { CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateHostSuccessResolver, CurateResolver } from './curate.resolver.js';
+import { CreateDepartment } from './create-department.use-case.js';
+import { CreateDepartmentSuccessResolver, CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateHostSuccessResolver, CurateResolver } from './curate.resolver.js';
 import { RunImport } from './run-import.use-case.js';
 import { SteerDemo } from './steer-demo.use-case.js';
 import { UndoImport } from './undo-import.use-case.js';
@@ -39,7 +40,7 @@ export class PipelineModule implements OnModuleInit {
     return {
       module: PipelineModule,
       imports: [importing, LicensingModule.with(importing, settings.dataFolder), MatchingModule, CatalogueModule.with(importing), ScoringModule.with(importing), PlanningModule],
-      providers: [AdministrationRepository, CurateResolver, CurateHostSuccessResolver, CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateRecord, FillDemo, RunImport, SteerDemo, UndoImport],
+      providers: [AdministrationRepository, CreateDepartment, CreateDepartmentSuccessResolver, CurateResolver, CurateHostSuccessResolver, CurateContractSuccessResolver, CurateDepartmentSuccessResolver, CurateRecord, FillDemo, RunImport, SteerDemo, UndoImport],
     };
   }
 

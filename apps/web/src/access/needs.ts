@@ -12,6 +12,7 @@ export const NEEDS = {
   copyPolicy: 'licensing:approve',
   copyScoringModel: 'scoring:run',
   createAccessToken: 'tokens:own',
+  createDepartment: 'inventory:write',
   createPolicyVersion: 'licensing:approve',
   createScenario: 'planning:write',
   curateContract: 'contracts:write',

@@ -8,6 +8,7 @@ import { useFormats, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { Button } from '../ui/button.js';
 import { Dialog, DialogForm, SubmitActions } from '../ui/dialog.js';
+import { DepartmentLink } from '../ui/department-link.js';
 import { DayField } from '../ui/fields.js';
 import { PlainTable } from '../ui/plain-table.js';
 import { ProductLink } from '../ui/product-link.js';
@@ -103,7 +104,7 @@ function Look({ contract, onStep }: { contract: WholeContract; onStep: (step: St
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [t.name, contract.product ? <ProductLink to={contract.product} /> : (contract.title ?? '–')],
     [t.vendor, contract.vendor?.name ?? contract.vendorName ?? '–'],
-    [t.paidBy, contract.department?.name ?? '–'],
+    [t.paidBy, contract.department ? <DepartmentLink to={contract.department} /> : '–'],
     [t.metric, metric ? t.metrics[metric] : contract.metric],
     [t.seats, count(contract.seats)],
     [t.cost, money(contract.costPerYearCents, true)],

@@ -10,6 +10,7 @@ import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { Button } from '../ui/button.js';
+import { DepartmentLink } from '../ui/department-link.js';
 import { SearchField, WithinField } from '../ui/fields.js';
 import { Page } from '../ui/page.js';
 import { ProductLink } from '../ui/product-link.js';
@@ -24,7 +25,7 @@ const CONTRACTS = graphql(`
     contracts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id number title vendorName seats costPerYearCents endsOn noticeBy nextTermination { endsOn } department { name } product { key name alternatives(first: 1) { product { key name } } } }
+      nodes { id number title vendorName seats costPerYearCents endsOn noticeBy nextTermination { endsOn } department { key name } product { key name alternatives(first: 1) { product { key name } } } }
     }
   }
 `);
@@ -65,7 +66,7 @@ export function ContractsScreen() {
       cell: ({ product, title, vendorName }) =>
         product ? <ProductLink to={product} /> : (title ?? vendorName ?? '–'),
     },
-    { key: 'department', name: t.department, width: 2.2, cell: ({ department }) => department?.name ?? '–' },
+    { key: 'department', name: t.department, width: 2.2, cell: ({ department }) => (department ? <DepartmentLink to={department} /> : '–') },
     { key: 'noticeBy', name: t.noticeBy, sort: 'NOTICE_BY', cell: dates.noticeBy },
     { key: 'endsOn', name: t.endsOn, sort: 'ENDS_ON', cell: dates.runsUntil },
     { key: 'seats', name: t.seats, isNumeric: true, cell: ({ seats }) => count(seats) },

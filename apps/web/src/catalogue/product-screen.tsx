@@ -114,6 +114,11 @@ function Known({ product, migrations, decisions, positions, onReload }: { produc
           <dt>{t.installations}</dt>
           <dd>
             {count(product.installationCount)} {product.installationCount === 0 && product.registerEntryCount > 0 && t.inRegister}
+            {product.installationCount > 0 && (
+              <Link to="/rechner" search={{ product: product.id }} className="kern-link">
+                {t.onWhichHosts}
+              </Link>
+            )}
           </dd>
           {standing && (
             <>
@@ -225,11 +230,6 @@ function Known({ product, migrations, decisions, positions, onReload }: { produc
   );
 }
 
-function Missing() {
-  const t = useTexts(catalogueTexts);
-  return (
-    <Page title={t.noProduct} path={[<ToInventory key="inventory" />]}>
-      <Empty title={t.noProductAdvice}>
 function ToInventory() {
   const t = useTexts(catalogueTexts);
   return (
@@ -239,6 +239,11 @@ function ToInventory() {
   );
 }
 
+function Missing() {
+  const t = useTexts(catalogueTexts);
+  return (
+    <Page title={t.noProduct} path={[<ToInventory key="inventory" />]}>
+      <Empty title={t.noProductAdvice}>
         <Link to="/inventar" className="kern-link">
           {t.toInventory}
         </Link>

@@ -55,7 +55,7 @@ const FILTER_NAMES = graphql(`
   query FilterNames {
     vendors(first: 1000) { nodes { key name } }
     categories(first: 1000) { nodes { key nameDe nameEn } }
-    departments(first: 1000) { nodes { key name } }
+    departments(first: 1000) { nodes { id name } }
   }
 `);
 const FIRST_ORDER = { field: 'INSTALLATIONS', direction: 'DESC' } as const;
@@ -130,7 +130,7 @@ function DroppedFilters({ vendor, category, department, onDrop }: NamedFilters &
     <p className="row">
       {vendor && <Dropped name={t.vendorFilter(of(data?.vendors.nodes, vendor)?.name ?? vendor)} onDrop={() => onDrop({ vendor: undefined })} />}
       {category && <Dropped name={t.categoryFilter((found && (language === 'de' ? found.nameDe : found.nameEn)) || category)} onDrop={() => onDrop({ category: undefined })} />}
-      {department && <Dropped name={t.departmentFilter(of(data?.departments.nodes, department)?.name ?? department)} onDrop={() => onDrop({ department: undefined })} />}
+      {department && <Dropped name={t.departmentFilter(data?.departments.nodes.find(({ id }) => id === department)?.name ?? department)} onDrop={() => onDrop({ department: undefined })} />}
     </p>
   );
 }

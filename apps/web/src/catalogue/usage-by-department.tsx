@@ -3,6 +3,7 @@
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Chart } from '../ui/chart.js';
+import { DepartmentLink } from '../ui/department-link.js';
 import { PlainTable } from '../ui/plain-table.js';
 
 interface Usage {
@@ -36,7 +37,7 @@ export function UsageByDepartment({ usage }: { usage: readonly Usage[] }) {
           rows={ordered}
           keyOf={({ department }) => department.key}
           columns={[
-            { key: 'department', name: t.department, cell: ({ department }) => department.name },
+            { key: 'department', name: t.department, cell: ({ department }) => <DepartmentLink to={department} /> },
             { key: 'installations', name: t.installations, isNumeric: true, cell: ({ installations }) => count(installations) },
           ]}
         />

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Fahrplan contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { useConnection } from '../graphql/use-connection.js';
+import { useFormats, useTexts } from '../i18n/language.js';
+import { unitsTexts } from '../i18n/units.js';
+import { Answer } from '../ui/answer.js';
+import { DataTable } from '../ui/data-table.js';
+import { DepartmentLink } from '../ui/department-link.js';
+import { Page, Section } from '../ui/page.js';
+import { ProductLink } from '../ui/product-link.js';
+import { Empty, Failed, Loading } from '../ui/states.js';
+import { AssignHost } from './host-form.js';
+import { Origins } from './origins.js';
+import { HOST, type WholeHost } from './unit-queries.js';
+
+const INSTALLED = graphql(`
+  query InstalledOnHost($first: Int!, $after: String, $filter: InstallationFilter) {
+    installations(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { version source installedOn lastSeenAt title { id raw } product { key name } }
+    }
+  }
+`);
+
+type Installed = ResultOf<typeof INSTALLED>['installations']['nodes'][number];
+
+const route = getRouteApi('/rechner/$id');
+
+/** A machine: to which unit it belongs, what is installed on it, and where that is known from. */
+export function HostScreen() {
+  const { id } = route.useParams();
+  const asked = useQuery({ query: HOST, variables: { id } });
+  if (asked[0].error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'PLATFORM.ID_INVALID')) return <Missing />;
+  return <Answer of={asked}>{({ node }) => (node?.__typename === 'Host' ? <Known host={node} /> : <Missing />)}</Answer>;
+}
+
+function Known({ host }: { host: WholeHost }) {
+  const t = useTexts(unitsTexts);
+  const { count } = useFormats();
+  const { id, name, userName, installationCount, department, provenance } = host;
+  return (
+    <Page title={name} path={usePath()} actions={<AssignHost host={host} />}>
+      <Section title={t.facts}>
+        <dl className="facts">
+          <dt>{t.department}</dt>
+          <dd>{department ? <DepartmentLink to={department} /> : t.noUnit}</dd>
+          {userName && (
+            <>
+              <dt>{t.user}</dt>
+              <dd>{userName}</dd>
+            </>
+          )}
+          <dt>{t.installations}</dt>
+          <dd>{count(installationCount)}</dd>
+        </dl>
+      </Section>
+      <Section title={t.installed}>
+        <InstalledOn host={id} />
+      </Section>
+      <Section title={t.origins}>
+        <Origins provenance={provenance} />
+      </Section>
+    </Page>
+  );
+}
+
+function InstalledOn({ host }: { host: string }) {
+  const t = useTexts(unitsTexts);
+  const { day, instant } = useFormats();
+  const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(INSTALLED, { filter: { host } }, ({ installations }) => installations);
+  if (error) return <Failed error={error} onAgain={reload} />;
+  if (totalCount === null) return <Loading />;
+  if (totalCount === 0) return <p className="muted">{t.nothingInstalled}</p>;
+  return (
+    <DataTable<Installed>
+      caption={t.installed}
+      rows={rows}
+      keyOf={({ title, version, source }) => `${title.id} ${version} ${source}`}
+      totalCount={totalCount}
+      loadUpTo={loadUpTo}
+      isBusy={isLoading}
+      columns={[
+        { key: 'title', name: t.title, width: 2.5, cell: ({ title }) => title.raw },
+        { key: 'product', name: t.product, width: 1.5, cell: ({ product }) => product && <ProductLink to={product} /> },
+        { key: 'version', name: t.version, cell: ({ version }) => version ?? '–' },
+        { key: 'installedOn', name: t.installedOn, cell: ({ installedOn }) => day(installedOn) },
+        { key: 'lastSeen', name: t.lastSeen, width: 1.4, cell: ({ lastSeenAt }) => instant(lastSeenAt) },
+        { key: 'source', name: t.source, cell: ({ source }) => source },
+      ]}
+    />
+  );
+}
+
+function usePath() {
+  const t = useTexts(unitsTexts);
+  return [
+    <Link key="inventory" to="/inventar" className="kern-link">
+      {t.inventory}
+    </Link>,
+    <Link key="hosts" to="/rechner" className="kern-link">
+      {t.hosts}
+    </Link>,
+  ];
+}
+
+function Missing() {
+  const t = useTexts(unitsTexts);
+  return (
+    <Page title={t.missingHost} path={usePath()}>
+      <Empty title={t.missingHostAdvice}>
+        <Link to="/rechner" className="kern-link">
+          {t.toHosts}
+        </Link>
+      </Empty>
+    </Page>
+  );
+}
