@@ -53,7 +53,7 @@ describe('the inventory in a browser', () => {
     const { page } = await site.browser.open(`${site.program.url}/inventar?openSource=ALLOWED&sort=NAME&direction=ASC&inUse=17`);
     await page.locator('tbody tr').first().waitFor();
     expect(await page.locator('tbody td:first-child').allTextContents()).toEqual(['7-Zip', 'Mozilla Firefox']);
-    await page.getByRole('button', { name: 'Produkt' }).click();
+    await page.getByRole('button', { name: 'Produkt', exact: true }).click();
     await page.waitForURL(/direction=DESC/);
     await expect(page.locator('th[aria-sort]').getAttribute('aria-sort')).resolves.toBe('descending');
   });
