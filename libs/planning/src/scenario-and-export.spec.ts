@@ -26,7 +26,25 @@ describe('a plan and its variants', () => {
   it('never buys less with more', async () => {
     const points = await efficientFrontier(problem, [0, 0.6, 1, 2], { timeLimitSeconds: 8 });
     expect(points.map(({ value }) => value)).toEqual([0, 24, 24, 24]);
-    expect(points.map(({ efficient }) => efficient)).toEqual([true, true, true, true]);
+    expect(points.map(({ efficient }) => efficient)).toEqual([true, true, false, false]);
+  });
+
+  it('offers the plan for less money to those with more, where that has more points', async () => {
+    // with enough money the team rather does what saves more
+    const torn: PlanningProblem = {
+      centsPerValuePoint: 100,
+      periods: [{ budgetCents: 100_000, capacity: { team: 5 } }, { budgetCents: 100_000, capacity: { team: 0 } }],
+      items: [
+        { id: 'serves the goal', value: 9, oneOffCents: 10_000, effortDays: { team: [5] }, savingPerPeriodCents: 20_000 },
+        { id: 'saves', value: 1, oneOffCents: 90_000, effortDays: { team: [5] }, savingPerPeriodCents: 900_000 },
+      ],
+    };
+    const rich = await planWaves(torn, { timeLimitSeconds: 5 });
+    expect(rich.starts.map(({ item }) => item)).toEqual(['saves']);
+    const points = await efficientFrontier(torn, [0, 0.2, 1], { timeLimitSeconds: 6 });
+    expect(points.map(({ value, costCents }) => [value, costCents])).toEqual([[0, 0], [9, 10_000], [9, 10_000]]);
+    expect(points.map(({ efficient }) => efficient)).toEqual([true, true, false]);
+    expect(points.every(({ objective, bound }) => objective! <= bound!)).toBe(true);
   });
 
   it('says what keeps an item from starting earlier', async () => {

@@ -150,7 +150,7 @@ const words: Readonly<Record<string, Words>> = {
   goalPoints: { de: 'Zielpunkte', en: 'Goal points' },
   budgetShare: { de: 'Budget, Anteil', en: 'Share of budget' },
   provenAtMost: { de: 'Abstand höchstens', en: 'Gap at most' },
-  notEfficient: { de: 'weniger Budget bringt mehr', en: 'less budget brings more' },
+  notEfficient: { de: 'weniger Budget bringt ebenso viel', en: 'less budget brings as much' },
   frontier: { de: 'Kurve wird gerechnet', en: 'working out the curve' },
   gap: { de: 'bewiesener Abstand zum besten Plan', en: 'proven gap to the best plan' },
   confidence: { de: 'Sicherheit', en: 'Confidence' },

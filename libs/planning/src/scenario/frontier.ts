@@ -15,7 +15,7 @@ export interface FrontierPoint {
   readonly costCents: number | null;
   readonly objective: number | null;
   readonly bound: number | null;
-  /** No other point of the frontier has more value for no more budget. */
+  /** No other point of the frontier has as much value for less budget. */
   readonly efficient: boolean;
 }
 
@@ -29,8 +29,11 @@ export function whyNoFrontier(problem: PlanningProblem): Problem | null {
 
 /**
  * Plans the same problem under several budgets, one after the other, and gives goal contribution against budget. What one leaves of its share of the
- * time limit goes to those after it.
+ * time limit goes to those after it. A plan for less money is a plan for more, too: where the search for the larger budget found none with as many
+ * points, the one for the smaller stands there.
  * Periods without a limit stay without.
+ *
+ * @param factors shares of the budget, in ascending order
  */
 export async function efficientFrontier(problem: PlanningProblem, factors: readonly number[], options: PlanOptions = {}): Promise<readonly FrontierPoint[]> {
   const points: Omit<FrontierPoint, 'efficient'>[] = [];
@@ -40,9 +43,17 @@ export async function efficientFrontier(problem: PlanningProblem, factors: reado
     const changed = assume(problem, [{ kind: 'BUDGET', factor: budgetFactor }]);
     const plan = await planWaves(changed, { ...options, timeLimitSeconds: left / (factors.length - index) });
     left -= Math.min(plan.solver.elapsedSeconds, left / (factors.length - index));
-    points.push(pointOf(changed, budgetFactor, plan));
+    points.push(orThatOfLess(pointOf(changed, budgetFactor, plan), points.at(-1)));
   }
-  return points.map((point) => ({ ...point, efficient: point.value !== null && !points.some((other) => (other.value ?? 0) > point.value! && other.budgetCents <= point.budgetCents) }));
+  return points.map((point) => ({ ...point, efficient: point.value !== null && !points.some((other) => other.value !== null && other.value >= point.value! && other.budgetCents < point.budgetCents) }));
+}
+
+/** The point with the plan for the smaller budget, where that has more points, or as many and a better objective. */
+function orThatOfLess(point: Omit<FrontierPoint, 'efficient'>, less: Omit<FrontierPoint, 'efficient'> | undefined): Omit<FrontierPoint, 'efficient'> {
+  if (!less || less.value === null) return point;
+  const { value, costCents, objective } = less;
+  const isBetter = point.value === null || value > point.value || (value === point.value && objective! > point.objective!);
+  return isBetter ? { ...point, value, costCents, objective } : point;
 }
 
 function pointOf(problem: PlanningProblem, budgetFactor: number, plan: Plan): Omit<FrontierPoint, 'efficient'> {
