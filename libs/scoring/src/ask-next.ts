@@ -60,13 +60,17 @@ export function askNext(model: ScoringModel, candidates: readonly { readonly id:
       ask(gate.gate, null, unknownOf(gate.facts), [0, own * 2]);
     }
   }
-  return questions.sort(
-    (one, other) =>
-      other.expectedRankChange - one.expectedRankChange ||
-      other.changesFirst01 - one.changesFirst01 ||
-      compareText(one.candidate, other.candidate) ||
-      compareText(one.asks, other.asks) ||
-      compareText(one.part ?? '', other.part ?? ''),
+  return questions.sort(compareOpenQuestions);
+}
+
+/** The order in which to ask, also among questions of several axes; see {@link askNext}. */
+export function compareOpenQuestions(one: OpenQuestion, other: OpenQuestion): number {
+  return (
+    other.expectedRankChange - one.expectedRankChange ||
+    other.changesFirst01 - one.changesFirst01 ||
+    compareText(one.candidate, other.candidate) ||
+    compareText(one.asks, other.asks) ||
+    compareText(one.part ?? '', other.part ?? '')
   );
 }
 

@@ -5,6 +5,7 @@ import { err, ok, type CalendarDate, type Problem, type Result } from '#kernel';
 import {
   answeredFacts,
   askNext,
+  compareOpenQuestions,
   deriveInputs,
   economics,
   findFlips,
@@ -70,6 +71,7 @@ interface Scored {
 const RANKS_SHOWN = 50;
 /** The N of "who is among the first N". */
 const FIRST = 20;
+const AXES: readonly Axis[] = ['GOAL', 'FEASIBILITY'];
 const FLIPS_SHOWN = 3;
 
 /** Scores, ranks and questions all candidates, in steps; touches nothing but what it is handed. */
@@ -93,7 +95,7 @@ export function* scoreCandidates(work: ScoringWork): Generator<ScoringStep, Resu
     inputsHash: createHash('sha256').update(JSON.stringify({ today: work.today, inputs })).digest('hex'),
     candidates: rows.length,
     scoresJson: JSON.stringify(scoreRows(work, scored, step.value)),
-    questionsJson: JSON.stringify((['GOAL', 'FEASIBILITY'] as const).flatMap((axis) => questionRows(work, scored, axis))),
+    questionsJson: JSON.stringify(questionRows(work, scored)),
   });
 }
 
@@ -160,9 +162,12 @@ function scoreRows({ model, today }: ScoringWork, scored: readonly Scored[], ran
   });
 }
 
-function questionRows({ model, questionnaire }: ScoringWork, scored: readonly Scored[], axis: Axis): object[] {
+/** What is open on either axis, in one order. */
+function questionRows({ model, questionnaire }: ScoringWork, scored: readonly Scored[]): object[] {
   const byKey = new Map(scored.map((one) => [one.row.productKey, one]));
-  return askNext(model, scored.map((one) => one.rankable), axis, FIRST).map((open, index) => {
+  const rankable = scored.map((one) => one.rankable);
+  const open = AXES.flatMap((axis) => askNext(model, rankable, axis, FIRST).map((question) => ({ axis, ...question })));
+  return open.sort(compareOpenQuestions).map(({ axis, ...open }, index) => {
     const { row, facts } = byKey.get(open.candidate)!;
     return {
       product_id: row.productId,

@@ -89,7 +89,7 @@ export class Candidate extends Node {
 
 @ObjectType({ implements: () => [Node], description: 'Something that was not known in a run, and what an answer could change.' })
 export class OpenQuestion extends Node {
-  @Field(() => Int, { description: 'Place by expected change of rank; 1 is what to ask next.' })
+  @Field(() => Int, { description: 'Place by expected change of rank among all that is open in the run, on either axis; 1 is what to ask next.' })
   position!: number;
   @Field({ description: 'GOAL or FEASIBILITY.' })
   axis!: string;

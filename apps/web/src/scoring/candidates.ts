@@ -31,8 +31,8 @@ export const CANDIDATES = graphql(
           candidates(first: 200) { totalCount pageInfo { hasNextPage endCursor } nodes { ...RankedCandidate } }
         }
       }
-      openQuestions(first: 20) {
-        nodes { id asks axis questions expectedRankChange candidate { product { key name } } }
+      openQuestions(first: 20, filter: { answerable: true }) {
+        nodes { id asks expectedRankChange candidate { product { key name } } }
       }
     }
   `,
