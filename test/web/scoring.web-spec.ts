@@ -41,6 +41,16 @@ describe('the candidates in a browser', () => {
     expect(faults).toEqual([]);
   });
 
+  it('asks first what would move the ranking most, on either axis', async () => {
+    const { openQuestions } = await site.program.data('{ openQuestions(first: 20, filter: { answerable: true }) { nodes { axis expectedRankChange candidate { product { name } } } } }');
+    const changes = openQuestions.nodes.map(({ expectedRankChange }: { expectedRankChange: number }) => expectedRankChange);
+    expect(changes).toEqual(changes.toSorted((one: number, other: number) => other - one));
+    const { page } = await site.browser.open(`${site.program.url}/kandidaten`);
+    const asked = page.getByRole('region', { name: 'Was als Nächstes zu fragen ist' }).locator('tbody td:first-child');
+    await asked.first().waitFor();
+    expect(await asked.allTextContents()).toEqual(openQuestions.nodes.map(({ candidate }: { candidate: { product: { name: string } } }) => candidate.product.name));
+  });
+
   it('goes to paper without what is only there to act by, such as the column to compare', async () => {
     const { page } = await site.browser.open(`${site.program.url}/kandidaten`);
     await page.getByRole('columnheader', { name: 'vergleichen' }).waitFor();
@@ -238,6 +248,16 @@ describe('the questions in a browser', () => {
     await page.waitForURL((url) => url.pathname === '/kandidaten');
     expect(asked).toHaveLength(2);
     expect(faults).toEqual([]);
+  });
+
+  it('leave out whatever was answered since the run, also where that is more than the server gives at once', async () => {
+    const { page } = await site.browser.open(`${site.program.url}/kandidaten/fragen?q=${encodeURIComponent('in einem Zug')}`);
+    await page.locator('.still-loading').waitFor({ state: 'detached' });
+    expect(Number(await page.locator('.ask-name').first().getAttribute('aria-setsize'))).toBeGreaterThan(1_200);
+    await site.program.database.query(`INSERT INTO assessment (product_id, question, answer, author, answered_on) SELECT p.id, 'DATA_EXPORT', '"FULL"', 'Amt 10', current_date FROM product p`);
+    await page.reload();
+    await page.getByText('Keine offene Frage passt dazu').waitFor();
+    await page.getByText(/^[\d.]+ Antworten kamen seit der letzten Bewertung dazu\.$/).waitFor();
   });
 
   it('rank all candidates however many there are, and draw all of them', async () => {

@@ -14,8 +14,9 @@ import { Failed, ProblemNote, type ShownProblem } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
 import { AnswerField } from './answer-field.js';
 import { ANSWERS, AnswerHistory, type PastAnswer } from './answer-history.js';
-import { ABOUT_ANSWERS, type AskedQuestion } from './asked-question.js';
+import type { AskedQuestion } from './asked-question.js';
 import { ServedProducts } from './served-products.js';
+import { ABOUT_ANSWERS } from './use-answered-since.js';
 
 const ANSWER = graphql(`
   mutation AnswerQuestion($input: AnswerAssessmentInput!) {

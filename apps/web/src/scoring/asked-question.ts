@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { answersToGive, sharedAnswersToGive, subjectKey, type AnswerToGive, type FactKey, type Questionnaire, type Wording } from '#scoring';
 import { graphql, type ResultOf } from '../graphql/graphql.js';
+import type { GivenAnswer } from './use-answered-since.js';
 
 const OPEN = graphql(`
   fragment OpenRow on OpenQuestion @_unmask {
@@ -45,20 +46,9 @@ export const OPEN_PAGE = graphql(
   [OPEN],
 );
 
-/** What is asked about answers is asked anew when one is given: for lists that may be empty now. */
-export const ABOUT_ANSWERS = { additionalTypenames: ['Assessment'] };
-
-/** What was answered after a run: it does not know it yet. */
-export const ANSWERED_SINCE = graphql(`
-  query AnsweredSince($since: DateTime!) {
-    assessments(first: 1000, filter: { recordedAfter: $since, newest: true }) { totalCount nodes { id question answer product { key } archetype { key } alternative { key } } }
-  }
-`);
-
 export type ToAnswer = ResultOf<typeof TO_ANSWER>;
 export type AskedRun = ToAnswer['scoringRuns']['nodes'][number];
 export type OpenRow = AskedRun['openQuestions']['nodes'][number];
-export type AnsweredSince = ResultOf<typeof ANSWERED_SINCE>;
 
 /** What an answer is about, as the interface names it: a product, or all products of an archetype. */
 export interface Subject {
@@ -121,10 +111,10 @@ export function askedQuestions(rows: readonly OpenRow[], questionnaire: Question
 }
 
 /** What needs no asking any more: an answer that holds with every alternative settles it for each, and one for an archetype for each of its products. One that was taken back settles nothing. */
-export function settledBy({ assessments }: AnsweredSince): (asked: AskedQuestion) => boolean {
+export function settledBy(given: readonly GivenAnswer[]): (asked: AskedQuestion) => boolean {
   const keyOf = ({ product, archetype, alternative }: Subject, question: string) => JSON.stringify([product, archetype, alternative, question]);
   const settled = new Set(
-    assessments.nodes.flatMap(({ question, answer, product, archetype, alternative }) => (answer === null ? [] : [keyOf({ product: product?.key ?? null, archetype: archetype?.key ?? null, alternative: alternative?.key ?? null }, question)])),
+    given.flatMap(({ question, answer, product, archetype, alternative }) => (answer === null ? [] : [keyOf({ product: product?.key ?? null, archetype: archetype?.key ?? null, alternative: alternative?.key ?? null }, question)])),
   );
   return ({ subject, archetypeOfProduct, question: { id } }) =>
     settled.has(keyOf(subject, id)) || settled.has(keyOf({ ...subject, alternative: null }, id)) || (archetypeOfProduct !== null && settled.has(keyOf({ product: null, archetype: archetypeOfProduct, alternative: null }, id)));

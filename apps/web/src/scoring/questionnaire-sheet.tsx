@@ -14,7 +14,7 @@ import { FileDrop } from '../ui/file-drop.js';
 import { Section } from '../ui/page.js';
 import { PlainTable } from '../ui/plain-table.js';
 import { Failed, Loading, ProblemNote, type ShownProblem } from '../ui/states.js';
-import { ABOUT_ANSWERS } from './asked-question.js';
+import { ABOUT_ANSWERS } from './use-answered-since.js';
 
 const READ_SHEET = graphql(`
   mutation ReadSheet($input: ImportAssessmentsInput!) {

@@ -15,11 +15,12 @@ import { Empty } from '../ui/states.js';
 import { StillLoading } from '../ui/still-loading.js';
 import { useUnsaved } from '../ui/use-unsaved.js';
 import { AnswerForm, type AnswerDraft, type Answerer } from './answer-form.js';
-import { ABOUT_ANSWERS, ANSWERED_SINCE, askedQuestions, newestQuestionnaire, OPEN_PAGE, settledBy, TO_ANSWER, type AskedQuestion, type AskedRun } from './asked-question.js';
+import { askedQuestions, newestQuestionnaire, OPEN_PAGE, settledBy, TO_ANSWER, type AskedQuestion, type AskedRun } from './asked-question.js';
 import { CandidateTabs } from './candidate-tabs.js';
 import { QuestionList } from './question-list.js';
 import { QuestionnaireSheet } from './questionnaire-sheet.js';
 import { ScoreAgain } from './score-again.js';
+import { useAnsweredSince } from './use-answered-since.js';
 import './scoring.css';
 
 /** What should be answered next, one question after the other; then what came of it. */
@@ -57,7 +58,7 @@ function Questions({ run, questionnaire, onScored }: QuestionsProps) {
   const navigate = route.useNavigate();
   const change = (part: { q?: string | undefined; about?: 'ARCHETYPES' | undefined }) => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const list = useWholeList(run.openQuestions, OPEN_PAGE, { run: run.id }, (data) => data.scoringRun?.openQuestions);
-  const [{ data: since }] = useQuery({ query: ANSWERED_SINCE, variables: { since: run.finishedAt }, context: ABOUT_ANSWERS });
+  const since = useAnsweredSince(run.finishedAt);
   const [chosen, setChosen] = useState<string>();
   const [hasBegun, setBegun] = useState(false);
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
@@ -66,7 +67,10 @@ function Questions({ run, questionnaire, onScored }: QuestionsProps) {
   useUnsaved([...drafts.values()].some(({ given }) => given.trim() !== ''));
   const taken = takenRows(list.rows.length, run.openQuestions.nodes.length, list.isWhole);
   const all = useMemo(() => askedQuestions(list.rows.slice(0, taken), questionnaire)[about === 'ARCHETYPES' ? 'archetypes' : 'products'], [list.rows, taken, questionnaire, about]);
-  const open = useMemo(() => (since ? all.filter((one) => !settledBy(since)(one)) : all), [all, since]);
+  const open = useMemo(() => {
+    const isSettled = settledBy(since?.given ?? []);
+    return all.filter((one) => !isSettled(one));
+  }, [all, since]);
   const ordered = useMemo(() => {
     const wanted = q?.toLocaleLowerCase();
     const fitting = wanted ? open.filter(({ name, alternativeName, question: { text } }) => `${name.de} ${name.en} ${alternativeName ?? ''} ${text.de} ${text.en}`.toLocaleLowerCase().includes(wanted)) : open;
@@ -122,7 +126,7 @@ function Questions({ run, questionnaire, onScored }: QuestionsProps) {
           </Empty>
         )}
       </Section>
-      <ScoreAgain before={run.id} answered={since?.assessments.totalCount ?? 0} onScored={onScored} />
+      <ScoreAgain before={run.id} answered={since?.totalCount ?? 0} onScored={onScored} />
     </>
   );
 }
