@@ -48,7 +48,7 @@ if ((await readFile(stamp, 'utf8').catch(() => '')) !== madeOf || !existsSync(li
   const { listDocuments } = await import('./list-documents.js');
   const { build } = await import('vite');
   await mkdir(target, { recursive: true });
-  await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: join(import.meta.dirname, 'vite.config.js'), logLevel: 'warn' });
   for await (const path of filesBelow(target)) if (COMPRESSED.has(extname(path))) await compress(path);
   await listDocuments(listed);
   await writeFile(stamp, madeOf);

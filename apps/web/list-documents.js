@@ -48,7 +48,7 @@ const recorder = {
  * @param target the file
  */
 export async function listDocuments(target) {
-  const server = await createServer({ configFile: join(import.meta.dirname, 'vite.config.ts'), plugins: [recorder], appType: 'custom', ssr: { noExternal: ['gql.tada'] }, server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true, include: [] }, logLevel: 'warn' });
+  const server = await createServer({ configFile: join(import.meta.dirname, 'vite.config.js'), plugins: [recorder], appType: 'custom', ssr: { noExternal: ['gql.tada'] }, server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true, include: [] }, logLevel: 'warn' });
   try {
     for (const name of (await readdir(sources, { recursive: true })).filter((one) => /\.tsx?$/.test(one) && !/\.(spec\.tsx?|d\.ts)$/.test(one)).sort()) {
       const file = join(sources, name);

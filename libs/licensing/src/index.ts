@@ -27,6 +27,7 @@ export { checkComponents, componentChecker, concerns, overall, type CheckedCompo
 export { obligationsOf, type ObligationEntry } from './obligations/obligations-of.js';
 export * from './entitlements/entitlement.js';
 export { licensePosition, type MetricPosition } from './entitlements/license-position.js';
+export { metricWords, standingWords, type MetricName } from './entitlements/words.js';
 export { licensableCores, type CoreHost } from './entitlements/licensable-cores.js';
 export { measuredUses, type ObservedUse } from './entitlements/measured-uses.js';
 export { lastDayForNotice, nextTermination, wayOut, type ContractFacts, type ContractTerm, type NoticePeriod, type Termination, type WayOut } from './entitlements/contract-dates.js';

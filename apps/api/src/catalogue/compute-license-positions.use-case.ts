@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { dateOfInstant, ok, unwrap, type CalendarDate } from '#kernel';
-import { licensePosition, measuredUses, type MetricPosition } from '#licensing';
+import { licensePosition, measuredUses, type MetricName, type MetricPosition } from '#licensing';
 import { Transactions } from '../platform/database/transactions.js';
 import type { LicenseBalance, LicensePosition, LicensePositionFilter } from './license-position.types.js';
 import { LicensePositionRepository, type PositionFacts } from './license-position.repository.js';
@@ -30,7 +30,7 @@ export class ComputeLicensePositions {
 
 /** Where nothing was entered as bought, nobody knows what is missing: freeware needs no right, and a contract may lie in a drawer. */
 function presented({ productId, productKey, productName, rights }: PositionFacts, { metric, ownedSeats, ...position }: MetricPosition): LicensePosition {
-  const name = { productId: `Product:${productId}`, productKey, productName, metric: metric.toUpperCase().replaceAll('-', '_') };
+  const name = { productId: `Product:${productId}`, productKey, productName, metric: metric.toUpperCase().replaceAll('-', '_') as MetricName };
   if (rights.length > 0) return { ...name, ...position, entitledSeats: ownedSeats, isCountless: metric === 'site' };
   return { ...name, entitledSeats: null, isCountless: false, usedSeats: position.usedSeats, underSeats: null, unusedSeats: null, underCents: null, unusedCents: null, status: 'UNKNOWN' };
 }

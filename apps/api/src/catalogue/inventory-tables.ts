@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language, Table } from '#kernel';
+import { metricWords, standingWords } from '#licensing';
 import type { ProductInUse } from './inventory-tables.repository.js';
 import type { LicenseBalance } from './license-position.types.js';
 
@@ -9,15 +10,11 @@ const WORDS = {
     inventory: 'Inventar', key: 'Schlüssel', product: 'Produkt', vendor: 'Hersteller', category: 'Kategorie', license: 'Lizenz', openSource: 'Open Source', installations: 'Installationen', titles: 'Rohnamen', registerEntries: 'Einträge im Verfahrensverzeichnis', departments: 'Organisationseinheiten', alternatives: 'Alternativen',
     verdicts: { ALLOWED: 'ja', DENIED: 'nein', UNKNOWN: 'unbekannt' },
     balance: 'Platzbilanz', metric: 'Gezählt wird', bought: 'Gekauft', used: 'Benutzt', missing: 'Fehlen', missingCost: 'Nachkauf (€)', unused: 'Ungenutzt', unusedCost: 'Einsparbar (€)', status: 'Stand', countless: 'beliebig viele',
-    metrics: { NAMED_USER: 'Personen', CONCURRENT_USER: 'gleichzeitig Arbeitende', DEVICE: 'Geräte', CORE: 'Prozessorkerne', SERVER: 'Server', SUBSCRIPTION: 'Abonnements', SITE: 'Standort' },
-    states: { UNDER: 'zu wenig', OVER: 'mehr als nötig', BALANCED: 'ausgeglichen', UNKNOWN: 'nicht bekannt' },
   },
   en: {
     inventory: 'Inventory', key: 'Key', product: 'Product', vendor: 'Vendor', category: 'Category', license: 'Licence', openSource: 'Open source', installations: 'Installations', titles: 'Raw names', registerEntries: 'Register entries', departments: 'Departments', alternatives: 'Alternatives',
     verdicts: { ALLOWED: 'yes', DENIED: 'no', UNKNOWN: 'unknown' },
     balance: 'Seat balance', metric: 'Counted', bought: 'Bought', used: 'Used', missing: 'Missing', missingCost: 'To buy (€)', unused: 'Unused', unusedCost: 'Could be saved (€)', status: 'Status', countless: 'any number',
-    metrics: { NAMED_USER: 'people', CONCURRENT_USER: 'people at a time', DEVICE: 'devices', CORE: 'processor cores', SERVER: 'servers', SUBSCRIPTION: 'subscriptions', SITE: 'site' },
-    states: { UNDER: 'too few', OVER: 'more than needed', BALANCED: 'balanced', UNKNOWN: 'not known' },
   },
 } as const;
 
@@ -34,7 +31,6 @@ export function inventoryTable(products: readonly ProductInUse[], language: Lang
 /** What was bought against what is used, a row for each product and metric; empty where it is not known. */
 export function balanceTable({ on, allPositions }: LicenseBalance, language: Language): Table {
   const w = WORDS[language];
-  const word = (words: Readonly<Record<string, string>>, key: string) => words[key] ?? key;
   const euro = (cents: number | null): number | null => (cents === null ? null : cents / 100);
   /** Where a part of the uses was not counted, what is missing is a least figure, and nought says nothing. */
   const missing = (figure: number | null, usedSeats: number | null): number | string | null => (usedSeats !== null || figure === null ? figure : figure === 0 ? null : `≥ ${figure.toLocaleString(language)}`);
@@ -42,7 +38,7 @@ export function balanceTable({ on, allPositions }: LicenseBalance, language: Lan
     title: `${w.balance} ${on}`,
     columns: [w.key, w.product, w.metric, w.bought, w.used, w.missing, w.missingCost, w.unused, w.unusedCost, w.status],
     rows: allPositions.map((one) => [
-      one.productKey, one.productName, word(w.metrics, one.metric), one.isCountless ? w.countless : one.entitledSeats, one.usedSeats, missing(one.underSeats, one.usedSeats), missing(euro(one.underCents), one.usedSeats), one.unusedSeats, euro(one.unusedCents), word(w.states, one.status),
+      one.productKey, one.productName, metricWords[language][one.metric], one.isCountless ? w.countless : one.entitledSeats, one.usedSeats, missing(one.underSeats, one.usedSeats), missing(euro(one.underCents), one.usedSeats), one.unusedSeats, euro(one.unusedCents), standingWords[language][one.status],
     ]),
   };
 }

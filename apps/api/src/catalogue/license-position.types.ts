@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarDate } from '#kernel';
-import type { MetricPosition } from '#licensing';
+import type { MetricName, MetricPosition } from '#licensing';
 import { CentsScalar, DateScalar } from '../platform/graphql/scalars.js';
 
-export const LicenseMetric = { DEVICE: 'DEVICE', NAMED_USER: 'NAMED_USER', CONCURRENT_USER: 'CONCURRENT_USER', CORE: 'CORE', SERVER: 'SERVER', SUBSCRIPTION: 'SUBSCRIPTION', SITE: 'SITE' } as const;
+export const LicenseMetric = { DEVICE: 'DEVICE', NAMED_USER: 'NAMED_USER', CONCURRENT_USER: 'CONCURRENT_USER', CORE: 'CORE', SERVER: 'SERVER', SUBSCRIPTION: 'SUBSCRIPTION', SITE: 'SITE' } as const satisfies Record<MetricName, MetricName>;
 registerEnumType(LicenseMetric, { name: 'LicenseMetric', description: 'What rights of use are counted in. SITE covers every use at its site and has no number.' });
 
 export const LicenseStanding = { BALANCED: 'BALANCED', UNDER: 'UNDER', OVER: 'OVER', UNKNOWN: 'UNKNOWN' } as const satisfies Record<MetricPosition['status'], MetricPosition['status']>;
@@ -20,7 +20,7 @@ export class LicensePosition {
   @Field({ description: 'Name of the product.' })
   productName!: string;
   @Field(() => LicenseMetric, { description: 'What is counted.' })
-  metric!: string;
+  metric!: MetricName;
   @Field(() => Int, { nullable: true, description: 'Rights valid on the day; null where they are countless, or nobody knows how many there are.' })
   entitledSeats!: number | null;
   @Field({ description: 'Whether a site license covers every use, so that there is no number.' })

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { metricWords, standingWords, type MetricName, type MetricPosition } from '#licensing';
 import type { CommandContext } from '../../context.js';
 import { ExitStatus } from '../../exit-status.js';
 import { word } from '../../i18n/words.js';
@@ -12,7 +13,7 @@ import { serverDocument } from '../../server/server-document.js';
 interface Position {
   readonly productKey: string;
   readonly productName: string;
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly entitledSeats: number | null;
   readonly isCountless: boolean;
   readonly usedSeats: number | null;
@@ -20,7 +21,7 @@ interface Position {
   readonly underCents: number | null;
   readonly unusedSeats: number | null;
   readonly unusedCents: number | null;
-  readonly status: string;
+  readonly status: MetricPosition['status'];
 }
 
 interface Balance {
@@ -63,14 +64,14 @@ export async function run(name: readonly string[], _options: object, context: Co
     ],
     balance.positions.map((one) => [
       one.productName,
-      word(one.metric, language),
+      metricWords[language][one.metric],
       one.isCountless ? '∞' : amount(one.entitledSeats, language),
       amount(one.usedSeats, language),
       missing(one),
       money(one.underCents),
       amount(one.unusedSeats, language),
       money(one.unusedCents),
-      word(`standing${one.status}`, language),
+      standingWords[language][one.status],
     ]),
   );
   await output.line(`\n${balance.on}: ${word('missing', language)} ${euro(balance.underCents, language)}, ${word('unused', language)} ${euro(balance.unusedCents, language)}, ${word('unknown', language)} ${balance.unknownCount}/${balance.totalCount}`);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { metricWords, standingWords } from '#licensing';
 
 export const de = {
   title: 'Inventar',
@@ -133,9 +134,9 @@ export const de = {
   positions: 'Platzbilanz',
   positionsLead: 'Was gekauft ist, gegen das, was benutzt wird: zuerst, wo Plätze fehlen, dann, wo welche ungenutzt sind; das Teuerste oben.',
   position: 'Stand',
-  positionStates: { UNDER: 'zu wenig', OVER: 'mehr als nötig', BALANCED: 'ausgeglichen', UNKNOWN: 'nicht bekannt' },
+  positionStates: standingWords.de,
   metric: 'Gezählt wird',
-  metrics: { NAMED_USER: 'Personen', CONCURRENT_USER: 'gleichzeitig Arbeitende', DEVICE: 'Geräte', CORE: 'Prozessorkerne', SERVER: 'Server', SUBSCRIPTION: 'Abonnements', SITE: 'Standort' },
+  metrics: metricWords.de,
   entitled: 'Gekauft',
   countless: 'beliebig viele',
   used: 'Benutzt',

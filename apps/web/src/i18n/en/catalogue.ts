@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { metricWords, standingWords } from '#licensing';
 import type { CatalogueTexts } from '../de/catalogue.js';
 
 export const en: CatalogueTexts = {
@@ -134,9 +135,9 @@ export const en: CatalogueTexts = {
   positions: 'Seat balance',
   positionsLead: 'What was bought against what is used: first where seats are missing, then where some are unused, the dearest on top.',
   position: 'Standing',
-  positionStates: { UNDER: 'too few', OVER: 'more than needed', BALANCED: 'balanced', UNKNOWN: 'not known' },
+  positionStates: standingWords.en,
   metric: 'Counted are',
-  metrics: { NAMED_USER: 'persons', CONCURRENT_USER: 'concurrent users', DEVICE: 'devices', CORE: 'processor cores', SERVER: 'servers', SUBSCRIPTION: 'subscriptions', SITE: 'site' },
+  metrics: metricWords.en,
   entitled: 'Bought',
   countless: 'any number',
   used: 'Used',
