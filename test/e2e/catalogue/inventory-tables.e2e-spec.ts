@@ -41,7 +41,11 @@ describe('the inventory as a table', () => {
 
   it('says which files there are', async () => {
     const answer = await file('products.pdf', 'en');
-    expect([answer.statusCode, JSON.parse(answer.body).problem]).toEqual([404, { code: 'CATALOGUE.NO_SUCH_FILE', message: 'There is no file “products.pdf”. There are: products.csv, products.xlsx, products.md.' }]);
+    const allowed = 'products.csv, products.xlsx, products.md';
+    expect([answer.statusCode, JSON.parse(answer.body).problem]).toEqual([
+      404,
+      { code: 'CATALOGUE.NO_SUCH_FILE', name: 'products.pdf', allowed, message: `There is no file “products.pdf”. There are: ${allowed}.`, messageDe: `Eine Datei „products.pdf“ gibt es nicht. Es gibt: ${allowed}.` },
+    ]);
   });
 
   it('lays what was bought against what is used, and leaves empty what nobody knows', async () => {

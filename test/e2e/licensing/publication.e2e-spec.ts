@@ -117,7 +117,8 @@ describe('a publiccode.yml that is written', () => {
     expect(problem).toEqual(problems[0]);
     expect(problems.map(({ path }: { path: string }) => path)).toEqual(expect.arrayContaining(['description', 'legal.license', 'maintenance']));
     expect(problem.message).toMatch(/^[^{}]{15,}$/);
-    expect((await download('nichts')).statusCode).toBe(404);
+    const missing = await download('nichts');
+    expect([missing.statusCode, JSON.parse(missing.body).problem]).toEqual([404, expect.objectContaining({ code: 'LICENSING.NOT_FOUND', messageDe: expect.stringMatching(/^[^{}]{15,}$/) })]);
   });
 });
 

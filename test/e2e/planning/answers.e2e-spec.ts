@@ -73,7 +73,7 @@ describe('a plan', () => {
       const answer = await file(name);
       expect(answer.statusCode).toBe(404);
     }
-    expect(JSON.parse((await file('in-force.csv')).body)).toMatchObject({ problem: { code: 'PLANNING.NOT_FOUND' } });
+    expect(JSON.parse((await file('in-force.csv')).body)).toMatchObject({ problem: { code: 'PLANNING.NOT_FOUND', what: 'Plan', id: expect.any(String), message: expect.stringContaining('does not exist'), messageDe: expect.stringContaining('gibt es nicht') } });
   });
 
   it('says why something is in no wave or not earlier, in names and days', async () => {

@@ -181,5 +181,6 @@ describe('a questionnaire for people without an account', () => {
 
   it('is not handed out for what does not exist', async () => {
     for (const path of ['open.csv?product=nowhere', 'open.csv?archetype=nowhere', 'other.csv', '..%2f..%2fetc%2fpasswd']) expect((await handOut(path)).statusCode).toBe(404);
+    expect(JSON.parse((await handOut('other.csv')).body)).toEqual({ problem: { code: 'SCORING.NOT_FOUND', what: 'Questionnaire', id: 'other.csv', message: expect.stringContaining('was not found'), messageDe: expect.stringContaining('wurde nicht gefunden') } });
   });
 });

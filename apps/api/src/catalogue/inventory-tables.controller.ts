@@ -38,7 +38,7 @@ export class InventoryTablesController {
     const language = languageOf(request);
     if (!TABLE_FORMATS.includes(format as TableFormat)) {
       const problem = { code: 'CATALOGUE.NO_SUCH_FILE', name: `${name}.${format}`.slice(0, 100), allowed: TABLE_FORMATS.map((one) => `${name}.${one}`).join(', ') };
-      return void reply.code(404).send({ problem: { code: problem.code, message: this.texts.describe(problem, language) } });
+      return void reply.code(404).send(this.texts.routeBody(problem, language));
     }
     return void reply.header('content-type', TABLE_TYPES[format as TableFormat]).header('content-disposition', `attachment; filename="${name}.${format}"`).send(await writeTables([await table(language)], format as TableFormat));
   }

@@ -29,7 +29,7 @@ export class OwnSoftwareController {
       return;
     }
     const language = languageOf(request);
-    const problems = written.problem.map((problem) => ({ ...problem, message: this.texts.describe(problem, language) }));
+    const problems = written.problem.map((problem) => this.texts.routeBody(problem, language).problem);
     await reply.status(problems[0]!.code.endsWith('.NOT_FOUND') ? 404 : 422).send({ problem: problems[0], problems });
   }
 

@@ -27,7 +27,7 @@ export class PlansController {
     const language = languageOf(request);
     const [, choice, format] = FILE.exec(name) ?? [];
     const result = choice === undefined ? { ok: false as const, problem: { code: 'PLANNING.NOT_FOUND', what: 'Plan', id: name } } : await this.write.execute(choice === 'newest' || choice === 'in-force' ? choice : Number(choice), format as PlanFormat, language);
-    if (!result.ok) return void reply.code(404).send({ problem: { code: result.problem.code, message: this.texts.describe(result.problem, language) } });
+    if (!result.ok) return void reply.code(404).send(this.texts.routeBody(result.problem, language));
     return void reply.header('content-type', TYPES[format as PlanFormat]).header('content-disposition', `attachment; filename="plan-${choice}.${format}"`).send(result.value);
   }
 }

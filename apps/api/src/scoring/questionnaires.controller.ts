@@ -3,7 +3,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import writeExcelFile from 'write-excel-file/node';
-import { guarded, type Language, type Problem } from '#kernel';
+import { guarded } from '#kernel';
 import { sheetCsv } from '#scoring';
 import { ProblemTexts } from '../platform/graphql/problem.types.js';
 import { languageOf } from '../platform/graphql/request-context.js';
@@ -27,7 +27,7 @@ export class QuestionnairesController {
   @Get(':name')
   async file(@Param('name') name: string, @Query() query: Readonly<Record<string, string | string[] | undefined>>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const language = languageOf(request);
-    if (name !== 'open.csv' && name !== 'open.xlsx') return void reply.code(404).send(this.refusal({ code: 'SCORING.NOT_FOUND', what: 'Questionnaire', id: name }, language));
+    if (name !== 'open.csv' && name !== 'open.xlsx') return void reply.code(404).send(this.texts.routeBody({ code: 'SCORING.NOT_FOUND', what: 'Questionnaire', id: name }, language));
     const first = Number(query['first'] ?? 50);
     const rows = await this.handOut.rows({
       products: listOf(query['product']),
@@ -35,7 +35,7 @@ export class QuestionnairesController {
       first: Number.isInteger(first) && first >= 0 ? Math.min(first, MOST_PRODUCTS) : 50,
       language,
     });
-    if (!rows.ok) return void reply.code(404).send(this.refusal(rows.problem, language));
+    if (!rows.ok) return void reply.code(404).send(this.texts.routeBody(rows.problem, language));
     const isCsv = name.endsWith('.csv');
     const content = isCsv ? Buffer.from(sheetCsv(rows.value), 'utf8') : await workbookOf(rows.value);
     const file = language === 'de' ? 'fragebogen' : 'questionnaire';
@@ -43,10 +43,6 @@ export class QuestionnairesController {
       .header('content-type', isCsv ? TABLE_TYPES.csv : TABLE_TYPES.xlsx)
       .header('content-disposition', `attachment; filename="${file}.${isCsv ? 'csv' : 'xlsx'}"`)
       .send(content);
-  }
-
-  private refusal(problem: Problem, language: Language): { readonly problem: { readonly code: string; readonly message: string } } {
-    return { problem: { code: problem.code, message: this.texts.describe(problem, language) } };
   }
 }
 
