@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { describeProblem, type Problem } from '#kernel';
+import { describeProblem, type Language, type Problem } from '#kernel';
 import { planMessages } from './messages.js';
 
 /** What people call what a plan names by key. */
@@ -14,15 +14,16 @@ export interface PlanNames {
 
 /** A reason as it is stored: the facts with their keys, and its sentences with names and dates. */
 export function withSentences(problem: Problem, names: PlanNames): Problem & { readonly de: string; readonly en: string } {
-  const named = withNames(problem, names);
-  return { ...problem, de: describeProblem(named, planMessages, 'de'), en: describeProblem(named, planMessages, 'en') };
+  const inLanguage = (language: Language) => describeProblem(withNames(problem, names, language), planMessages, language);
+  return { ...problem, de: inLanguage('de'), en: inLanguage('en') };
 }
 
 /** The problem with names for keys, and dates beside numbers of periods; what has no name stays as it is. */
-export function withNames(problem: Problem, { products, teams, departments, periods }: PlanNames): Problem {
+export function withNames(problem: Problem, { products, teams, departments, periods }: PlanNames, language: Language): Problem {
   const nameIn = (names: ReadonlyMap<string, string>) => (fact: unknown) => (typeof fact === 'string' ? (names.get(fact) ?? fact) : fact);
   const product = nameIn(products);
-  const day = (fact: unknown) => (typeof fact === 'number' && periods[fact] !== undefined ? `${fact} (${periods[fact]})` : fact);
+  const written = (day: string) => (language === 'de' ? day.split('-').reverse().join('.') : day);
+  const day = (fact: unknown) => (typeof fact === 'number' && periods[fact] !== undefined ? `${fact} (${written(periods[fact])})` : fact);
   const sayName: Readonly<Record<string, (fact: unknown) => unknown>> = {
     item: product,
     before: product,

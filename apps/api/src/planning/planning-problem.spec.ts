@@ -90,11 +90,11 @@ describe('a reason', () => {
   it('names products, teams, departments and days as people do, and keeps its facts', () => {
     const team = withSentences({ code: 'PLANNING.OUT_TEAM', item: 'a', period: 1, name: 't', needed: 4, free: 1, missing: 3 }, names);
     expect(team).toMatchObject({ item: 'a', name: 't', period: 1 });
-    expect(team.de).toBe('Für „Alpha“ fehlen Team Arbeitsplatz in Periode 1 (2027-04-01) 3 Tage (frei: 1, nötig: 4).');
+    expect(team.de).toBe('Für „Alpha“ fehlen Team Arbeitsplatz in Periode 1 (01.04.2027) 3 Tage (frei: 1, nötig: 4).');
     expect(withSentences({ code: 'PLANNING.OUT_DEPARTMENT', item: 'a', period: 0, name: 't', needed: 1, free: 0, missing: 1 }, names).en).toContain('overload Jugendamt in period 0 (2027-01-01)');
     expect(withSentences({ code: 'PLANNING.DEMAND_BUNDLE', items: ['a', 'b', 'c'] }, names).de).toBe('Alpha, Beta, c beginnen gemeinsam. Bündel auflösen.');
     const money = withSentences({ code: 'PLANNING.OUT_BUDGET', item: 'a', period: 0, needed: 1_234_550, free: 0, missing: 1_234_550 }, names);
-    expect(money.de).toBe('Für „Alpha“ fehlen in Periode 0 (2027-01-01) 12.345,50 € Budget (frei: 0 €, nötig: 12.345,50 €).');
+    expect(money.de).toBe('Für „Alpha“ fehlen in Periode 0 (01.01.2027) 12.345,50 € Budget (frei: 0 €, nötig: 12.345,50 €).');
     expect(money.en).toBe('"Alpha" lacks €12,345.50 of budget in period 0 (2027-01-01) (free: €0, needed: €12,345.50).');
     expect(withSentences({ code: 'PLANNING.OUT_TEAM', item: 'a', period: 1, name: 't', needed: 4.5, free: 1.25, missing: 3.25 }, names).de).toContain('3,25 Tage (frei: 1,25, nötig: 4,5)');
     expect(withSentences({ code: 'PLANNING.DEMAND_TEAM', team: 't' }, names).en).toContain('Team Arbeitsplatz');
