@@ -134,6 +134,29 @@ describe('the page, full of data, to people who see, hear or move otherwise', ()
     await picture('forced-colours');
   });
 
+  it('opens on paper what is folded on screen, and folds it again', async () => {
+    const { product } = await site.program.data('{ product(key: "microsoft-sql-server") { license { expression } } }');
+    const { license } = await site.program.data('query ($text: String!) { license(text: $text) { proofDe } }', { text: product.license.expression });
+    const { page } = await site.browser.open(`${site.program.url}/inventar/microsoft-sql-server`);
+    await settled(page);
+    const folded = () => page.locator('main details:not([open])').count();
+    const before = await folded();
+    expect(before).toBeGreaterThan(1);
+    await page.getByText('Warum dieses Urteil').click();
+    await onPaper(page, 'upright');
+    expect(await folded()).toBe(0);
+    expect(await page.locator('main').innerText()).toContain(license.proofDe.split('\n')[0]);
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    expect(await folded()).toBe(before - 1); // what the reader has opened stays open
+
+    await page.goto(`${site.program.url}/kandidaten`);
+    await settled(page);
+    await onPaper(page, 'wide');
+    expect(await page.locator('.weights').innerText()).toMatch(/Beitrag zum Ziel[^]*\d+\s%/);
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    expect(await page.locator('.weights').getAttribute('open')).toBeNull();
+  });
+
   it('puts whole lists and tables in place of pictures on paper, light, with nothing cut, and one sheet for a licence', async () => {
     const total = (await site.program.data('{ candidates { totalCount } }'))['candidates'].totalCount as number;
     const { page, sheets } = await site.browser.open(`${site.program.url}/kandidaten`, { colorScheme: 'dark' });

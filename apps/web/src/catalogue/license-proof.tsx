@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
@@ -13,14 +12,13 @@ const PROOF = graphql(`
   }
 `);
 
-/** Why a licence has its verdict, in sentences; asked for when somebody wants to know. */
+/** Why a licence has its verdict, in sentences. */
 export function LicenseProof({ expression }: { expression: string }) {
   const t = useTexts(catalogueTexts);
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details>
       <summary>{t.proof}</summary>
-      {isOpen && <Sentences expression={expression} />}
+      <Sentences expression={expression} />
     </details>
   );
 }

@@ -8,6 +8,7 @@ import { useFormats, useTexts } from '../i18n/language.js';
 import { DataTable } from '../ui/data-table.js';
 import { ProductLink } from '../ui/product-link.js';
 import { Failed } from '../ui/states.js';
+import { usePrinting } from '../ui/use-printing.js';
 
 const SERVED = graphql(`
   query ServedProducts($first: Int!, $after: String, $archetype: String!, $question: String!) {
@@ -26,6 +27,7 @@ export function ServedProducts({ archetype, question }: { archetype: string; que
   const t = useTexts(scoringTexts);
   const { count } = useFormats();
   const [isOpen, setOpen] = useState(false);
+  const isPrinting = usePrinting();
   const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(SERVED, { archetype, question }, ({ products }) => products);
   if (error) return <Failed error={error} onAgain={reload} />;
   if (totalCount === null) return <p className="muted">{t.servedAsked}</p>;
@@ -34,7 +36,7 @@ export function ServedProducts({ archetype, question }: { archetype: string; que
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.serves(totalCount, count(totalCount))}</summary>
       <p className="muted">{t.servesHint}</p>
-      {isOpen && (
+      {(isOpen || isPrinting) && (
         <DataTable<Served>
           caption={t.servedProducts}
           rows={rows}

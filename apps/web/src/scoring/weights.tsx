@@ -14,7 +14,7 @@ export function Weights({ model, weighed, onWeigh }: { model: ScoringModel; weig
   return (
     <details className="weights">
       <summary>{t.weights}</summary>
-      <p className="muted">{t.weightsHint}</p>
+      <p className="muted print-not">{t.weightsHint}</p>
       {AXES.map((axis) => (
         <fieldset key={axis}>
           <legend className="kern-title">{axis === 'GOAL' ? t.goalAxis : t.feasibilityAxis}</legend>

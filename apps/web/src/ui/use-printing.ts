@@ -5,8 +5,10 @@ import { flushSync } from 'react-dom';
 
 let isPrinting = false;
 const listeners = new Set<() => void>();
+/** What was folded on screen, and is open on paper only. */
+let unfolded: readonly HTMLDetailsElement[] = [];
 
-/** What is changed has to be drawn before the browser lays out the sheets; paper is light, whatever the screen is. */
+/** What is changed has to be drawn before the browser lays out the sheets; paper is light, whatever the screen is, and nothing on it is folded. */
 function become(printing: boolean): void {
   isPrinting = printing;
   const { dataset } = document.documentElement;
@@ -18,6 +20,9 @@ function become(printing: boolean): void {
     delete dataset['screenTheme'];
   }
   flushSync(() => listeners.forEach((changed) => changed()));
+  if (printing) unfolded = [...unfolded, ...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+  for (const details of unfolded) details.open = printing;
+  if (!printing) unfolded = [];
 }
 
 addEventListener('beforeprint', () => become(true));
