@@ -42,7 +42,9 @@ describe('the license check in a browser', () => {
     const file = page.locator('input[type=file]');
     await file.setInputFiles({ name: 'bom.json', mimeType: 'application/json', buffer: Buffer.from(SBOM) });
     await page.locator('tbody tr', { hasText: 'restricted' }).waitFor();
-    expect(await page.locator('tbody tr').allTextContents()).toEqual([expect.stringMatching(/restricted.*zu entscheiden/), expect.stringMatching(/silent.*keine Angabe.*zu entscheiden/), expect.stringMatching(/free.*zugelassen/)]);
+    expect(await page.getByRole('region', { name: 'Bestandteile' }).locator('tbody tr').allTextContents()).toEqual([expect.stringMatching(/restricted.*zu entscheiden/), expect.stringMatching(/silent.*keine Angabe.*zu entscheiden/), expect.stringMatching(/free.*zugelassen/)]);
+    await page.getByLabel('Verwendung').selectOption('DISTRIBUTION');
+    await page.getByRole('region', { name: 'Was zu tun ist' }).getByRole('row', { name: /MIT/ }).first().waitFor();
     await picture('license-sbom');
     await file.setInputFiles({ name: 'liste.txt', mimeType: 'text/plain', buffer: Buffer.from('MIT\r\nSSPL-1.0\r\n\r\nIrgendwas\r\n') });
     await page.locator('tbody tr', { hasText: 'SSPL' }).waitFor();

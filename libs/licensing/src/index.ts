@@ -24,7 +24,7 @@ export { beschaffung, readyPolicies, veroeffentlichung } from './policy/ready-po
 export { checkPolicy, reservedRuleIds } from './policy/check-policy.js';
 export { decideByPolicy, decideText, type PolicyContext, type PolicyDecision } from './policy/decide.js';
 export { checkComponents, componentChecker, concerns, overall, type CheckedComponent, type ComponentsCheck, type LicenseFinding } from './policy/check-components.js';
-export { obligationsOf, type ObligationEntry } from './obligations/obligations-of.js';
+export { obligationsOf, obligationsOfAll, type ObligationEntry } from './obligations/obligations-of.js';
 export * from './entitlements/entitlement.js';
 export { licensePosition, type MetricPosition } from './entitlements/license-position.js';
 export { metricWords, standingWords, type MetricName } from './entitlements/words.js';

@@ -17,7 +17,7 @@ async function handIn(fileName: string, content: string): Promise<string> {
 const checkSbom = (uploadId: string, rest = '') =>
   program.data(`query ($uploadId: ID!) { checkSbom(uploadId: $uploadId${rest}) {
     ... on SbomCheck { fileName format specVersion policy policyVersion usage verdict components approved review rejected
-      findings { component license verdict rule path reasonDe reasonEn } open: findings(verdicts: [REVIEW, REJECTED], first: 1) { component } }
+      findings { component license verdict rule path reasonDe reasonEn } open: findings(verdicts: [REVIEW, REJECTED], first: 1) { component } obligations { key sentenceDe sentenceEn licenses } }
     ... on Problem { code message messageDe } ... on InputProblem { file path } } }`, { uploadId });
 
 const bill = (...components: object[]) => JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components });
@@ -75,6 +75,14 @@ describe('bills of materials over GraphQL', () => {
     expect(answer.findings.map((finding: { component: string; license: string | null; verdict: string }) => [finding.component, finding.license, finding.verdict])).toEqual([['a', 'MIT', 'APPROVED'], ['b', 'SSPL-1.0', 'REVIEW'], ['c', null, 'REVIEW']]);
     const { checkSbom: published } = await checkSbom(uploadId, ', policy: "veroeffentlichung"');
     expect(published).toMatchObject({ usage: 'PUBLICATION', verdict: 'REJECTED', rejected: 1 });
+  });
+
+  it('lists what has to be done for all that is not rejected, each once', async () => {
+    const uploadId = await handIn('offer.cdx.json', bill(part('a', 'MIT'), part('b', 'MIT'), part('c', 'ISC'), part('d', 'SSPL-1.0'), part('e')));
+    const { checkSbom: answer } = await checkSbom(uploadId, ', usage: PUBLICATION, policy: "veroeffentlichung"');
+    expect(answer.findings.find(({ component }: { component: string }) => component === 'd').verdict).toBe('REJECTED');
+    expect(answer.obligations[0]).toMatchObject({ key: 'keep-notices', sentenceDe: expect.any(String), sentenceEn: expect.any(String), licenses: ['MIT', 'ISC'] });
+    expect(answer.obligations.flatMap(({ licenses }: { licenses: string[] }) => licenses)).not.toContain('SSPL-1.0');
   });
 
   it('asks for a decision where nothing is listed, for nothing was shown', async () => {

@@ -70,13 +70,13 @@ export function procurement(site: Site): void {
     expect(await sheets('flow-procurement-2-sheet')).toBe(1);
 
     await dropFile(page, 'angebot.cdx.json', SBOM);
-    await page.getByRole('row', { name: /einsehbar/ }).waitFor();
+    await page.getByRole('region', { name: 'Bestandteile' }).getByRole('row', { name: /einsehbar/ }).waitFor();
     const uploadId = await program.handIn('angebot.cdx.json', SBOM);
     const { checkSbom } = await program.data('query ($id: ID!) { checkSbom(uploadId: $id, usage: PUBLICATION, policy: "beschaffung") { ... on SbomCheck { verdict approved rejected review findings(first: 10) { component verdict reasonDe } } } }', { id: uploadId });
     expect(await page.locator('.tile-value').allTextContents()).toEqual([checkSbom.rejected, checkSbom.review, checkSbom.approved].map((count) => number(count, 'de')));
     await page.locator('.check-verdict', { hasText: OUTCOMES[checkSbom.verdict]! }).waitFor();
     for (const { component, verdict, reasonDe } of checkSbom.findings) {
-      const row = await page.getByRole('row').filter({ hasText: component }).innerText();
+      const row = await page.getByRole('region', { name: 'Bestandteile' }).getByRole('row').filter({ hasText: component }).innerText();
       expect([component, row]).toEqual([component, expect.stringContaining(OUTCOMES[verdict]!)]);
       expect([component, row]).toEqual([component, expect.stringContaining(reasonDe)]);
     }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { ok, type Problem, type Result } from '#kernel';
-import { answerLicense, decideByPolicy, obligationsOf, type CompatibilityMatrix, type LicensePolicy, type PolicyContext, type Usage } from '#licensing';
+import { answerLicense, decideByPolicy, obligationsOf, type CompatibilityMatrix, type LicensePolicy, type ObligationEntry, type PolicyContext, type Usage } from '#licensing';
 import { FindPolicy, usageOr, type PolicyChoice } from './find-policy.use-case.js';
-import type { LicenseCheck } from './licensing.types.js';
+import type { LicenseCheck, LicenseObligation } from './licensing.types.js';
 
 /** What is done with the software, and what kind of software it is. */
 export interface Circumstances {
@@ -15,6 +15,11 @@ export interface Circumstances {
 /** All that a check looks at beside license and policy. */
 export function contextOf(policy: LicensePolicy, { usage, productKind }: Circumstances, matrix: CompatibilityMatrix | undefined): PolicyContext {
   return { usage: usageOr(usage, policy), ...(productKind ? { productKind } : {}), ...(matrix === undefined ? {} : { matrix }) };
+}
+
+/** An obligation as the interface shows it. */
+export function presentedObligation({ id, sentence, licenses }: ObligationEntry): LicenseObligation {
+  return { key: id, sentenceDe: sentence.de, sentenceEn: sentence.en, licenses: [...licenses] };
 }
 
 /** Says what a policy decides about one license text, and what has to be done if the software is used so. */
@@ -41,7 +46,7 @@ export class CheckLicense {
       rule,
       reasonDe: sentence.de,
       reasonEn: sentence.en,
-      obligations: obligationsOf(answer.expression ?? text, usage).map((entry) => ({ key: entry.id, sentenceDe: entry.sentence.de, sentenceEn: entry.sentence.en, licenses: [...entry.licenses] })),
+      obligations: obligationsOf(answer.expression ?? text, usage).map(presentedObligation),
     });
   }
 }

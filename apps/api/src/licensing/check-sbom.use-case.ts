@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { dateOfInstant, ok, type Language, type Problem, type Result } from '#kernel';
-import { componentChecker, concerns, overall, type LicensePolicy, type PolicyContext } from '#licensing';
+import { componentChecker, concerns, obligationsOfAll, overall, type LicensePolicy, type PolicyContext } from '#licensing';
 import { ReadUploadedBill, type UploadedBill } from '../importing/index.js';
-import { contextOf, type Circumstances } from './check-license.use-case.js';
+import { contextOf, presentedObligation, type Circumstances } from './check-license.use-case.js';
 import { FindPolicy, type PolicyChoice } from './find-policy.use-case.js';
 import type { SbomCheck, SbomFinding } from './licensing.types.js';
 
-type Findings = Pick<SbomCheck, 'verdict' | 'components' | 'approved' | 'review' | 'rejected' | 'waivers' | 'allFindings'>;
+type Findings = Pick<SbomCheck, 'verdict' | 'components' | 'approved' | 'review' | 'rejected' | 'waivers' | 'obligations' | 'allFindings'>;
 
 /** Checks the licenses in a bill of materials that was handed in by `POST /imports`; nothing is stored. */
 @Injectable()
@@ -50,6 +50,7 @@ function judge(sbom: UploadedBill, policy: LicensePolicy, context: PolicyContext
     review: counts.REVIEW,
     rejected: counts.REJECTED,
     waivers: waivers.map(({ license, ...waiver }) => ({ ...waiver, license: license ?? null, isExpired: waiver.expiresOn < today })),
+    obligations: obligationsOfAll(new Set(allFindings.flatMap(({ verdict, license }) => (verdict === 'REJECTED' || license === null ? [] : [license]))), context.usage).map(presentedObligation),
     allFindings,
   };
 }

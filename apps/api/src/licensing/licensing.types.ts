@@ -174,6 +174,8 @@ export class SbomCheck {
   rejected!: number;
   @Field(() => [SbomWaiver], { description: 'Waivers from the policy that are about components of this bill; expired ones are shown and do not count.' })
   waivers!: SbomWaiver[];
+  @Field(() => [LicenseObligation], { description: 'What has to be done because of the licenses of all components that are not rejected; those without a license add nothing.' })
+  obligations!: LicenseObligation[];
   /** Every finding, in the order of the file; the interface shows a part of them. */
   allFindings!: readonly SbomFinding[];
 }

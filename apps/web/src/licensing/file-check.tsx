@@ -13,7 +13,9 @@ import { VerdictBadge, verdictOf } from '../ui/badge.js';
 import { PlainTable } from '../ui/plain-table.js';
 import { Empty, Failed, Loading, ProblemNote, ProblemOf, type ShownProblem } from '../ui/states.js';
 import { linesOf, MOST_LINES } from './license-list.js';
+import { Obligations } from './obligations.js';
 import { OutcomeBadge } from './outcome-badge.js';
+import { policyName } from './policy-name.js';
 import type { CheckWishes } from './wishes.js';
 
 const CHECK = graphql(`
@@ -40,6 +42,7 @@ const CHECK = graphql(`
         reviewOnes: findings(first: $first, verdicts: [REVIEW]) { path component version license verdict reasonDe reasonEn rule }
         approvedOnes: findings(first: $first, verdicts: [APPROVED]) { path component version license verdict reasonDe reasonEn rule }
         waivers { component license reason author expiresOn isExpired }
+        obligations { key sentenceDe sentenceEn licenses }
       }
     }
   }
@@ -106,7 +109,7 @@ function SbomFindings({ check }: { check: Check }) {
       </p>
       <p>
         {check.fileName} ({check.format} {check.specVersion}
-        {check.name ? `, ${check.name}` : ''}); {t.version(check.policy, check.policyVersion)}; {t.usages[check.usage]}; {t.on} {day(check.checkedOn)}
+        {check.name ? `, ${check.name}` : ''}); {t.version(policyName(check.policy, t.policies), check.policyVersion)}; {t.usages[check.usage]}; {t.on} {day(check.checkedOn)}
         {check.matrix ? `; ${t.matrix} ${check.matrix}` : ''}
       </p>
       <ul className="tiles">
@@ -138,6 +141,13 @@ function SbomFindings({ check }: { check: Check }) {
           </ul>
         </>
       )}
+      {check.obligations.length > 0 && (
+        <>
+          <h3 className="kern-heading-small">{t.obligations}</h3>
+          <Obligations of={check.obligations} />
+        </>
+      )}
+      {findings.length > 0 && <h3 className="kern-heading-small">{t.components}</h3>}
       {findings.length > 0 && (
         <PlainTable
           caption={t.components}

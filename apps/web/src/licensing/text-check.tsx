@@ -7,8 +7,8 @@ import { licensingTexts } from '../i18n/licensing.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { Answer } from '../ui/answer.js';
 import { VerdictBadge, verdictOf } from '../ui/badge.js';
-import { PlainTable } from '../ui/plain-table.js';
 import { ProblemOf } from '../ui/states.js';
+import { Obligations } from './obligations.js';
 import { OutcomeBadge } from './outcome-badge.js';
 import { policyName } from './policy-name.js';
 import type { CheckWishes } from './wishes.js';
@@ -83,15 +83,7 @@ export function TextCheck({ text, usage, policy }: CheckWishes & { text: string 
             {check.obligations.length === 0 ? (
               <p>{t.noObligations}</p>
             ) : (
-              <PlainTable
-                caption={t.obligations}
-                columns={[
-                  { key: 'what', name: t.obligation, cell: ({ sentenceDe, sentenceEn }) => (language === 'de' ? sentenceDe : sentenceEn) },
-                  { key: 'why', name: t.becauseOf, cell: ({ licenses }) => licenses.join(', ') },
-                ]}
-                rows={check.obligations}
-                keyOf={({ key }) => key}
-              />
+              <Obligations of={check.obligations} />
             )}
           </div>
         );

@@ -21,16 +21,22 @@ export interface ObligationEntry extends Obligation {
  * @param text an SPDX expression; anything else yields the one entry to find out the license
  */
 export function obligationsOf(text: string, usage: Usage): ObligationEntry[] {
-  const parsed = parseExpression(text);
-  const leaves = parsed.ok ? leavesOf(modernise(parsed.value)) : [];
+  return obligationsOfAll([text], usage);
+}
+
+/** The same for what stands under several expressions, such as the components of a product: one checklist, in which each obligation stands once. */
+export function obligationsOfAll(texts: Iterable<string>, usage: Usage): ObligationEntry[] {
   const found = new Map<string, Set<string>>();
-  for (const leaf of leaves) {
-    for (const row of obligationRows) {
-      if (!row.usages.includes(usage) || !(row.classes.includes(classOf(leaf)) || row.licenses?.some((family) => belongsTo(leaf, family)))) continue;
-      found.set(row.id, (found.get(row.id) ?? new Set()).add(printExpression(leaf)));
+  const note = (id: string, license: string) => found.set(id, (found.get(id) ?? new Set()).add(license));
+  for (const text of texts) {
+    const parsed = parseExpression(text);
+    if (!parsed.ok) note('find-out-license', text);
+    for (const leaf of parsed.ok ? leavesOf(modernise(parsed.value)) : []) {
+      for (const row of obligationRows) {
+        if (row.usages.includes(usage) && (row.classes.includes(classOf(leaf)) || row.licenses?.some((family) => belongsTo(leaf, family)))) note(row.id, printExpression(leaf));
+      }
     }
   }
-  if (!parsed.ok) found.set('find-out-license', new Set([text]));
   return obligationRows.filter((row) => found.has(row.id)).map(({ id, sentence }) => ({ id, sentence, licenses: [...(found.get(id) ?? [])] }));
 }
 

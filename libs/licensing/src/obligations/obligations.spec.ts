@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { canonicalLicenseId, licenseRows, obligationsOf, type Usage } from '../index.js';
+import { canonicalLicenseId, licenseRows, obligationsOf, obligationsOfAll, type Usage } from '../index.js';
 import { obligationRows } from '../data/obligations.js';
 
 const idsOf = (text: string, usage: Usage): string[] => obligationsOf(text, usage).map((entry) => entry.id);
@@ -16,6 +16,13 @@ describe('obligations', () => {
       { id: 'installation-information' },
       { id: 'patent-peace' },
     ]);
+  });
+
+  it('of several expressions stand in one checklist', () => {
+    const together = obligationsOfAll(['MIT', 'no idea', 'AGPL-3.0-only AND ISC', 'MIT'], 'distribution');
+    expect(together.find(({ id }) => id === 'find-out-license')?.licenses).toEqual(['no idea']);
+    expect(together.filter(({ id }) => id !== 'find-out-license')).toEqual(obligationsOf('MIT AND AGPL-3.0-only AND ISC', 'distribution'));
+    expect(obligationsOfAll([], 'distribution')).toEqual([]);
   });
 
   it.each<[string, Usage, string[]]>([
