@@ -19,8 +19,12 @@ describe('imports and recognition in a browser', () => {
     expect(await page.getByLabel('Hersteller', { exact: true }).inputValue()).toBe('vendor');
     await picture('import-preview');
     expect((await site.program.data('{ imports { totalCount } }'))['imports'].totalCount).toBe(0);
-    await page.getByRole('button', { name: 'Übernehmen' }).click();
+    await page.getByRole('button', { name: 'Übernehmen' }).press('Enter');
     await page.getByText('inventar.csv ist eingelesen').waitFor();
+    expect(await page.evaluate('document.activeElement.innerText')).toContain('inventar.csv ist eingelesen'); // the focus is where the outcome is told
+    await tabTo(page, 'Schließen', 3);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.innerText')).toBe('Datei auswählen');
     const row = page.locator('tbody tr', { hasText: 'inventar.csv' });
     await row.waitFor();
     await row.getByRole('button', { name: /Zurücknehmen/ }).click();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useMutation } from 'urql';
 import { Permitted, useMay } from '../access/permitted.js';
@@ -45,27 +45,40 @@ export function ImportScreen() {
   const [file, setFile] = useState<{ readonly file: File; readonly round: number } | null>(null);
   const [round, setRound] = useState(0);
   const [imported, setImported] = useState(0);
+  // the focus stays with what is told, though the button that was pressed is gone
+  const place = useRef<HTMLDivElement>(null);
+  const told = useRef<HTMLDivElement>(null);
+  const end = () => {
+    setFile(null);
+    place.current?.querySelector('button')?.focus();
+  };
   const countDone = useCallback(() => setImported((count) => count + 1), []);
   return (
     <Page title={t.title} lead={t.lead}>
       <Permitted to={[START, 'POST /imports']} explain={t.file}>
-        <FileDrop
-          label={t.file}
-          hint={t.fileHint}
-          choose={t.choose}
-          onFile={(chosen) => {
-            setRound(round + 1);
-            setFile({ file: chosen, round: round + 1 });
-          }}
-        />
+        <div ref={place}>
+          <FileDrop
+            label={t.file}
+            hint={t.fileHint}
+            choose={t.choose}
+            onFile={(chosen) => {
+              setRound(round + 1);
+              setFile({ file: chosen, round: round + 1 });
+            }}
+          />
+        </div>
       </Permitted>
-      {file && <ImportOf key={file.round} file={file.file} onEnd={() => setFile(null)} onDone={countDone} />}
+      {file && (
+        <div ref={told} tabIndex={-1} className="told">
+          <ImportOf key={file.round} file={file.file} onTake={() => told.current?.focus()} onEnd={end} onDone={countDone} />
+        </div>
+      )}
       <PastImports changes={imported} />
     </Page>
   );
 }
 
-function ImportOf({ file, onEnd, onDone }: { file: File; onEnd: () => void; onDone: () => void }) {
+function ImportOf({ file, onTake, onEnd, onDone }: { file: File; onTake: () => void; onEnd: () => void; onDone: () => void }) {
   const t = useTexts(importingTexts);
   const { language } = useLanguage();
   const { count, share } = useFormats();
@@ -85,6 +98,10 @@ function ImportOf({ file, onEnd, onDone }: { file: File; onEnd: () => void; onDo
     const answer = data?.startImport;
     if (answer?.__typename === 'StartImportSuccess') return setStage({ is: dryRun ? 'preview' : 'taking', job: answer.job.id });
     return setStage(answer && 'code' in answer ? { is: 'refused', problem: answer } : null);
+  };
+  const takeOver = () => {
+    onTake();
+    void begin(false);
   };
   const stop = async () => {
     if (stage && 'job' in stage) await cancel({ id: stage.job });
@@ -127,7 +144,7 @@ function ImportOf({ file, onEnd, onDone }: { file: File; onEnd: () => void; onDo
           <ImportPreview summary={summary} />
           {summary.columns.length > 0 && <ColumnMapping columns={summary.columns} detected={summary.mapping} mapping={wishes.mapping} onMap={(mapping) => setWishes({ ...wishes, mapping })} />}
           <p className="row">
-            <Button onClick={() => void begin(false)} disabled={isBusy}>
+            <Button onClick={takeOver} disabled={isBusy}>
               {t.takeOver}
             </Button>
           </p>
