@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { addCandidates } from '../support/many-candidates.js';
-import { inBrowser, tabTo } from '../support/browser.js';
+import { inBrowser, SMALL, tabTo, USUAL } from '../support/browser.js';
 
 const NAME = 'standard: Budget 80\u00a0%';
 
@@ -111,6 +111,26 @@ describe('planning waves in a browser', () => {
     await page.getByRole('button', { name: 'Melden', exact: true }).click();
     await page.getByText(`${name}: Baustelle`).waitFor();
     await page.getByRole('row').filter({ hasText: name }).getByText('Das Paket ist nicht signiert').waitFor();
+  });
+
+  it('leaves locks to be seen and worked with while notices stand', async () => {
+    const { page, picture } = await site.browser.open(`${site.program.url}/wellen/umsetzung`);
+    for (let reports = 0; reports < 2; reports++) {
+      await page.getByRole('button', { name: /^Stand melden: / }).last().click();
+      await page.getByRole('button', { name: 'Melden', exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('link', { name: 'Zeitplan' }).click();
+    await page.locator('[data-bar]:not([data-sign])').nth(1).press('Shift+ArrowRight');
+    for (const viewport of [USUAL, SMALL]) {
+      await page.setViewportSize(viewport);
+      const [bar, notices] = [await page.locator('.lock-bar').boundingBox(), await page.locator('.toast').first().boundingBox()];
+      expect(bar!.y).toBeGreaterThanOrEqual(0);
+      expect(bar!.y + bar!.height).toBeLessThanOrEqual(notices!.y);
+    }
+    await picture('waves-notices');
+    await page.getByRole('button', { name: 'Alle zurücksetzen' }).click();
+    await page.locator('.lock-bar').waitFor({ state: 'detached' });
   });
 
   it('does not overwrite what somebody else has reported meanwhile: it says who and when, and shows it as it is today', async () => {

@@ -18,7 +18,7 @@ interface Asked<Data> {
 export function Answer<Data>({ of: [state, again], children }: { of: readonly [Asked<Data>, (options?: { requestPolicy: 'network-only' }) => void, ...unknown[]]; children: (data: Data) => ReactNode }) {
   if (state.data) {
     return (
-      <div aria-busy={state.fetching}>
+      <div className="answer" aria-busy={state.fetching}>
         {state.error && <Failed error={state.error} onAgain={() => again({ requestPolicy: 'network-only' })} />}
         {children(state.data)}
       </div>

@@ -50,7 +50,9 @@ function Picture({ title, option, heightRem, onSelect }: Pick<ChartProps, 'title
   const latest = useRef({ option, onSelect });
   const draw = () => {
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    chart.current?.setOption({ animation: !isStill, ...latest.current.option(colorsNow()) }, { notMerge: true });
+    const { textStyle, ...drawn } = latest.current.option(colorsNow());
+    const { fontFamily } = getComputedStyle(place.current!);
+    chart.current?.setOption({ animation: !isStill, textStyle: { fontFamily, ...(textStyle as object) }, ...drawn }, { notMerge: true });
   };
   useEffect(() => {
     latest.current = { option, onSelect };

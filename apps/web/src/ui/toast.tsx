@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { uiTexts } from '../i18n/ui.js';
 import { useTexts } from '../i18n/language.js';
 import { Button } from './button.js';
@@ -20,12 +20,19 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useTexts(uiTexts);
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const next = useRef(0);
+  const shelf = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // whatever else stands at the lower edge stands above them
+    const grown = new ResizeObserver(([entry]) => document.documentElement.style.setProperty('--fp-toasts', `${entry!.contentRect.height}px`));
+    grown.observe(shelf.current!);
+    return () => grown.disconnect();
+  }, []);
   const say = useCallback((text: string, undo?: () => void) => setToasts((standing) => [...standing, { id: next.current++, text, undo }].slice(-MOST_TOASTS)), []);
   const close = (id: number) => setToasts((standing) => standing.filter((toast) => toast.id !== id));
   return (
     <ToastContext value={useMemo(() => say, [say])}>
       {children}
-      <section className="toasts" aria-label={t.notices} aria-live="polite">
+      <section ref={shelf} className="toasts" aria-label={t.notices} aria-live="polite">
         {toasts.map(({ id, text, undo }) => (
           <div key={id} className="toast">
             <span>{text}</span>

@@ -10,7 +10,7 @@ export const de = {
   usages: { INTERNAL: 'nur im Haus', NETWORK: 'als Dienst über das Netz', DISTRIBUTION: 'Weitergabe an Dritte', PUBLICATION: 'als eigene Software veröffentlichen' },
   usageOfPolicy: 'wie die Richtlinie vorgibt',
   policy: 'Richtlinie',
-  standardPolicy: 'beschaffung (Vorgabe)',
+  standardPolicy: 'Beschaffung (Vorgabe)',
   check: 'Prüfen',
   print: 'Drucken oder als PDF sichern',
   file: 'Stückliste (SBOM) oder Lizenzliste prüfen',

@@ -11,7 +11,7 @@ export const en: LicensingTexts = {
   usages: { INTERNAL: 'inside only', NETWORK: 'as a service over the network', DISTRIBUTION: 'handed on to others', PUBLICATION: 'published as own software' },
   usageOfPolicy: 'as the policy says',
   policy: 'Policy',
-  standardPolicy: 'beschaffung (default)',
+  standardPolicy: 'Procurement (default)',
   check: 'Check',
   print: 'Print or save as PDF',
   file: 'Check a bill of materials (SBOM) or a list of licences',
