@@ -159,6 +159,10 @@ describe('what people say themselves, in a browser', () => {
     await history.getByText('Rohname „Wappenrolle Musterhausen“ und seine anderen Fassungen als dieses Produkt erkannt, von Hand').waitFor();
     await history.getByText('Weiterer Name: „Wappenschau“ – so steht es im Ordnungsamt').waitFor();
     await history.getByText('Eigene Angabe: Name: „ACDSee“ statt „ACDSee (others)“').waitFor();
+    await history.getByText('Als Alternative dazu: darktable').waitFor();
+    expect(await history.getByText('Keine Alternative mehr: GIMP').count()).toBe(1);
+    await history.getByText('Keine Alternative mehr: darktable').waitFor();
+    expect(await history.getByRole('row').nth(1).innerText()).toContain('Wappenschau'); // the newest
     expect(await history.getByText('weitere Namen').count()).toBe(0); // told once
     expect(await axeFindings()).toEqual([]);
     await picture('product-history');

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-/** A field as catalogue files name it, in words; `alternatives.KEY` with its key. */
+/** A field as catalogue files name it, in words. */
 export function fieldInWords(field: string, words: Readonly<Record<string, string>>): string {
-  const [name = '', ...rest] = field.split('.');
-  return [Object.hasOwn(words, name) ? words[name] : name, ...rest].join(' ');
+  return (Object.hasOwn(words, field) ? words[field] : undefined) ?? field;
 }
 
 /** What stands in such a field, where that is text as people wrote it; what is a key, or several facts, has no words of its own. */

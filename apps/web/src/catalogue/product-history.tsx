@@ -6,7 +6,7 @@ import { graphql } from '../graphql/graphql.js';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { PlainTable } from '../ui/plain-table.js';
-import { fieldInWords, valueInWords } from './field-in-words.js';
+import { useEditWords, type Edit, type Override } from './use-edit-words.js';
 
 const QUESTIONS = graphql(`
   query QuestionTexts {
@@ -20,8 +20,8 @@ interface Decided {
   readonly exemptions: readonly { readonly id: string; readonly reason: string; readonly approver: string; readonly grantedOn: string; readonly expiresOn: string; readonly revokedOn: string | null; readonly revokedReason: string | null }[];
   readonly assessments: readonly { readonly id: string; readonly question: string; readonly author: string; readonly source: string | null; readonly answeredOn: string }[];
   readonly usageHistory: readonly { readonly importedAt: string; readonly fileName: string; readonly added: number; readonly removed: number }[];
-  readonly overrides: readonly { readonly field: string; readonly reason: string | null; readonly statedAt: string }[];
-  readonly edits: readonly { readonly at: string; readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  readonly overrides: readonly Override[];
+  readonly edits: readonly Edit[];
 }
 interface Recognised {
   readonly id: string;
@@ -38,35 +38,24 @@ interface Moved {
   readonly history: readonly { readonly on: string; readonly status: Status }[];
 }
 
-/** What was decided on a product and what became of it, the newest first. */
+/** What was decided on a product and what became of it, the newest first; of one day last what has no hour. */
 export function ProductHistory({ product, migrations, decisions }: { product: Decided; migrations: readonly Moved[]; decisions: readonly Recognised[] }) {
   const t = useTexts(catalogueTexts);
-  const { day, count, list } = useFormats();
+  const { day, count } = useFormats();
   const wordsOf = useQuestionWords(product.assessments.length > 0);
-  /** An own statement on an alternative says which; the trail only has the list before and after. */
-  const statementOf = (at: string, field: string) => product.overrides.find((one) => isSameAct({ at, field }, one.field, one.statedAt));
-  const reasonOf = (at: string, field: string) => statementOf(at, field)?.reason;
-  const changeInWords = (at: string, field: string, before: unknown, after: unknown) => {
-    if (field === 'aliases' && Array.isArray(before) && Array.isArray(after)) {
-      const [added, gone] = [after.filter((one) => !before.includes(one)), before.filter((one) => !after.includes(one))].map((names) => names.map((name) => t.quoted(String(name))));
-      return [added!.length > 0 && t.aliasesAdded(list(added!)), gone!.length > 0 && t.aliasesGone(list(gone!))].filter(Boolean).join('; ') || t.override(fieldInWords(field, t.fields));
-    }
-    const [from, to] = [valueInWords(field, before), valueInWords(field, after)];
-    const named = t.override(fieldInWords(statementOf(at, field)?.field ?? field, t.fields));
-    return to ? t.changedTo(named, to, from || null) : named;
-  };
+  const words = useEditWords(product.edits, product.overrides);
   const events = [
     ...product.exemptions.flatMap(({ id, reason, approver, grantedOn, expiresOn, revokedOn, revokedReason }) => [
       { id, on: grantedOn, what: t.exemption(reason, approver, day(expiresOn)) },
       ...(revokedOn ? [{ id: `${id} revoked`, on: revokedOn, what: t.exemptionRevoked(revokedReason ?? '–') }] : []),
     ]),
     ...product.assessments.map(({ id, question, author, source, answeredOn }) => ({ id, on: answeredOn, what: t.answered(wordsOf(question), author, source) })),
-    ...product.usageHistory.map(({ importedAt, fileName, added, removed }) => ({ id: `${importedAt} ${fileName}`, on: importedAt.slice(0, 10), what: t.imported(fileName, count(added), count(removed)) })),
-    ...product.edits.map(({ at, field, before, after }, index) => ({ id: `edit ${index}`, on: at.slice(0, 10), what: [changeInWords(at, field, before, after), reasonOf(at, field)].filter(Boolean).join(' – ') })),
-    ...product.overrides.filter(({ field, statedAt }) => !product.edits.some((edit) => isSameAct(edit, field, statedAt))).map(({ field, reason, statedAt }) => ({ id: `${field} ${statedAt}`, on: statedAt.slice(0, 10), what: [t.override(fieldInWords(field, t.fields)), reason].filter(Boolean).join(': ') })),
+    ...product.usageHistory.map(({ importedAt, fileName, added, removed }) => ({ id: `${importedAt} ${fileName}`, on: importedAt, what: t.imported(fileName, count(added), count(removed)) })),
+    ...product.edits.map((edit, index) => ({ id: `edit ${index}`, on: edit.at, what: words.edit(edit) })),
+    ...words.others.map((override) => ({ id: `${override.field} ${override.statedAt}`, on: override.statedAt, what: words.override(override) })),
     ...decisions.flatMap(({ id, raw, scope, kind, madeProduct, decidedAt, undoneAt }) => [
-      { id, on: decidedAt.slice(0, 10), what: kind === 'COMPONENT' ? t.recognisedAsPart(raw) : madeProduct ? t.madeFrom(raw) : scope === 'FAMILY' ? t.recognisedWithOthers(raw) : t.recognisedAs(raw) },
-      ...(undoneAt ? [{ id: `${id} undone`, on: undoneAt.slice(0, 10), what: t.recognitionUndone(raw) }] : []),
+      { id, on: decidedAt, what: kind === 'COMPONENT' ? t.recognisedAsPart(raw) : madeProduct ? t.madeFrom(raw) : scope === 'FAMILY' ? t.recognisedWithOthers(raw) : t.recognisedAs(raw) },
+      ...(undoneAt ? [{ id: `${id} undone`, on: undoneAt, what: t.recognitionUndone(raw) }] : []),
     ]),
     ...migrations.flatMap(({ id, alternative, history }) => history.map(({ on, status }, index) => ({ id: `${id} ${index}`, on, what: t.migration(t.status[status], alternative.name) }))),
   ].toSorted((left, right) => right.on.localeCompare(left.on));
@@ -77,7 +66,7 @@ export function ProductHistory({ product, migrations, decisions }: { product: De
       rows={events}
       keyOf={({ id }) => id}
       columns={[
-        { key: 'on', name: t.day, cell: ({ on }) => day(on) },
+        { key: 'on', name: t.day, cell: ({ on }) => day(on.slice(0, 10)) },
         { key: 'what', name: t.event, cell: ({ what }) => what },
       ]}
     />
@@ -92,6 +81,3 @@ function useQuestionWords(isNeeded: boolean): (id: string) => string {
   const words = new Map(versions.flatMap(({ definition }) => (definition as Questionnaire).questions.map(({ id, text }) => [id, text[language]])));
   return (id) => words.get(id) ?? id;
 }
-
-/** A change and an own statement that came by the same act have its very instant in common. */
-const isSameAct = (edit: { readonly at: string; readonly field: string }, field: string, statedAt: string) => edit.at === statedAt && edit.field === field.split('.')[0];

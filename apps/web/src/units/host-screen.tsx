@@ -89,7 +89,7 @@ function InstalledOn({ host }: { host: string }) {
         { key: 'version', name: t.version, cell: ({ version }) => version ?? '–' },
         { key: 'installedOn', name: t.installedOn, cell: ({ installedOn }) => day(installedOn) },
         { key: 'lastSeen', name: t.lastSeen, width: 1.4, cell: ({ lastSeenAt }) => instant(lastSeenAt) },
-        { key: 'source', name: t.source, cell: ({ source }) => source },
+        { key: 'source', name: t.source, width: 1.4, cell: ({ source }) => source },
       ]}
     />
   );
