@@ -66,6 +66,11 @@ export function examine(folder: string, settings: Readonly<Record<string, string
   return checks.filter(({ problem, warning }) => problem ?? warning).map(({ check, problem, warning }) => `${check}: ${problem?.code ?? warning!.code} ${problem?.message ?? ''}`);
 }
 
+/** Whether an examination found that one server is gone, and nothing else; or what it found. */
+export function misses(found: readonly string[], server: string): true | string {
+  return (found.length === 1 && found[0]!.startsWith(`replica ${server}: OPERATION.REPLICA_UNREACHABLE`)) || `${server} is gone; it says: ${found.join('; ') || 'nothing'}`;
+}
+
 function operate<Answer>(task: string, folder: string, settings: Readonly<Record<string, string>>): Answer {
   const { stdout, stderr } = spawnSync(process.execPath, [OPERATE, task], { encoding: 'utf8', env: { ...process.env, ...settings, FAHRPLAN_DATA: folder }, timeout: 120_000 });
   const { answer } = (stdout.startsWith('{') ? JSON.parse(stdout) : {}) as { answer?: Answer };
