@@ -102,7 +102,7 @@ const ATTACKS: readonly (readonly [what: string, refusedWith: string | null, ...
   ['add an extension that reads files', FORBIDDEN, 'CREATE EXTENSION file_fdw'],
   ['add an extension that is trusted', FORBIDDEN, 'CREATE EXTENSION hstore'],
   ['add a foreign server', FORBIDDEN, 'CREATE FOREIGN DATA WRAPPER mine'],
-  ['add a language', FORBIDDEN, 'CREATE EXTENSION plpython3u'],
+  ['add a language', FORBIDDEN, 'CREATE LANGUAGE mine HANDLER plpgsql_call_handler'],
   ['watch commands', FORBIDDEN, 'CREATE EVENT TRIGGER mine ON ddl_command_start EXECUTE FUNCTION refuse_change()'],
   ['publish everything', FORBIDDEN, 'CREATE PUBLICATION mine FOR ALL TABLES'],
   ['keep a replication slot', FORBIDDEN, "SELECT pg_create_physical_replication_slot('mine')"],
