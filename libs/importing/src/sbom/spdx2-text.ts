@@ -9,7 +9,7 @@ import { spdx2Head, SpdxPackages } from './spdx2-json.js';
 
 /** Reads an SPDX 2 document in YAML. Aliases are bounded, so that a small file cannot grow into a large one. */
 export function scanSpdx2Yaml(text: string, sink: ComponentSink): Result<SbomHead, Problem> {
-  const yaml = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
+  const yaml = parseDocument(text, { prettyErrors: true, uniqueKeys: true, logLevel: 'error' });
   const fault = yaml.errors[0];
   if (fault !== undefined) return err({ code: 'IMPORTING.YAML_INVALID', line: fault.linePos?.[0].line, column: fault.linePos?.[0].col, reason: fault.code });
   let document: unknown;

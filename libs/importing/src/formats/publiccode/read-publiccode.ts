@@ -29,7 +29,7 @@ export async function* readPubliccode(source: PeekedSource, encoding: DetectedEn
       return;
     }
   }
-  const documents = parseAllDocuments(text, { prettyErrors: true, uniqueKeys: false });
+  const documents = parseAllDocuments(text, { prettyErrors: true, uniqueKeys: false, logLevel: 'error' });
   const fault = [...documents].flatMap((document) => document.errors)[0];
   if (fault !== undefined) {
     const place = fault.linePos?.[0];
