@@ -302,6 +302,10 @@ describe('what people say themselves, in a browser', () => {
     await page.getByRole('link', { name: 'Hauptamt' }).click();
     await page.getByRole('heading', { level: 1, name: 'Hauptamt' }).waitFor();
     expect(faults).toEqual([]);
+    await page.goto(`${site.program.url}/rechner/${encodeURIComponent((await hostOf('pc-33')).id)}`);
+    const installed = page.getByRole('region', { name: 'Was darauf installiert ist' }).locator('tbody tr td:first-child');
+    await installed.first().waitFor();
+    expect(await installed.allTextContents()).toEqual(['GIMP 2.10', 'Wappenrolle Musterhausen']);
     const stranger = await site.browser.open(`${site.program.url}/rechner/${encodeURIComponent(id)}`, { isStranger: true });
     await stranger.page.locator('h1').waitFor();
     expect(await stranger.page.locator('body').innerText()).not.toContain('pc-frei');

@@ -2,31 +2,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../graphql/graphql.js';
-import { useConnection } from '../graphql/use-connection.js';
-import { useFormats, useTexts } from '../i18n/language.js';
+import { graphql } from '../graphql/graphql.js';
+import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { unitsTexts } from '../i18n/units.js';
 import { Answer } from '../ui/answer.js';
-import { DataTable } from '../ui/data-table.js';
 import { DepartmentLink } from '../ui/department-link.js';
 import { Page, Section } from '../ui/page.js';
+import { PlainTable } from '../ui/plain-table.js';
 import { ProductLink } from '../ui/product-link.js';
-import { Empty, Failed, Loading } from '../ui/states.js';
+import { Empty } from '../ui/states.js';
 import { AssignHost } from './host-form.js';
 import { Origins } from './origins.js';
 import { HOST, type WholeHost } from './unit-queries.js';
 
+/** A machine with more is none that people use; the list says then that it is not all. */
 const INSTALLED = graphql(`
-  query InstalledOnHost($first: Int!, $after: String, $filter: InstallationFilter) {
-    installations(first: $first, after: $after, filter: $filter) {
+  query InstalledOnHost($host: ID!) {
+    installations(first: 1000, filter: { host: $host }) {
       totalCount
-      pageInfo { hasNextPage endCursor }
       nodes { version source installedOn lastSeenAt title { id raw } product { key name } }
     }
   }
 `);
-
-type Installed = ResultOf<typeof INSTALLED>['installations']['nodes'][number];
 
 const route = getRouteApi('/rechner/$id');
 
@@ -70,28 +67,33 @@ function Known({ host }: { host: WholeHost }) {
 
 function InstalledOn({ host }: { host: string }) {
   const t = useTexts(unitsTexts);
-  const { day, instant } = useFormats();
-  const { rows, totalCount, isLoading, error, loadUpTo, reload } = useConnection(INSTALLED, { filter: { host } }, ({ installations }) => installations);
-  if (error) return <Failed error={error} onAgain={reload} />;
-  if (totalCount === null) return <Loading />;
-  if (totalCount === 0) return <p className="muted">{t.nothingInstalled}</p>;
+  const { count, day, instant } = useFormats();
+  const { language } = useLanguage();
   return (
-    <DataTable<Installed>
-      caption={t.installed}
-      rows={rows}
-      keyOf={({ title, version, source }) => `${title.id} ${version} ${source}`}
-      totalCount={totalCount}
-      loadUpTo={loadUpTo}
-      isBusy={isLoading}
-      columns={[
-        { key: 'title', name: t.title, width: 2.5, cell: ({ title }) => title.raw },
-        { key: 'product', name: t.product, width: 1.5, cell: ({ product }) => product && <ProductLink to={product} /> },
-        { key: 'version', name: t.version, cell: ({ version }) => version ?? '–' },
-        { key: 'installedOn', name: t.installedOn, cell: ({ installedOn }) => day(installedOn) },
-        { key: 'lastSeen', name: t.lastSeen, width: 1.4, cell: ({ lastSeenAt }) => instant(lastSeenAt) },
-        { key: 'source', name: t.source, width: 1.4, cell: ({ source }) => source },
-      ]}
-    />
+    <Answer of={useQuery({ query: INSTALLED, variables: { host } })}>
+      {({ installations: { totalCount, nodes } }) =>
+        totalCount === 0 ? (
+          <p className="muted">{t.nothingInstalled}</p>
+        ) : (
+          <>
+            {totalCount > nodes.length && <p className="muted">{t.firstOf(count(nodes.length), count(totalCount))}</p>}
+            <PlainTable
+              caption={t.installed}
+              rows={nodes.toSorted((one, other) => one.title.raw.localeCompare(other.title.raw, language))}
+              keyOf={({ title, version, source }) => `${title.id} ${version} ${source}`}
+              columns={[
+                { key: 'title', name: t.title, cell: ({ title }) => title.raw },
+                { key: 'product', name: t.product, cell: ({ product }) => (product ? <ProductLink to={product} /> : '–') },
+                { key: 'version', name: t.version, cell: ({ version }) => version ?? '–' },
+                { key: 'installedOn', name: t.installedOn, cell: ({ installedOn }) => day(installedOn) },
+                { key: 'lastSeen', name: t.lastSeen, cell: ({ lastSeenAt }) => instant(lastSeenAt) },
+                { key: 'source', name: t.source, cell: ({ source }) => source },
+              ]}
+            />
+          </>
+        )
+      }
+    </Answer>
   );
 }
 

@@ -77,6 +77,7 @@ export const de = {
   noUnitHint: 'Leer: keinem Amt.',
   installed: 'Was darauf installiert ist',
   nothingInstalled: 'Darauf ist nichts verzeichnet.',
+  firstOf: (shown: string, all: string) => `Gezeigt sind ${shown} von ${all}.`,
   title: 'Rohname',
   product: 'Erkannt als',
   productName: 'Produkt',

@@ -77,6 +77,7 @@ export const en: UnitsTexts = {
   noUnitHint: 'Empty: of no department.',
   installed: 'What is installed on it',
   nothingInstalled: 'Nothing is on record for it.',
+  firstOf: (shown, all) => `${shown} of ${all} are shown.`,
   title: 'Raw title',
   product: 'Recognised as',
   productName: 'Product',
