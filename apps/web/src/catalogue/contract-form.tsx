@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react';
 import { useClient, useMutation } from 'urql';
 import { parseEuro } from '#kernel';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useTexts } from '../i18n/language.js';
-import { ConflictNote } from '../ui/conflict-note.js';
 import { DialogForm } from '../ui/dialog.js';
 import { DayField, NumberField, SelectField, TextField } from '../ui/fields.js';
+import { FormFoot } from '../ui/form-foot.js';
 import { MoneyField } from '../ui/money-field.js';
-import { problemsByField, type PlacedProblem } from '../ui/problems-by-field.js';
-import { Failed, ProblemNote } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
-import { useEditor } from '../ui/use-editor.js';
+import { useRecordEditor } from '../ui/use-record-editor.js';
 import { ADD_CONTRACT, CHANGE_CONTRACT, CONTRACT, euroText, METRICS, type Metric, type WholeContract } from './contract-queries.js';
 import { DepartmentField, ProductField, VendorField, type Chosen } from './named-fields.js';
 
@@ -73,21 +70,17 @@ export function ContractForm({ id, contract, product = null, onSaved }: Contract
   const { day, count } = useFormats();
   const say = useToast();
   const client = useClient();
-  const { entry, edit, changed, contested, rebase } = useEditor<Entry>(contract ? entryOf(contract) : { ...NOTHING, product });
-  const [revision, setRevision] = useState(contract?.revision);
-  const [today, setToday] = useState<WholeContract | null>(null);
-  const [problem, setProblem] = useState<PlacedProblem | null>(null);
+  const editor = useRecordEditor({ row: contract, empty: { ...NOTHING, product }, entryOf, paths: PATHS });
+  const { entry, edit, changed, read, at } = editor;
   const [added, add] = useMutation(ADD_CONTRACT);
   const [saved, change] = useMutation(CHANGE_CONTRACT);
-  const { at, rest } = problemsByField(today === null ? problem : null, PATHS);
   const submit = async () => {
     const cents = entry.cost.trim() === '' ? null : parseEuro(entry.cost);
-    setToday(null);
-    setProblem(null);
-    if (entry.cost.trim() !== '' && cents === null) return setProblem(AMOUNT_NOT_READ);
+    editor.begin();
+    if (entry.cost.trim() !== '' && cents === null) return editor.refuse(AMOUNT_NOT_READ);
     const months = entry.noticeIn === 'MONTHS' ? entry.notice : null;
     const days = entry.noticeIn === 'DAYS' ? entry.notice : null;
-    if (contract === undefined) {
+    if (read === undefined) {
       const { number, metric, seats, startsOn, endsOn, renewalMonths } = entry;
       const input = { number, metric, seats, renewalMonths, costPerYearCents: cents, startsOn: startsOn || null, endsOn: endsOn || null, noticePeriodMonths: months, noticePeriodDays: days };
       const { data } = await add({ input: { ...input, product: entry.product?.key ?? null, vendor: entry.vendor?.key ?? null, department: entry.department?.key ?? null } });
@@ -95,7 +88,7 @@ export function ContractForm({ id, contract, product = null, onSaved }: Contract
       if (outcome?.__typename === 'ContractStored') {
         say(t.contractAdded(outcome.contract.number));
         onSaved(outcome.contract.number);
-      } else setProblem(outcome?.__typename === 'ChangedMeanwhileProblem' ? NUMBER_TAKEN : (outcome ?? null));
+      } else editor.refuse(outcome?.__typename === 'ChangedMeanwhileProblem' ? NUMBER_TAKEN : outcome);
       return;
     }
     const { number: _number, cost, notice, noticeIn, product: what, vendor, department, startsOn, endsOn, ...plain } = changed;
@@ -109,18 +102,16 @@ export function ContractForm({ id, contract, product = null, onSaved }: Contract
       ...(startsOn !== undefined && { startsOn: startsOn || null }),
       ...(endsOn !== undefined && { endsOn: endsOn || null }),
     };
-    const { data } = await change({ input: { id: contract.id, revision: revision!, ...input } });
+    const { data } = await change({ input: { id: read.id, revision: read.revision, ...input } });
     const outcome = data?.curateContract;
     if (outcome?.__typename === 'CurateContractSuccess') {
-      say(t.contractChanged(contract.number));
-      onSaved(contract.number);
+      say(t.contractChanged(read.number));
+      onSaved(read.number);
       return;
     }
-    setProblem(outcome ?? null);
-    if (outcome?.__typename === 'ChangedMeanwhileProblem') {
-      const asked = await client.query(CONTRACT, { number: contract.number }, { requestPolicy: 'network-only' }).toPromise();
-      setToday(asked.data?.contracts.nodes[0] ?? null);
-    }
+    if (outcome?.__typename !== 'ChangedMeanwhileProblem') return editor.refuse(outcome);
+    const asked = await client.query(CONTRACT, { number: read.number }, { requestPolicy: 'network-only' }).toPromise();
+    editor.refuseAsChanged(outcome, asked.data?.contracts.nodes[0]);
   };
   const written: Readonly<Record<keyof Entry, readonly [label: string, write: (value: Entry[keyof Entry]) => string]>> = {
     number: [t.number, String],
@@ -136,12 +127,6 @@ export function ContractForm({ id, contract, product = null, onSaved }: Contract
     noticeIn: [t.noticeIn, (value) => t.noticeUnits[value as Entry['noticeIn']]],
     renewalMonths: [t.renewal, (value) => count(value as number | null)],
   };
-  const goOn = (keepMine: boolean) => {
-    rebase(entryOf(today!), keepMine);
-    setRevision(today!.revision);
-    setToday(null);
-    setProblem(null);
-  };
   return (
     <DialogForm id={id} className="form-grid" noValidate onSubmit={submit}>
       {contract === undefined && <TextField label={t.number} value={entry.number} problem={at('number')} onType={(number) => edit({ number })} />}
@@ -156,20 +141,7 @@ export function ContractForm({ id, contract, product = null, onSaved }: Contract
       <NumberField label={t.renewal} hint={t.renewalHint} problem={at('renewalMonths')} value={entry.renewalMonths} least={1} most={600} onChange={(renewalMonths) => edit({ renewalMonths })} />
       <NumberField label={t.noticePeriod} hint={t.noticeHint} problem={at('noticePeriodMonths') ?? at('noticePeriodDays')} value={entry.notice} least={0} most={3_660} onChange={(notice) => edit({ notice })} />
       <SelectField label={t.noticeIn} none={t.noticeUnits.MONTHS} value={entry.noticeIn === 'DAYS' ? 'DAYS' : undefined} choices={[{ value: 'DAYS', name: t.noticeUnits.DAYS }]} onChoose={(unit) => edit({ noticeIn: unit ?? 'MONTHS' })} />
-      <div className="form-wide stack">
-        {(saved.error ?? added.error) && <Failed error={(saved.error ?? added.error)!} />}
-        {today !== null && problem !== null && (
-          <ConflictNote
-            problem={problem}
-            rows={contested(entryOf(today)).map(({ field, before, mine, today: now }) => ({ field, label: written[field][0], before: written[field][1](before), mine: written[field][1](mine), today: written[field][1](now) }))}
-            onKeepMine={() => goOn(true)}
-            onTakeToday={() => goOn(false)}
-          />
-        )}
-        {rest.map((one) => (
-          <ProblemNote key={one.code} problem={one} />
-        ))}
-      </div>
+      <FormFoot<Entry> editor={editor} error={saved.error ?? added.error} labelOf={(field) => written[field][0]} write={(field, value) => written[field][1](value)} />
     </DialogForm>
   );
 }

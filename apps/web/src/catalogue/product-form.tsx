@@ -5,13 +5,11 @@ import { useClient, useMutation } from 'urql';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { curatingTexts } from '../i18n/curating.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
-import { ConflictNote } from '../ui/conflict-note.js';
 import { DialogForm } from '../ui/dialog.js';
 import { CheckField, ChecksField, DayField, LinesField, SelectField, TextField } from '../ui/fields.js';
-import { problemsByField, type PlacedProblem } from '../ui/problems-by-field.js';
-import { Failed, ProblemNote } from '../ui/states.js';
+import { FormFoot } from '../ui/form-foot.js';
 import { useToast } from '../ui/toast.js';
-import { useEditor } from '../ui/use-editor.js';
+import { useRecordEditor } from '../ui/use-record-editor.js';
 import { fieldInWords, valueInWords } from './field-in-words.js';
 import { VendorField, type Chosen } from './named-fields.js';
 import { EDITED_PRODUCT, SAY_OF_PRODUCT, type EditedProduct, type FunctionsOfCategory } from './product-queries.js';
@@ -75,43 +73,31 @@ export function ProductForm({ id, product, categories, onSaved }: ProductFormPro
   const { day } = useFormats();
   const say = useToast();
   const client = useClient();
-  const { entry, edit, changed, contested, rebase } = useEditor<Entry>(product ? entryOf(product) : NOTHING);
-  const [read, setRead] = useState(product);
+  const editor = useRecordEditor({ row: product, empty: NOTHING, entryOf, paths: PATHS });
+  const { entry, edit, changed, read, at } = editor;
   const [reset, setReset] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
   const [source, setSource] = useState('');
-  const [today, setToday] = useState<EditedProduct | null>(null);
-  const [problem, setProblem] = useState<PlacedProblem | null>(null);
   const [{ error }, send] = useMutation(SAY_OF_PRODUCT);
-  const { at, rest } = problemsByField(today === null ? problem : null, PATHS);
   const nameOf = (one: { readonly nameDe: string; readonly nameEn: string }) => (language === 'de' ? one.nameDe : one.nameEn);
   const kinds = categories.map((one) => ({ value: one.key, name: nameOf(one) })).sort((one, other) => one.name.localeCompare(other.name, language));
   const functions = (categories.find(({ key }) => key === entry.category)?.functions ?? []).map((one) => ({ value: one.key, name: nameOf(one) }));
   const own = (read?.overrides ?? []).filter(({ field, layer }) => layer.kind === 'OWN' && !field.startsWith('alternatives.'));
   const submit = async () => {
-    setToday(null);
-    setProblem(null);
+    editor.begin();
     // one of the administration's own has nothing beneath it that would say the rest
     const said = read === undefined || read.origin === 'OWN' ? entry : changed;
-    const { data } = await send({ input: { ...(read && { key: read.key, revision: read.revision, reset: [...reset] }), ...inputOf(said), reason: reason || null, source: source || null } });
+    const { data } = await send({ input: { ...(read && { key: read.key, revision: read.revision, reset: reset.filter((field) => own.some((one) => one.field === field)) }), ...inputOf(said), reason: reason || null, source: source || null } });
     const outcome = data?.upsertProduct;
     if (outcome?.__typename === 'UpsertProductSuccess') {
       say(read ? t.productChanged(outcome.product.name) : t.productAdded(outcome.product.name));
       onSaved(outcome.product.key);
       return;
     }
-    const isLate = outcome?.__typename === 'ChangedMeanwhileProblem';
-    setProblem(isLate && !read ? NAME_TAKEN : (outcome ?? null));
-    if (!isLate || !read) return;
+    if (outcome?.__typename !== 'ChangedMeanwhileProblem') return editor.refuse(outcome);
+    if (!read) return editor.refuse(NAME_TAKEN);
     const asked = await client.query(EDITED_PRODUCT, { key: read.key }, { requestPolicy: 'network-only' }).toPromise();
-    setToday(asked.data?.product ?? null);
-  };
-  const goOn = (keepMine: boolean) => {
-    rebase(entryOf(today!), keepMine);
-    setRead(today!);
-    setReset((before) => before.filter((field) => today!.overrides.some((one) => one.field === field)));
-    setToday(null);
-    setProblem(null);
+    editor.refuseAsChanged(outcome, asked.data?.product);
   };
   const listOf = (values: readonly string[], names: readonly { readonly value: string; readonly name: string }[]) => values.map((value) => names.find((one) => one.value === value)?.name ?? value).join(', ') || '–';
   const allFunctions = categories.flatMap((one) => one.functions.map((other) => ({ value: other.key, name: nameOf(other) })));
@@ -152,20 +138,7 @@ export function ProductForm({ id, product, categories, onSaved }: ProductFormPro
       )}
       <TextField label={t.reason} hint={t.reasonHint} problem={at('reason')} value={reason} onType={setReason} />
       <TextField label={t.source} hint={t.sourceHint} problem={at('source')} value={source} onType={setSource} />
-      <div className="form-wide stack">
-        {error && <Failed error={error} />}
-        {today !== null && problem !== null && (
-          <ConflictNote
-            problem={problem}
-            rows={contested(entryOf(today)).map(({ field, before, mine, today: now }) => ({ field, label: written[field][0], before: write(field, before), mine: write(field, mine), today: write(field, now) }))}
-            onKeepMine={() => goOn(true)}
-            onTakeToday={() => goOn(false)}
-          />
-        )}
-        {rest.map((one) => (
-          <ProblemNote key={one.code} problem={one} />
-        ))}
-      </div>
+      <FormFoot<Entry> editor={editor} error={error} labelOf={(field) => written[field][0]} write={write} />
     </DialogForm>
   );
 }

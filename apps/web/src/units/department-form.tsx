@@ -5,13 +5,11 @@ import { useClient, useMutation } from 'urql';
 import { DepartmentField, type Chosen } from '../catalogue/named-fields.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { unitsTexts } from '../i18n/units.js';
-import { ConflictNote } from '../ui/conflict-note.js';
 import { DialogForm } from '../ui/dialog.js';
 import { ChecksField, NumberField, TextField } from '../ui/fields.js';
-import { problemsByField, type PlacedProblem } from '../ui/problems-by-field.js';
-import { Failed, ProblemNote } from '../ui/states.js';
+import { FormFoot } from '../ui/form-foot.js';
 import { useToast } from '../ui/toast.js';
-import { useEditor } from '../ui/use-editor.js';
+import { useRecordEditor } from '../ui/use-record-editor.js';
 import { ADD_UNIT, CHANGE_UNIT, UNIT, type WholeUnit } from './unit-queries.js';
 
 /** What is entered of an organisational unit. */
@@ -44,23 +42,19 @@ export function DepartmentForm({ id, unit, parent = null, onSaved }: DepartmentF
   const { count } = useFormats();
   const say = useToast();
   const client = useClient();
-  const { entry, edit, changed, contested, rebase } = useEditor<Entry>(unit ? entryOf(unit) : { name: '', parent: parent && chosen(parent), users: null, changeLoadLimit: null });
-  const [read, setRead] = useState(unit);
+  const editor = useRecordEditor({ row: unit, empty: { name: '', parent: parent && chosen(parent), users: null, changeLoadLimit: null }, entryOf, paths: PATHS });
+  const { entry, edit, changed, read, at } = editor;
   const [key, setKey] = useState('');
   const [release, setRelease] = useState<readonly string[]>([]);
-  const [today, setToday] = useState<WholeUnit | null>(null);
-  const [problem, setProblem] = useState<PlacedProblem | null>(null);
   const [added, add] = useMutation(ADD_UNIT);
   const [saved, change] = useMutation(CHANGE_UNIT);
-  const { at, rest } = problemsByField(today === null ? problem : null, PATHS);
   const byHand = (read?.provenance ?? []).filter(({ origin }) => origin === 'PERSON').map(({ field }) => field);
   const submit = async () => {
-    setToday(null);
-    setProblem(null);
+    editor.begin();
     if (read === undefined) {
       const { data } = await add({ input: { ...entry, key, parent: entry.parent?.id ?? null } });
       const outcome = data?.createDepartment;
-      if (outcome?.__typename !== 'CreateDepartmentSuccess') return setProblem(outcome ?? null);
+      if (outcome?.__typename !== 'CreateDepartmentSuccess') return editor.refuse(outcome);
       say(t.departmentAdded(outcome.department.name));
       return onSaved(outcome.department.key);
     }
@@ -71,16 +65,9 @@ export function DepartmentForm({ id, unit, parent = null, onSaved }: DepartmentF
       say(t.departmentChanged(outcome.department.name));
       return onSaved(read.key);
     }
-    setProblem(outcome ?? null);
-    if (outcome?.__typename !== 'ChangedMeanwhileProblem') return undefined;
+    if (outcome?.__typename !== 'ChangedMeanwhileProblem') return editor.refuse(outcome);
     const asked = await client.query(UNIT, { key: read.key }, { requestPolicy: 'network-only' }).toPromise();
-    return setToday(asked.data?.departments.nodes[0] ?? null);
-  };
-  const goOn = (keepMine: boolean) => {
-    rebase(entryOf(today!), keepMine);
-    setRead(today!);
-    setToday(null);
-    setProblem(null);
+    return editor.refuseAsChanged(outcome, asked.data?.departments.nodes[0]);
   };
   const labels: Readonly<Record<keyof Entry, string>> = { name: t.name, parent: t.parent, users: t.users, changeLoadLimit: t.changeLoad };
   const write = (value: Entry[keyof Entry]) => (typeof value === 'object' ? (value?.name ?? '–') : typeof value === 'number' ? count(value) : value);
@@ -92,20 +79,7 @@ export function DepartmentForm({ id, unit, parent = null, onSaved }: DepartmentF
       <NumberField label={t.users} hint={t.usersHint} problem={at('users')} value={entry.users} least={0} most={MOST_USERS} onChange={(users) => edit({ users })} />
       <NumberField label={t.changeLoad} hint={t.changeLoadHint} problem={at('changeLoadLimit')} value={entry.changeLoadLimit} least={0} most={MOST_LOAD} onChange={(changeLoadLimit) => edit({ changeLoadLimit })} />
       {byHand.length > 0 && <ChecksField label={t.release} hint={t.releaseHint} choices={byHand.map((field) => ({ value: field, name: t.fields[field] ?? field }))} chosen={release} onChoose={setRelease} />}
-      <div className="form-wide stack">
-        {(added.error ?? saved.error) && <Failed error={(added.error ?? saved.error)!} />}
-        {today !== null && problem !== null && (
-          <ConflictNote
-            problem={problem}
-            rows={contested(entryOf(today)).map(({ field, before, mine, today: now }) => ({ field, label: labels[field], before: write(before), mine: write(mine), today: write(now) }))}
-            onKeepMine={() => goOn(true)}
-            onTakeToday={() => goOn(false)}
-          />
-        )}
-        {rest.map((one) => (
-          <ProblemNote key={one.code} problem={one} />
-        ))}
-      </div>
+      <FormFoot<Entry> editor={editor} error={added.error ?? saved.error} labelOf={(field) => labels[field]} write={(_field, value) => write(value)} />
     </DialogForm>
   );
 }

@@ -7,13 +7,11 @@ import { DepartmentField, type Chosen } from '../catalogue/named-fields.js';
 import { useTexts } from '../i18n/language.js';
 import { unitsTexts } from '../i18n/units.js';
 import { Button } from '../ui/button.js';
-import { ConflictNote } from '../ui/conflict-note.js';
 import { Dialog, DialogForm, SubmitActions } from '../ui/dialog.js';
 import { ChecksField } from '../ui/fields.js';
-import { problemsByField, type PlacedProblem } from '../ui/problems-by-field.js';
-import { Failed, ProblemNote } from '../ui/states.js';
+import { FormFoot } from '../ui/form-foot.js';
 import { useToast } from '../ui/toast.js';
-import { useEditor } from '../ui/use-editor.js';
+import { useRecordEditor } from '../ui/use-record-editor.js';
 import { ASSIGN_HOST, HOST, type WholeHost } from './unit-queries.js';
 
 /** The way to say to which unit a machine belongs. */
@@ -32,24 +30,24 @@ export function AssignHost({ host }: { host: WholeHost }) {
   );
 }
 
-const entryOf = ({ department }: WholeHost): { readonly department: Chosen | null } => ({ department });
-const nameOf = (one: Chosen | null) => one?.name ?? '–';
+interface Entry {
+  readonly department: Chosen | null;
+}
+
+const NOWHERE: Entry = { department: null };
+const entryOf = ({ department }: WholeHost): Entry => ({ department });
 
 function HostForm({ id, host, onSaved }: { id: string; host: WholeHost; onSaved: () => void }) {
   const t = useTexts(unitsTexts);
   const say = useToast();
   const client = useClient();
-  const { entry, edit, changed, contested, rebase } = useEditor(entryOf(host));
-  const [read, setRead] = useState(host);
+  const editor = useRecordEditor({ row: host, empty: NOWHERE, entryOf, paths: ['department'] });
+  const { entry, edit, changed, read = host, at } = editor;
   const [release, setRelease] = useState<readonly string[]>([]);
-  const [today, setToday] = useState<WholeHost | null>(null);
-  const [problem, setProblem] = useState<PlacedProblem | null>(null);
   const [{ error }, assign] = useMutation(ASSIGN_HOST);
-  const { at, rest } = problemsByField(today === null ? problem : null, ['department']);
   const isByHand = read.provenance.some(({ field, origin }) => field === 'department' && origin === 'PERSON');
   const submit = async () => {
-    setToday(null);
-    setProblem(null);
+    editor.begin();
     const { data } = await assign({ input: { id: read.id, revision: read.revision, release: [...release], ...(changed.department !== undefined && { department: changed.department?.id ?? null }) } });
     const outcome = data?.curateHost;
     if (outcome?.__typename === 'CurateHostSuccess') {
@@ -57,28 +55,15 @@ function HostForm({ id, host, onSaved }: { id: string; host: WholeHost; onSaved:
       onSaved();
       return;
     }
-    setProblem(outcome ?? null);
-    if (outcome?.__typename !== 'ChangedMeanwhileProblem') return;
+    if (outcome?.__typename !== 'ChangedMeanwhileProblem') return editor.refuse(outcome);
     const asked = await client.query(HOST, { id: read.id }, { requestPolicy: 'network-only' }).toPromise();
-    setToday(asked.data?.node?.__typename === 'Host' ? asked.data.node : null);
-  };
-  const goOn = (keepMine: boolean) => {
-    rebase(entryOf(today!), keepMine);
-    setRead(today!);
-    setToday(null);
-    setProblem(null);
+    editor.refuseAsChanged(outcome, asked.data?.node?.__typename === 'Host' ? asked.data.node : null);
   };
   return (
     <DialogForm id={id} noValidate onSubmit={submit}>
       <DepartmentField label={t.department} hint={t.noUnitHint} problem={at('department')} value={entry.department} onChoose={(department) => edit({ department })} />
       {isByHand && <ChecksField label={t.release} hint={t.releaseHint} choices={[{ value: 'department', name: t.department }]} chosen={release as readonly 'department'[]} onChoose={setRelease} />}
-      {error && <Failed error={error} />}
-      {today !== null && problem !== null && (
-        <ConflictNote problem={problem} rows={contested(entryOf(today)).map(({ field, before, mine, today: now }) => ({ field, label: t.department, before: nameOf(before), mine: nameOf(mine), today: nameOf(now) }))} onKeepMine={() => goOn(true)} onTakeToday={() => goOn(false)} />
-      )}
-      {rest.map((one) => (
-        <ProblemNote key={one.code} problem={one} />
-      ))}
+      <FormFoot<Entry> editor={editor} error={error} labelOf={() => t.department} write={(_field, value) => value?.name ?? '–'} />
     </DialogForm>
   );
 }
