@@ -28,6 +28,7 @@ export function byKeyboard(site: Site): void {
     await keyboard.press('Enter');
     await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Fahrtziel' }).waitFor();
     await settled(page);
+    await page.locator('#main:focus').waitFor(); // where the keyboard stands on a new screen
     return { page, keyboard, picture, expectNoFaults: () => expect([faults, keyboard.faults]).toEqual([[], []]) };
   }
 

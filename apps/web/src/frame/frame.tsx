@@ -8,6 +8,7 @@ import { SignedIn } from '../access/signed-in.js';
 import { useLanguage, useTexts } from '../i18n/language.js';
 import { frameTexts } from '../i18n/frame.js';
 import { Icon } from '../ui/icon.js';
+import { standAt } from '../ui/stand-at.js';
 import { ConnectionNotice } from './connection-notice.js';
 import { LookSwitch } from './look-switch.js';
 import { SECTIONS } from './sections.js';
@@ -61,7 +62,7 @@ function Footer() {
       <Link to="/barrierefreiheit" className="kern-link">
         {t.accessibility}
       </Link>
-      <Link to="/barrierefreiheit" hash="leichte-sprache" className="kern-link">
+      <Link to="/barrierefreiheit" hash="leichte-sprache" onClick={() => standAt('leichte-sprache')} className="kern-link">
         {t.easy}
       </Link>
       {operator?.imprintUrl && (

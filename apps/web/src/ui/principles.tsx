@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { principlesTexts } from '../i18n/principles.js';
 import { useTexts } from '../i18n/language.js';
+import { standAt } from './stand-at.js';
 
 type Words = typeof principlesTexts.de.words;
 export type PrincipleId = keyof Words;
@@ -16,7 +17,7 @@ export function Principle({ id, short = false }: { id: string; short?: boolean }
   const name = short ? id : t.principle(id);
   if (!Object.hasOwn(t.words, id)) return <span className="principle">{name}</span>;
   return (
-    <Link to="/rat" hash={anchorOf(id)} className="kern-link principle" title={t.words[id as PrincipleId]}>
+    <Link to="/rat" hash={anchorOf(id)} onClick={() => standAt(anchorOf(id))} className="kern-link principle" title={t.words[id as PrincipleId]}>
       {name}
     </Link>
   );
