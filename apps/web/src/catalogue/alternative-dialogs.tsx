@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
 import { Button } from '../ui/button.js';
 import { Dialog, DialogForm, SubmitActions } from '../ui/dialog.js';
+import { FormButton } from '../ui/form-button.js';
 import { DayField, LinesField, SelectField, TextField } from '../ui/fields.js';
 import { problemsByField, type PlacedProblem } from '../ui/problems-by-field.js';
 import { Failed, ProblemNote } from '../ui/states.js';
@@ -34,19 +35,13 @@ export interface Replaced {
 /** The way to say that an open-source product can take the place of another one. */
 export function ProposeAlternative({ product, onReload }: { product: Replaced; onReload: () => void }) {
   const t = useTexts(curatingTexts);
-  const form = useId();
-  const [isOpen, setOpen] = useState(false);
-  const close = () => setOpen(false);
   return (
     <Permitted to={[PROPOSE]}>
       <p>
-        <Button kind="secondary" onClick={() => setOpen(true)}>
-          {t.proposeAlternative}
-        </Button>
+        <FormButton name={t.proposeAlternative} kind="secondary" title={t.proposeFor(product.name)} act={t.propose}>
+          {(form, onDone) => <ProposeForm id={form} product={product} onSaved={() => onDone()} onReload={onReload} />}
+        </FormButton>
       </p>
-      <Dialog title={t.proposeFor(product.name)} isOpen={isOpen} onClose={close} actions={<SubmitActions form={form} act={t.propose} onClose={close} />}>
-        {isOpen && <ProposeForm id={form} product={product} onSaved={close} onReload={onReload} />}
-      </Dialog>
     </Permitted>
   );
 }

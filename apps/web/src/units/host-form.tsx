@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useClient, useMutation } from 'urql';
 import { Permitted } from '../access/permitted.js';
 import { DepartmentField, type Chosen } from '../catalogue/named-fields.js';
 import { useTexts } from '../i18n/language.js';
 import { unitsTexts } from '../i18n/units.js';
-import { Button } from '../ui/button.js';
-import { Dialog, DialogForm, SubmitActions } from '../ui/dialog.js';
+import { DialogForm } from '../ui/dialog.js';
 import { ChecksField } from '../ui/fields.js';
+import { FormButton } from '../ui/form-button.js';
 import { FormFoot } from '../ui/form-foot.js';
 import { useToast } from '../ui/toast.js';
 import { useRecordEditor } from '../ui/use-record-editor.js';
@@ -17,15 +17,11 @@ import { ASSIGN_HOST, HOST, type WholeHost } from './unit-queries.js';
 /** The way to say to which unit a machine belongs. */
 export function AssignHost({ host }: { host: WholeHost }) {
   const t = useTexts(unitsTexts);
-  const form = useId();
-  const [isOpen, setOpen] = useState(false);
-  const close = () => setOpen(false);
   return (
     <Permitted to={[ASSIGN_HOST]}>
-      <Button onClick={() => setOpen(true)}>{t.assign}</Button>
-      <Dialog title={t.assignHost(host.name)} isOpen={isOpen} onClose={close} actions={<SubmitActions form={form} act={t.save} onClose={close} />}>
-        {isOpen && <HostForm id={form} host={host} onSaved={close} />}
-      </Dialog>
+      <FormButton name={t.assign} title={t.assignHost(host.name)} act={t.save}>
+        {(form, onDone) => <HostForm id={form} host={host} onSaved={() => onDone()} />}
+      </FormButton>
     </Permitted>
   );
 }
