@@ -19,6 +19,7 @@ async function choose(page: Page, keyboard: Keyboard, name: string, content: str
 export function byKeyboard(site: Site): void {
   async function begin(section: string) {
     const { page, faults, picture } = await site.browser.open(site.program.url);
+    page.on('filechooser', () => undefined); // from the start, for else the system's own window may be quicker
     const keyboard = new Keyboard(page);
     await settled(page);
     await keyboard.to('Zum Inhalt springen', 1);
