@@ -61,6 +61,9 @@ async function cannonade({ url, token }: ProgramProcess, { connections, rate }: 
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         setupRequest: (request) => ({ ...request, body: JSON.stringify({ query: QUESTION, variables: variablesOf(turn++) }) }),
+        onResponse: (status, _body, _context, headers) => {
+          if (status === 503 && !Object.keys(headers ?? {}).some((name) => name.toLowerCase() === 'retry-after')) others++; // told to go away, and not when to come again
+        },
       },
     ],
   };
