@@ -84,4 +84,20 @@ describe('a plan on the server', () => {
     expect(plan.unscheduled.length).toBeGreaterThan(0);
     expect(items.length).toBeGreaterThan(0);
   });
+
+  it('keeps to what a department is said to bear, unless its scenario says otherwise', async () => {
+    const made = await program.data('mutation { createDepartment(input: { key: "A7", name: "Amt 7", changeLoadLimit: 1 }) { ... on CreateDepartmentSuccess { department { key } } } }');
+    expect(made.createDepartment.department.key).toBe('A7');
+    await program.database.query("INSERT INTO product_department_usage SELECT p.id, (SELECT id FROM department WHERE key = 'A7'), 10 FROM product p WHERE p.key LIKE 'Umzug-%'");
+    const mostAtOnce = async (scenario: string) => {
+      const { resultId } = await program.runJob('mutation ($scenario: String) { startPlanning(input: { scenario: $scenario, timeLimitSeconds: 3 }) { ... on StartPlanningSuccess { job { id } } } }', { scenario });
+      const { plan } = await program.data('query ($id: ID!) { plan(id: $id) { waves { items { product { key } } } } }', { id: resultId });
+      return Math.max(...plan.waves.map(({ items }: any) => items.length));
+    };
+    const roomy = { periods: [period, { startsOn: '2027-04-01', endsOn: '2027-06-30', budgetCents: 900_000_000 }], teams: [{ id: 'it', name: 'IT', capacityDays: [4_000, 4_000] }], assumedSeats: 10 };
+    await create('geräumig', roomy);
+    await create('geräumig, vieles zugleich', { ...roomy, changeLoad: { A7: 50 } });
+    expect(await mostAtOnce('geräumig')).toBe(1);
+    expect(await mostAtOnce('geräumig, vieles zugleich')).toBeGreaterThan(1);
+  });
 });

@@ -80,6 +80,7 @@ export class PerformPlanning {
       candidates: await this.plans.candidates(runId),
       dependencies: await this.plans.dependencies(),
       departments: await this.plans.departmentNames(),
+      changeLoadLimits: await this.plans.changeLoadLimits(),
       underWay: await this.steering.underWayAsJson(),
       inForce: planInForce === null ? null : await this.steering.starts(planInForce),
     };

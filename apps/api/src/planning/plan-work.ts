@@ -20,6 +20,7 @@ export interface PlanWork {
   readonly locks: readonly WishedStart[];
   readonly definition: unknown;
   readonly assumptions: EconomicsAssumptions;
+  readonly changeLoadLimits: Readonly<Record<string, number>>;
   readonly candidates: string;
   readonly dependencies: string;
   readonly departments: string;

@@ -65,6 +65,12 @@ export class PlanRepository {
     return row!.names;
   }
 
+  /** What the departments themselves are said to bear, by key. */
+  async changeLoadLimits(): Promise<Readonly<Record<string, number>>> {
+    const rows = await this.transactions.query<{ key: string; limit: number }>('SELECT key, change_load_limit AS limit FROM department WHERE change_load_limit IS NOT NULL');
+    return Object.fromEntries(rows.map(({ key, limit }) => [key, limit]));
+  }
+
   /** Those of the keys that no department has. */
   async unknownDepartments(keys: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.transactions.query<{ key: string }>('SELECT k.key FROM unnest($1::text[]) AS k(key) WHERE NOT EXISTS (SELECT FROM department d WHERE d.key = k.key)', [keys]);

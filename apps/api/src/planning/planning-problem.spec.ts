@@ -18,7 +18,7 @@ const candidate = (contracts: readonly Contract[], annualCostCents: number | nul
   money: { annualCostCents: annualCostCents === null ? null : range(annualCostCents), oneOffCents: range(100_000), annualRunningCostCents: range(0), effortDays: range(10) },
   kind: 'FULL', interfaces: 0, contracts,
 });
-const prepare = (contracts: readonly Contract[], annualCostCents?: number | null) => planningProblemOf(scenario, [candidate(contracts, annualCostCents)], [], { today, assumptions: assumptionsOf([]) });
+const prepare = (contracts: readonly Contract[], annualCostCents?: number | null) => planningProblemOf(scenario, [candidate(contracts, annualCostCents)], [], { today, assumptions: assumptionsOf([]), changeLoadLimits: {} });
 /** First quarter that is saved when the migration is done before quarter `done`. */
 const savesFrom = (contracts: readonly Contract[], done: number) => firstSavingPeriod(prepare(contracts).problem.items[0]!, done, 8);
 
@@ -57,7 +57,7 @@ describe('the problem made of a scenario', () => {
 
 describe('the end of support', () => {
   const prepared = (lastSupportEndsOn: string, days = 10) =>
-    planningProblemOf(scenario, [{ ...candidate([]), lastSupportEndsOn: lastSupportEndsOn as CalendarDate, money: { ...candidate([]).money, effortDays: range(days) } }], [], { today, assumptions: assumptionsOf([]) });
+    planningProblemOf(scenario, [{ ...candidate([]), lastSupportEndsOn: lastSupportEndsOn as CalendarDate, money: { ...candidate([]).money, effortDays: range(days) } }], [], { today, assumptions: assumptionsOf([]), changeLoadLimits: {} });
 
   // quarters from 2027-01-01; 10 days are one period, 50 days two
   it.each<[string, number, number | undefined]>([
@@ -80,7 +80,7 @@ describe('the end of support', () => {
 
   it('between two periods is a deadline in the one before', () => {
     const gap = { ...scenario, periods: scenario.periods.filter((_period, index) => index !== 1) };
-    expect(planningProblemOf(gap, [{ ...candidate([]), lastSupportEndsOn: '2027-05-01' as CalendarDate }], [], { today, assumptions: assumptionsOf([]) }).problem.items[0]!.deadline).toBe(0);
+    expect(planningProblemOf(gap, [{ ...candidate([]), lastSupportEndsOn: '2027-05-01' as CalendarDate }], [], { today, assumptions: assumptionsOf([]), changeLoadLimits: {} }).problem.items[0]!.deadline).toBe(0);
   });
 });
 

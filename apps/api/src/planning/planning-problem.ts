@@ -73,10 +73,12 @@ const DAYS_PER_MONTH = 30.4375;
 export interface PlanningBasis {
   readonly today: CalendarDate;
   readonly assumptions: EconomicsAssumptions;
+  /** How many migrations a department bears at a time, by its key; counts where the scenario says nothing of it. */
+  readonly changeLoadLimits: Readonly<Record<string, number>>;
 }
 
 /** Puts candidates, contracts, interfaces and a scenario together to the problem that the solver takes. */
-export function planningProblemOf(scenario: ScenarioDefinition, candidates: readonly PlannableCandidate[], dependencies: readonly Dependency[], { today, assumptions }: PlanningBasis): PreparedProblem {
+export function planningProblemOf(scenario: ScenarioDefinition, candidates: readonly PlannableCandidate[], dependencies: readonly Dependency[], { today, assumptions, changeLoadLimits }: PlanningBasis): PreparedProblem {
   const unplannable: Unplannable[] = [];
   const items: PlanningItem[] = [];
   const keys = new Set<string>();
@@ -106,7 +108,7 @@ export function planningProblemOf(scenario: ScenarioDefinition, candidates: read
       startsOn: period.startsOn,
       budgetCents: period.budgetCents,
       capacity: Object.fromEntries(scenario.teams.map((team) => [team.id, (team.capacityDays[index] ?? 0) * open])),
-      changeLoad: scenario.changeLoad,
+      changeLoad: { ...changeLoadLimits, ...scenario.changeLoad },
     };
   });
   return {

@@ -203,7 +203,7 @@ export const StartPlanningPayload = answerOf('startPlanning', StartPlanningSucce
 export class CreateScenarioInput {
   @Field({ description: 'Name, not yet taken.' })
   name!: string;
-  @Field(() => JsonScalar, { description: '{ periods: [{ startsOn, endsOn, budgetCents }], teams: [{ id, name, capacityDays: [per period] }], blackouts: [{ startsOn, endsOn, reason, departmentIds }], changeLoad: { department: number }, assumedSeats, centsPerValuePoint, discount01 }.' })
+  @Field(() => JsonScalar, { description: '{ periods: [{ startsOn, endsOn, budgetCents }], teams: [{ id, name, capacityDays: [per period] }], blackouts: [{ startsOn, endsOn, reason, departmentIds }], changeLoad: { department: number } (the department’s own limit where nothing is said of it), assumedSeats, centsPerValuePoint, discount01 }.' })
   definition!: unknown;
 }
 

@@ -23,7 +23,7 @@ export const de = {
   installations: 'Installationen',
   products: 'Produkte',
   changeLoad: 'Zulässige Änderungslast',
-  changeLoadHint: 'Wie viel Umstellung sie in einem Zeitraum verträgt. Leer: nicht festgelegt.',
+  changeLoadHint: 'Wie viele Umstellungen sie in einem Zeitraum zugleich verträgt; Pläne halten das ein, wo ihr Szenario nichts anderes sagt. Leer: nicht festgelegt.',
   parent: 'Steht unter',
   parentHint: 'Leer: ganz oben.',
   top: 'ganz oben',

@@ -23,7 +23,7 @@ export const en: UnitsTexts = {
   installations: 'Installations',
   products: 'Products',
   changeLoad: 'Change load allowed',
-  changeLoadHint: 'How much change it bears in a period. Empty: not set.',
+  changeLoadHint: 'How many changes it bears at once in a period; plans keep to it where their scenario says nothing else. Empty: not set.',
   parent: 'Stands below',
   parentHint: 'Empty: at the top.',
   top: 'at the top',
