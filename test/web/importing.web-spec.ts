@@ -21,7 +21,7 @@ describe('imports and recognition in a browser', () => {
     expect((await site.program.data('{ imports { totalCount } }'))['imports'].totalCount).toBe(0);
     await page.getByRole('button', { name: 'Übernehmen' }).press('Enter');
     await page.getByText('inventar.csv ist eingelesen').waitFor();
-    expect(await page.evaluate('document.activeElement.innerText')).toContain('inventar.csv ist eingelesen'); // the focus is where the outcome is told
+    expect(await page.locator('.told:focus').innerText({ timeout: 5_000 })).toContain('inventar.csv ist eingelesen'); // the focus is where the outcome is told
     await tabTo(page, 'Schließen', 3);
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.innerText')).toBe('Datei auswählen');
