@@ -3,10 +3,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { isConnectionLost } from '../../../apps/api/src/platform/database/broken.js';
 import { readDatabaseAddress } from '../../../apps/api/src/platform/database/database-address.js';
+import { readDirectly } from '../../../apps/api/src/platform/database/read-style.js';
 import { clientsOf } from '../../../apps/api/src/platform/database/server-client.js';
+import { ReadDatabase } from '../../../apps/api/src/platform/graphql/reading/read-database.js';
 import { openSharedDatabase, type SharedDatabase } from '../../support/shared-database.js';
 
 /** Hands on what comes, in a process of its own; few may wait at its door. */
@@ -56,6 +59,24 @@ describe('a database server whose machine vanishes without a word', () => {
       waiting.push(socket);
       setTimeout(() => resolve(false), 500);
     });
+
+  it('is not waited for again by whoever has waited for somebody else’s look at it', async () => {
+    const { gate, port, client } = await through();
+    await client.end();
+    const { username, pathname } = new URL(database.url);
+    const pool = new pg.Pool({ host: '127.0.0.1', port, user: username, database: pathname.slice(1), max: 2 });
+    pool.on('error', () => undefined);
+    const reads = new ReadDatabase(pool, readDirectly(undefined), null);
+    expect(await reads.state()).toEqual(await reads.state());
+    gate.kill('SIGSTOP');
+    const why = () => reads.state().then(() => 'answered', (failure: unknown) => failure);
+    const [first, second] = await Promise.all([why(), sleep(50).then(why)]);
+    expect(isConnectionLost(first)).toBe(true);
+    expect(second).toBe(first);
+    gate.kill('SIGCONT');
+    expect(await reads.state()).not.toBeNull();
+    await pool.end();
+  });
 
   (isLinux ? it : it.skip)('is noticed, and a statement that only takes long is left alone', async () => {
     const [vanishing, staying] = [await through(), await through()];

@@ -21,6 +21,8 @@ const POSITION = "CASE current_setting('synchronous_commit') WHEN 'off' THEN pg_
 const PRIMARY_RESTS_MS = 1_000;
 /** A primary that does not even say its state within so long counts as away. */
 const LONGEST_LOOK_MS = 5_000;
+/** Whoever has waited so long for a look that failed does not wait for another one. */
+const LONG_FAILURE_MS = 1_000;
 
 /** What was read, or that nothing was committed since. */
 export type Read = { readonly value: string | null; readonly state: string | null } | 'unchanged';
@@ -103,17 +105,28 @@ export class ReadDatabase {
   /** Callers that come while a look is under way share the next one, which starts as soon as that has ended. */
   private async look(): Promise<Look | null> {
     if (this.isResting()) return null;
-    this.next ??= (this.underWay ?? Promise.resolve()).catch(() => undefined).then(() => {
-      this.underWay = this.next;
-      this.next = null;
-      return this.ask();
-    });
+    this.next ??= this.afterTheOneUnderWay();
     try {
       return await this.next;
     } catch (failure) {
       this.noteLoss(failure);
       return null;
     }
+  }
+
+  private async afterTheOneUnderWay(): Promise<Look> {
+    const cameAt = performance.now();
+    try {
+      await this.underWay;
+    } catch (failure) {
+      if (performance.now() - cameAt >= LONG_FAILURE_MS) {
+        this.next = null;
+        throw failure;
+      }
+    }
+    this.underWay = this.next;
+    this.next = null;
+    return this.ask();
   }
 
   private async ask(): Promise<Look> {
