@@ -83,12 +83,17 @@ async function newReader(opened: Browser): Promise<{ readonly context: BrowserCo
   return { context, page };
 }
 
+/** Waits for something in sight, looked for at every frame: the driver's own waiting looks every half a second after a while. */
+async function seen(page: Page, selector: string, text = ''): Promise<void> {
+  await page.waitForFunction(`[...document.querySelectorAll(${JSON.stringify(selector)})].some((one) => one.checkVisibility() && one.textContent.includes(${JSON.stringify(text)}))`);
+}
+
 /** With nothing kept from before: until what the screen is for stands there, and how long the browser could not answer meanwhile. */
 async function openScreen(opened: Browser, address: string, ready: string): Promise<Taken[]> {
   const { context, page } = await newReader(opened);
   const started = performance.now();
   await page.goto(program.url + address, { waitUntil: 'commit' });
-  await page.locator(ready).first().waitFor();
+  await seen(page, ready);
   const ms = performance.now() - started;
   await page.waitForLoadState('networkidle');
   const blocked = await page.evaluate<number>('globalThis.longTasks.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0)');
@@ -128,16 +133,16 @@ async function timed(what: string, act: () => Promise<unknown>, done: () => Prom
 async function workInInventory(opened: Browser): Promise<Taken[]> {
   const { context, page } = await newReader(opened);
   await page.goto(`${program.url}/inventar`);
-  const firstRow = page.locator('tbody tr:not([aria-hidden]) a').first();
+  const rows = 'tbody tr:not([aria-hidden]) a';
+  const firstRow = page.locator(rows).first();
   await firstRow.waitFor();
   const taken: Taken[] = [];
-  const shown = async (text: string) => void (await page.locator('tbody tr:not([aria-hidden]) a', { hasText: text }).first().waitFor());
-  const idle = async () => void (await page.locator('.table-frame[aria-busy="false"]').waitFor());
+  const idle = () => seen(page, '.table-frame[aria-busy="false"]');
 
   const before = await page.locator('p[role=status]').first().textContent();
   const box = page.getByRole('searchbox');
   await box.pressSequentially('fachanwendung 31', { delay: 60 });
-  taken.push(await timed('search: last key to hits', () => box.press('7'), () => shown('fachanwendung 317')));
+  taken.push(await timed('search: last key to hits', () => box.press('7'), () => seen(page, rows, 'fachanwendung 317')));
   taken.push({ what: 'search: slowest key to paint', ms: await slowestInput(page) });
   await box.fill('');
   await page.waitForFunction(`document.querySelector('p[role=status]').textContent === ${JSON.stringify(before)}`);
@@ -163,8 +168,8 @@ async function workInInventory(opened: Browser): Promise<Taken[]> {
   }));
   await page.goto(`${program.url}/inventar`);
   await firstRow.waitFor();
-  taken.push(await timed('product: click to page', () => firstRow.click(), () => page.locator('.facts').first().waitFor()));
-  taken.push(await timed('product: back to the list', () => page.goBack(), () => firstRow.waitFor()));
+  taken.push(await timed('product: click to page', () => firstRow.click(), () => seen(page, '.facts')));
+  taken.push(await timed('product: back to the list', () => page.goBack(), () => seen(page, rows)));
   await context.close();
   return taken;
 }
