@@ -25,5 +25,5 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /\/libs\/\w+\/src\/.*\.ts$/, sideEffects: false }] }, // libraries are pure: what nobody uses of them is left out
     },
   },
-  server: { proxy: Object.fromEntries(['/graphql', '/explorer', '/imports', '/plans', '/questionnaires', '/contracts', '/own-software', '/health'].map((path) => [path, { target: 'http://127.0.0.1:3000', ws: true }])) },
+  server: { proxy: Object.fromEntries(['/graphql', '/explorer', '/imports', '/plans', '/questionnaires', '/contracts', '/inventory', '/sign-in', '/sign-out', '/own-software', '/health'].map((path) => [path, { target: 'http://127.0.0.1:3000', ws: true }])) },
 });

@@ -14,11 +14,11 @@ const NOT_TEXT = 1007;
 let database: SharedDatabase;
 let program: ProgramProcess;
 beforeAll(async () => {
-  database = await openSharedDatabase();
+  database = await openSharedDatabase('prepared');
   program = await ProgramProcess.start(database.folder, { DATABASE_URL: database.url });
 }, 120_000);
 afterAll(async () => {
-  await program.stop();
+  await program?.stop(); // there is none where it did not start
   await database.close();
 });
 
