@@ -27,9 +27,11 @@ describe('imports and recognition in a browser', () => {
     expect(await page.evaluate('document.activeElement.innerText')).toBe('Datei auswählen');
     const row = page.locator('tbody tr', { hasText: 'inventar.csv' });
     await row.waitFor();
-    await row.getByRole('button', { name: /Zurücknehmen/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
+    await row.getByRole('button', { name: /Zurücknehmen/ }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).press('Enter');
     await page.getByText('Der Import ist zurückgenommen.').waitFor();
+    await row.getByRole('button').waitFor({ state: 'detached' });
+    expect(await page.locator('.table-scroll:focus').count()).toBe(1); // the button is gone, and the focus with the list it stood in
     expect((await site.program.data('{ installations { totalCount } }'))['installations'].totalCount).toBe(0);
     expect(faults).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { uiTexts } from '../i18n/ui.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { Icon } from './icon.js';
+import { useKeptFocus } from './use-kept-focus.js';
 import { usePrinting } from './use-printing.js';
 
 export interface Column<Row, Sort extends string = string> {
@@ -55,6 +56,7 @@ export function DataTable<Row, Sort extends string = string>({ caption, columns:
   const t = useTexts(uiTexts);
   const { count } = useFormats();
   const scroller = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(scroller);
   const total = totalCount ?? rows.length;
   const shown = Math.min(total, rows.length + MOST_AHEAD);
   const virtualizer = useVirtualizer({ count: shown, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: OVERSCAN, getItemKey: (index) => (rows[index] ? keyOf(rows[index]) : index) });
@@ -74,7 +76,7 @@ export function DataTable<Row, Sort extends string = string>({ caption, columns:
     <div className="table-frame" aria-busy={isBusy}>
       {/* a region that scrolls has to be reached by the keyboard */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="table-scroll" ref={scroller} tabIndex={0} role="region" aria-label={caption}>
+      <div className="table-scroll" ref={scroller} tabIndex={0} role="region" aria-label={caption} {...keptFocus}>
         <table className="table" aria-rowcount={total + 1} style={{ minWidth: `${whole}rem` }}>
           <caption className="kern-sr-only">{caption}</caption>
           <colgroup>
