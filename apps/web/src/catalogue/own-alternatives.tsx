@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Permitted } from '../access/permitted.js';
 import { curatingTexts } from '../i18n/curating.js';
@@ -26,11 +27,14 @@ export function OwnAlternatives({ product, onReload }: { product: { readonly key
   const own = product.overrides.filter(({ field, layer }) => layer.kind === 'OWN' && field.startsWith(ALTERNATIVE)).map(({ field, ...rest }) => ({ ...rest, field, key: field.slice(ALTERNATIVE.length) }));
   const [{ data: named }] = useQuery({ query: NAMED_PRODUCTS, variables: { keys: own.map(({ key }) => key) }, pause: own.length === 0 });
   const [{ data, error }, send] = useMutation(SAY_OF_PRODUCT);
+  const [ownRevision, setOwnRevision] = useState(0); // after one's own change, until the product is read anew
   if (own.length === 0) return null;
   const nameOf = (key: string) => named?.products.nodes.find((one) => one.key === key)?.name ?? key;
   const takeBack = async (field: string, name: string) => {
-    const { data: given } = await send({ input: { key: product.key, revision: product.revision, reset: [field] } });
-    if (given?.upsertProduct.__typename === 'UpsertProductSuccess') say(t.takenBack(name));
+    const { data: given } = await send({ input: { key: product.key, revision: Math.max(product.revision, ownRevision), reset: [field] } });
+    if (given?.upsertProduct.__typename !== 'UpsertProductSuccess') return;
+    setOwnRevision(given.upsertProduct.product.revision);
+    say(t.takenBack(name));
   };
   return (
     <div className="stack">
