@@ -33,20 +33,20 @@ export interface Replaced {
 }
 
 /** The way to say that an open-source product can take the place of another one. */
-export function ProposeAlternative({ product, onReload }: { product: Replaced; onReload: () => void }) {
+export function ProposeAlternative({ product, onSaid, onReload }: { product: Replaced; onSaid: (revision: number) => void; onReload: () => void }) {
   const t = useTexts(curatingTexts);
   return (
     <Permitted to={[PROPOSE]}>
       <p>
         <FormButton name={t.proposeAlternative} kind="secondary" title={t.proposeFor(product.name)} act={t.propose}>
-          {(form, onDone) => <ProposeForm id={form} product={product} onSaved={() => onDone()} onReload={onReload} />}
+          {(form, onDone) => <ProposeForm id={form} product={product} onSaved={(revision) => { onSaid(revision); onDone(); }} onReload={onReload} />}
         </FormButton>
       </p>
     </Permitted>
   );
 }
 
-function ProposeForm({ id, product, onSaved, onReload }: { id: string; product: Replaced; onSaved: () => void; onReload: () => void }) {
+function ProposeForm({ id, product, onSaved, onReload }: { id: string; product: Replaced; onSaved: (revision: number) => void; onReload: () => void }) {
   const t = useTexts(curatingTexts);
   const ui = useTexts(uiTexts);
   const { language } = useLanguage();
@@ -90,7 +90,7 @@ function ProposeForm({ id, product, onSaved, onReload }: { id: string; product: 
     const outcome = data?.proposeAlternative;
     if (outcome?.__typename === 'UpsertProductSuccess') {
       say(t.proposed(alternative.name, product.name));
-      onSaved();
+      onSaved(outcome.product.revision);
     } else setProblem(outcome ?? null);
   };
   return (
@@ -138,17 +138,17 @@ function ProposeForm({ id, product, onSaved, onReload }: { id: string; product: 
 }
 
 /** Says that an alternative of the catalogue is none here. */
-export function DismissDialog({ product, alternative, onClose, onReload }: { product: Replaced; alternative: { readonly key: string; readonly name: string } | undefined; onClose: () => void; onReload: () => void }) {
+export function DismissDialog({ product, alternative, onClose, onSaid, onReload }: { product: Replaced; alternative: { readonly key: string; readonly name: string } | undefined; onClose: () => void; onSaid: (revision: number) => void; onReload: () => void }) {
   const t = useTexts(curatingTexts);
   const form = useId();
   return (
     <Dialog title={alternative ? t.dismissTitle(alternative.name, product.name) : ''} isOpen={alternative !== undefined} onClose={onClose} actions={<SubmitActions form={form} act={t.dismiss} onClose={onClose} />}>
-      {alternative && <DismissForm key={alternative.key} id={form} product={product} alternative={alternative} onSaved={onClose} onReload={onReload} />}
+      {alternative && <DismissForm key={alternative.key} id={form} product={product} alternative={alternative} onSaved={(revision) => { onSaid(revision); onClose(); }} onReload={onReload} />}
     </Dialog>
   );
 }
 
-function DismissForm({ id, product, alternative, onSaved, onReload }: { id: string; product: Replaced; alternative: { readonly key: string; readonly name: string }; onSaved: () => void; onReload: () => void }) {
+function DismissForm({ id, product, alternative, onSaved, onReload }: { id: string; product: Replaced; alternative: { readonly key: string; readonly name: string }; onSaved: (revision: number) => void; onReload: () => void }) {
   const t = useTexts(curatingTexts);
   const say = useToast();
   const [reason, setReason] = useState('');
@@ -158,7 +158,7 @@ function DismissForm({ id, product, alternative, onSaved, onReload }: { id: stri
     const { data: given } = await dismiss({ input: { product: product.key, revision: product.revision, alternative: alternative.key, reason } });
     if (given?.dismissAlternative.__typename !== 'UpsertProductSuccess') return;
     say(t.dismissed(alternative.name));
-    onSaved();
+    onSaved(given.dismissAlternative.product.revision);
   };
   return (
     <DialogForm id={id} noValidate onSubmit={submit}>

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Fahrplan contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Permitted } from '../access/permitted.js';
 import { curatingTexts } from '../i18n/curating.js';
@@ -9,6 +8,7 @@ import { Button } from '../ui/button.js';
 import { ProductLink } from '../ui/product-link.js';
 import { Failed, ProblemOf } from '../ui/states.js';
 import { useToast } from '../ui/toast.js';
+import { alternativeIn } from './field-in-words.js';
 import { NAMED_PRODUCTS, SAY_OF_PRODUCT } from './product-queries.js';
 
 interface Override {
@@ -18,22 +18,22 @@ interface Override {
   readonly layer: { readonly kind: string };
 }
 
-const ALTERNATIVE = 'alternatives.';
-
 /** What the administration itself says of the alternatives to a product of the shared catalogue, and the way to take that back. */
-export function OwnAlternatives({ product, onReload }: { product: { readonly key: string; readonly revision: number; readonly overrides: readonly Override[] }; onReload: () => void }) {
+export function OwnAlternatives({ product, onSaid, onReload }: { product: { readonly key: string; readonly revision: number; readonly overrides: readonly Override[] }; onSaid: (revision: number) => void; onReload: () => void }) {
   const t = useTexts(curatingTexts);
   const say = useToast();
-  const own = product.overrides.filter(({ field, layer }) => layer.kind === 'OWN' && field.startsWith(ALTERNATIVE)).map(({ field, ...rest }) => ({ ...rest, field, key: field.slice(ALTERNATIVE.length) }));
+  const own = product.overrides.flatMap((override) => {
+    const key = alternativeIn(override.field);
+    return override.layer.kind === 'OWN' && key !== null ? [{ ...override, key }] : [];
+  });
   const [{ data: named }] = useQuery({ query: NAMED_PRODUCTS, variables: { keys: own.map(({ key }) => key) }, pause: own.length === 0 });
   const [{ data, error }, send] = useMutation(SAY_OF_PRODUCT);
-  const [ownRevision, setOwnRevision] = useState(0); // after one's own change, until the product is read anew
   if (own.length === 0) return null;
   const nameOf = (key: string) => named?.products.nodes.find((one) => one.key === key)?.name ?? key;
   const takeBack = async (field: string, name: string) => {
-    const { data: given } = await send({ input: { key: product.key, revision: Math.max(product.revision, ownRevision), reset: [field] } });
+    const { data: given } = await send({ input: { key: product.key, revision: product.revision, reset: [field] } });
     if (given?.upsertProduct.__typename !== 'UpsertProductSuccess') return;
-    setOwnRevision(given.upsertProduct.product.revision);
+    onSaid(given.upsertProduct.product.revision);
     say(t.takenBack(name));
   };
   return (

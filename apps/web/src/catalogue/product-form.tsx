@@ -5,12 +5,13 @@ import { useClient, useMutation } from 'urql';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { curatingTexts } from '../i18n/curating.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
+import { uiTexts } from '../i18n/ui.js';
 import { DialogForm } from '../ui/dialog.js';
 import { CheckField, ChecksField, DayField, LinesField, SelectField, TextField } from '../ui/fields.js';
 import { FormFoot } from '../ui/form-foot.js';
 import { useToast } from '../ui/toast.js';
 import { useRecordEditor } from '../ui/use-record-editor.js';
-import { fieldInWords, valueInWords } from './field-in-words.js';
+import { alternativeIn, fieldInWords, valueInWords } from './field-in-words.js';
 import { VendorField, type Chosen } from './named-fields.js';
 import { EDITED_PRODUCT, SAY_OF_PRODUCT, type EditedProduct, type FunctionsOfCategory } from './product-queries.js';
 
@@ -68,7 +69,8 @@ interface ProductFormProps {
 /** Enters a product, or says single fields of one otherwise; what the server has against a field stands beside it, and what somebody else changed meanwhile beside one's own. */
 export function ProductForm({ id, product, categories, onSaved }: ProductFormProps) {
   const t = useTexts(curatingTexts);
-  const { fields: fieldWords } = useTexts(catalogueTexts);
+  const { fields: fieldWords, personal } = useTexts(catalogueTexts);
+  const ui = useTexts(uiTexts);
   const { language } = useLanguage();
   const { day } = useFormats();
   const say = useToast();
@@ -82,7 +84,7 @@ export function ProductForm({ id, product, categories, onSaved }: ProductFormPro
   const nameOf = (one: { readonly nameDe: string; readonly nameEn: string }) => (language === 'de' ? one.nameDe : one.nameEn);
   const kinds = categories.map((one) => ({ value: one.key, name: nameOf(one) })).sort((one, other) => one.name.localeCompare(other.name, language));
   const functions = (categories.find(({ key }) => key === entry.category)?.functions ?? []).map((one) => ({ value: one.key, name: nameOf(one) }));
-  const own = (read?.overrides ?? []).filter(({ field, layer }) => layer.kind === 'OWN' && !field.startsWith('alternatives.'));
+  const own = (read?.overrides ?? []).filter(({ field, layer }) => layer.kind === 'OWN' && alternativeIn(field) === null);
   const submit = async () => {
     editor.begin();
     // one of the administration's own has nothing beneath it that would say the rest
@@ -110,8 +112,8 @@ export function ProductForm({ id, product, categories, onSaved }: ProductFormPro
     distribution: [t.distribution, (value) => listOf(value, forms)],
     functions: [t.functions, (value) => listOf(value, allFunctions)],
     aliases: [t.aliases, (value) => linesOf(value).join(', ') || '–'],
-    personalData: [t.personalData, (value) => (value === null ? t.notKnown : t.personal[value])],
-    specialisedProcedure: [t.specialisedProcedure, (value) => (value ? t.yes : t.no)],
+    personalData: [t.personalData, (value) => (value === null ? t.notKnown : personal[value]!)],
+    specialisedProcedure: [t.specialisedProcedure, (value) => (value ? ui.yes : ui.no)],
     noneKnownOn: [t.noneKnownOn, (value) => day(value || null)],
   };
   const write = (field: keyof Entry, value: Entry[keyof Entry]) => (written[field][1] as (value: Entry[keyof Entry]) => string)(value);
@@ -122,7 +124,7 @@ export function ProductForm({ id, product, categories, onSaved }: ProductFormPro
       <SelectField label={t.category} none={t.pick} problem={at('category')} value={entry.category || undefined} choices={kinds} onChoose={(category) => edit({ category: category ?? '', functions: [] })} />
       <TextField label={t.license} hint={t.licenseHint} problem={at('license')} value={entry.license} onType={(license) => edit({ license })} />
       <LinesField label={t.aliases} hint={t.aliasesHint} problem={at('aliases')} value={entry.aliases} onChange={(aliases) => edit({ aliases })} />
-      <SelectField label={t.personalData} none={t.notKnown} problem={at('personalData')} value={entry.personalData ?? undefined} choices={PERSONAL.map((value) => ({ value, name: t.personal[value] }))} onChoose={(personalData) => edit({ personalData: personalData ?? null })} />
+      <SelectField label={t.personalData} none={t.notKnown} problem={at('personalData')} value={entry.personalData ?? undefined} choices={PERSONAL.map((value) => ({ value, name: personal[value]! }))} onChoose={(personalData) => edit({ personalData: personalData ?? null })} />
       <ChecksField label={t.distribution} problem={at('distribution')} choices={forms} chosen={entry.distribution as readonly (typeof DISTRIBUTIONS)[number][]} onChoose={(distribution) => edit({ distribution })} />
       {functions.length > 0 && <ChecksField label={t.functions} hint={t.functionsHint} problem={at('functions')} choices={functions} chosen={entry.functions} onChoose={(chosen) => edit({ functions: chosen })} />}
       <CheckField label={t.specialisedProcedure} checked={entry.specialisedProcedure} onCheck={(specialisedProcedure) => edit({ specialisedProcedure })} />

@@ -77,7 +77,7 @@ export function ProductScreen() {
   const { key } = route.useParams();
   const [asked, again] = useQuery({ query: PRODUCT, variables: { key } });
   const reload = () => again({ requestPolicy: 'network-only' });
-  return <Answer of={[asked, again]}>{({ product, migrations, matchDecisions, licensePositions }) => (product ? <Known product={product} migrations={migrations.nodes} decisions={matchDecisions.nodes} positions={licensePositions.positions.filter(hasRights)} onReload={reload} /> : <Missing />)}</Answer>;
+  return <Answer of={[asked, again]}>{({ product, migrations, matchDecisions, licensePositions }) => (product ? <Known key={product.id} product={product} migrations={migrations.nodes} decisions={matchDecisions.nodes} positions={licensePositions.positions.filter(hasRights)} onReload={reload} /> : <Missing />)}</Answer>;
 }
 
 type Data = ResultOf<typeof PRODUCT>;
@@ -90,6 +90,8 @@ function Known({ product, migrations, decisions, positions, onReload }: { produc
   const dates = useContractDates();
   const [, ...positionColumns] = usePositionColumns();
   const mayDismiss = useMay(DISMISS);
+  const [said, setSaid] = useState(0);
+  const revised = { ...product, revision: Math.max(product.revision, said) }; // after one's own change, until the product is read anew
   const [dismissed, setDismissed] = useState<{ readonly key: string; readonly name: string }>();
   const { name, vendor, category, license, standing, titles, personalData } = product;
   return (
@@ -157,9 +159,9 @@ function Known({ product, migrations, decisions, positions, onReload }: { produc
       </Section>
       <Section title={t.alternatives} hint={product.alternatives.length > 0 ? t.alternativesHint : undefined}>
         <AlternativesCompared alternatives={product.alternatives} functions={category.functions} onDismiss={mayDismiss ? setDismissed : undefined} />
-        <OwnAlternatives product={product} onReload={onReload} />
-        <ProposeAlternative product={product} onReload={onReload} />
-        <DismissDialog product={product} alternative={dismissed} onClose={() => setDismissed(undefined)} onReload={onReload} />
+        <OwnAlternatives product={revised} onSaid={setSaid} onReload={onReload} />
+        <ProposeAlternative product={revised} onSaid={setSaid} onReload={onReload} />
+        <DismissDialog product={revised} alternative={dismissed} onClose={() => setDismissed(undefined)} onSaid={setSaid} onReload={onReload} />
       </Section>
       <Section title={t.scoreTitle}>
         <ScoreExplained candidate={product.candidate} />

@@ -9,9 +9,9 @@ import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useLanguage, useTexts } from '../i18n/language.js';
 import { uiTexts } from '../i18n/ui.js';
 import { VerdictBadge } from '../ui/badge.js';
-import { Button } from '../ui/button.js';
 import { ColumnChooser } from '../ui/column-chooser.js';
 import { DataTable, type Column } from '../ui/data-table.js';
+import { DroppedFilter } from '../ui/dropped-filter.js';
 import { SearchField, SelectField, YesNoField } from '../ui/fields.js';
 import { Interval } from '../ui/interval.js';
 import { LicenseName } from '../ui/license-name.js';
@@ -81,12 +81,17 @@ export function ProductsScreen() {
   const isFiltered = q !== undefined || openSource !== undefined || standing !== undefined || hasAlternative !== undefined || procedure !== undefined || category !== undefined || vendor !== undefined || department !== undefined;
 
   return (
-    <Page title={t.title} lead={t.lead} actions={
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
         <>
           <NewProduct />
           <TableDownload address="/inventory/products" name={t.inventoryFile} />
         </>
-      } isWide>
+      }
+      isWide
+    >
       <InventoryTabs />
       <search className="filters" aria-label={t.filters}>
         <SearchField label={t.search} value={q ?? ''} onSearch={searchFor} />
@@ -128,19 +133,10 @@ function DroppedFilters({ vendor, category, department, onDrop }: NamedFilters &
   const found = category && of(data?.categories.nodes, category);
   return (
     <p className="row">
-      {vendor && <Dropped name={t.vendorFilter(of(data?.vendors.nodes, vendor)?.name ?? vendor)} onDrop={() => onDrop({ vendor: undefined })} />}
-      {category && <Dropped name={t.categoryFilter((found && (language === 'de' ? found.nameDe : found.nameEn)) || category)} onDrop={() => onDrop({ category: undefined })} />}
-      {department && <Dropped name={t.departmentFilter(data?.departments.nodes.find(({ id }) => id === department)?.name ?? department)} onDrop={() => onDrop({ department: undefined })} />}
+      {vendor && <DroppedFilter name={t.vendorFilter(of(data?.vendors.nodes, vendor)?.name ?? vendor)} onDrop={() => onDrop({ vendor: undefined })} />}
+      {category && <DroppedFilter name={t.categoryFilter((found && (language === 'de' ? found.nameDe : found.nameEn)) || category)} onDrop={() => onDrop({ category: undefined })} />}
+      {department && <DroppedFilter name={t.departmentFilter(data?.departments.nodes.find(({ id }) => id === department)?.name ?? department)} onDrop={() => onDrop({ department: undefined })} />}
     </p>
-  );
-}
-
-function Dropped({ name, onDrop }: { name: string; onDrop: () => void }) {
-  const t = useTexts(catalogueTexts);
-  return (
-    <Button kind="secondary" small icon="close" onClick={onDrop} title={t.dropFilter}>
-      {name}
-    </Button>
   );
 }
 

@@ -3,7 +3,7 @@
 import { useQuery } from 'urql';
 import { catalogueTexts } from '../i18n/catalogue.js';
 import { useFormats, useTexts } from '../i18n/language.js';
-import { fieldInWords, valueInWords } from './field-in-words.js';
+import { alternativeIn, fieldInWords, valueInWords } from './field-in-words.js';
 import { NAMED_PRODUCTS } from './product-queries.js';
 
 /** A field of a product that somebody changed. */
@@ -20,13 +20,11 @@ export interface Override {
   readonly statedAt: string;
 }
 
-const ALTERNATIVE = 'alternatives.';
-
 /** Puts changes and own statements into words: of names and alternatives which came, went, or are told otherwise; a statement and the change it made are told once, with the reason. */
 export function useEditWords(edits: readonly Edit[], overrides: readonly Override[]): { readonly edit: (edit: Edit) => string; readonly override: (override: Override) => string; readonly others: readonly Override[] } {
   const t = useTexts(catalogueTexts);
   const { list } = useFormats();
-  const about = [...edits.filter(({ field }) => field === 'alternatives').flatMap(({ before, after }) => [...alternativesOf(before).keys(), ...alternativesOf(after).keys()]), ...overrides.flatMap(({ field }) => (field.startsWith(ALTERNATIVE) ? [field.slice(ALTERNATIVE.length)] : []))];
+  const about = [...edits.filter(({ field }) => field === 'alternatives').flatMap(({ before, after }) => [...alternativesOf(before).keys(), ...alternativesOf(after).keys()]), ...overrides.flatMap(({ field }) => alternativeIn(field) ?? [])];
   const keys = [...new Set(about)].sort();
   const [{ data }] = useQuery({ query: NAMED_PRODUCTS, variables: { keys }, pause: keys.length === 0 });
   const nameOf = (key: string) => data?.products.nodes.find((one) => one.key === key)?.name ?? key;
@@ -48,7 +46,10 @@ export function useEditWords(edits: readonly Edit[], overrides: readonly Overrid
   };
   return {
     edit: (edit) => [changeOf(edit) || t.override(fieldInWords(edit.field, t.fields)), overrides.find((one) => isSameAct(edit, one))?.reason].filter(Boolean).join(' – '),
-    override: ({ field, reason }) => [t.override(field.startsWith(ALTERNATIVE) ? `${fieldInWords('alternatives', t.fields)} ${nameOf(field.slice(ALTERNATIVE.length))}` : fieldInWords(field, t.fields)), reason].filter(Boolean).join(': '),
+    override: ({ field, reason }) => {
+      const alternative = alternativeIn(field);
+      return [t.override(alternative === null ? fieldInWords(field, t.fields) : `${fieldInWords('alternatives', t.fields)} ${nameOf(alternative)}`), reason].filter(Boolean).join(': ');
+    },
     others: overrides.filter((override) => !edits.some((edit) => isSameAct(edit, override))),
   };
 }

@@ -8,9 +8,9 @@ import { graphql, type ResultOf } from '../graphql/graphql.js';
 import { useConnection } from '../graphql/use-connection.js';
 import { useFormats, useTexts } from '../i18n/language.js';
 import { unitsTexts } from '../i18n/units.js';
-import { Button } from '../ui/button.js';
 import { DataTable, type Column } from '../ui/data-table.js';
 import { DepartmentLink } from '../ui/department-link.js';
+import { DroppedFilter } from '../ui/dropped-filter.js';
 import { SearchField, YesNoField } from '../ui/fields.js';
 import { Page } from '../ui/page.js';
 import { Empty, Failed, Loading } from '../ui/states.js';
@@ -90,12 +90,7 @@ export function HostsScreen() {
 
 /** A filter that came by a link, by the name of what it is about. */
 function Dropped({ id, inWords, onDrop }: { id: string; inWords: (name: string) => string; onDrop: () => void }) {
-  const t = useTexts(unitsTexts);
   const [{ data }] = useQuery({ query: CALLED, variables: { id } });
   const node = data?.node;
-  return (
-    <Button kind="secondary" small icon="close" onClick={onDrop} title={t.dropFilter}>
-      {inWords(node && 'name' in node ? node.name : id)}
-    </Button>
-  );
+  return <DroppedFilter name={inWords(node && 'name' in node ? node.name : id)} onDrop={onDrop} />;
 }

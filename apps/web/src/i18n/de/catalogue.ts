@@ -15,7 +15,6 @@ export const de = {
   vendorFilter: (name: string) => `nur Hersteller ${name}`,
   departmentFilter: (name: string) => `nur ${name}`,
   categoryFilter: (name: string) => `nur ${name}`,
-  dropFilter: 'Filter entfernen',
   name: 'Produkt',
   vendor: 'Hersteller',
   category: 'Art',

@@ -21,6 +21,7 @@ export const de = {
   all: 'alle',
   days: (count: string) => `${count} Tagen`,
   toStart: 'Zur Startseite',
+  dropFilter: 'Filter entfernen',
   yes: 'ja',
   no: 'nein',
   unknown: 'unbekannt',

@@ -66,7 +66,6 @@ export const de = {
   noHostAtAllAdvice: 'Rechner kommen mit einem Inventar über „Import“ herein.',
   onlyOf: (name: string) => `nur ${name}`,
   onlyWith: (name: string) => `nur mit ${name}`,
-  dropFilter: 'Filter entfernen',
   missingHost: 'Diesen Rechner gibt es nicht',
   missingHostAdvice: 'Vielleicht wurde der Import zurückgenommen, der ihn brachte.',
   toHosts: 'Zu den Rechnern',

@@ -16,7 +16,6 @@ export const en: CatalogueTexts = {
   vendorFilter: (name) => `vendor ${name} only`,
   departmentFilter: (name) => `${name} only`,
   categoryFilter: (name) => `${name} only`,
-  dropFilter: 'Remove filter',
   name: 'Product',
   vendor: 'Vendor',
   category: 'Kind',

@@ -21,6 +21,7 @@ export const en: UiTexts = {
   all: 'all',
   days: (count) => `${count} days`,
   toStart: 'To the first page',
+  dropFilter: 'Remove filter',
   yes: 'yes',
   no: 'no',
   unknown: 'unknown',

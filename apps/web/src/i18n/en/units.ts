@@ -66,7 +66,6 @@ export const en: UnitsTexts = {
   noHostAtAllAdvice: 'Machines come in with an inventory by “Import”.',
   onlyOf: (name) => `${name} only`,
   onlyWith: (name) => `with ${name} only`,
-  dropFilter: 'Remove filter',
   missingHost: 'There is no such machine',
   missingHostAdvice: 'Perhaps the import that brought it was taken back.',
   toHosts: 'To the machines',
